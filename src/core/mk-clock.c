@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-clock.h"
+
+#include "mk-format.h"
+
+#include <gio/gio.h>
+
+/* Seconds to add to the system's clock, so that a clock that was set goes on from there. */
+static gint64 shift;
+
+/**
+ * mk_clock_set:
+ * @date_time: RFC 3339 date-time that is now
+ * @error: return location
+ *
+ * Sets the program's one clock for tests, demonstrations and pictures. It runs on from there.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_INVALID_ARGUMENT when @date_time is no date-time
+ */
+gboolean
+mk_clock_set (const char *date_time,
+              GError    **error)
+{
+  g_autoptr (GDateTime) wanted = NULL;
+  g_autoptr (GDateTime) real = g_date_time_new_now_utc ();
+
+  if (mk_format_judge_date_time (date_time) == MK_FORMAT_GOOD)
+    wanted = g_date_time_new_from_iso8601 (date_time, NULL);
+  if (wanted == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   "Not a date and time such as 2026-12-01T14:30:00+01:00: %s", date_time);
+      return FALSE;
+    }
+  shift = g_date_time_difference (wanted, real);
+  return TRUE;
+}
+
+/**
+ * mk_clock_now:
+ *
+ * Returns: (transfer full): the present moment in the local time zone
+ */
+GDateTime *
+mk_clock_now (void)
+{
+  g_autoptr (GDateTime) real = g_date_time_new_now_local ();
+
+  return g_date_time_add (real, shift);
+}
+
+/**
+ * mk_clock_text:
+ *
+ * Returns: (transfer full): the present moment as an RFC 3339 date-time of whole seconds with the
+ *   local offset, as the exchange contract writes it
+ */
+char *
+mk_clock_text (void)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean   mk_clock_set  (const char *date_time,
+                          GError    **error);
+GDateTime *mk_clock_now  (void);
+char      *mk_clock_text (void);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-record-type.h"
+
+#include "records/mk-check-in.h"
+#include "records/mk-contact.h"
+#include "records/mk-placement.h"
+#include "records/mk-receipt.h"
+
+static const MkRecordType *const types[] = {
+  &mk_placement_type,
+  &mk_contact_type,
+  &mk_check_in_type,
+  &mk_receipt_type,
+};
+
+/**
+ * mk_record_type_find:
+ * @name: (nullable): the contract's name of a type
+ *
+ * Returns: (nullable): the type, or %NULL for one that this version does not know
+ */
+const MkRecordType *
+mk_record_type_find (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i]->name, name))
+      return types[i];
+  return NULL;
+}
+
+/**
+ * mk_record_type_get:
+ * @index: from 0
+ *
+ * Returns: (nullable): a type, or %NULL past the last, to go through them all
+ */
+const MkRecordType *
+mk_record_type_get (guint index)
+{
+  return index < G_N_ELEMENTS (types) ? types[index] : NULL;
+}
