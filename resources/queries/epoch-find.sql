@@ -1,0 +1,1 @@
+SELECT epoch, present FROM epoch WHERE partner = ?1 AND direction = ?2 AND id = ?3

@@ -1,0 +1,18 @@
+SELECT record.record, record.id, record.type, record.revision, record.deleted, newest.changed,
+  newest.data, newest.private
+FROM record
+  JOIN revision AS newest ON newest.entry = record.newest
+  LEFT JOIN record AS placement ON placement.id = record.placement AND placement.type = 'forloeb'
+WHERE record.partner IS NULL
+  AND record.type <> 'kvittering'
+  AND coalesce (placement.partner, (SELECT partner FROM partner WHERE started = 1)) = ?1
+  AND NOT EXISTS (SELECT 1
+                  FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
+                  WHERE packed.record = record.record AND packed.revision = record.revision
+                    AND epoch.partner = ?1 AND epoch.present = 1)
+  AND NOT (record.deleted
+           AND NOT EXISTS (SELECT 1
+                           FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
+                           WHERE packed.record = record.record
+                             AND epoch.partner = ?1))
+ORDER BY record.newest

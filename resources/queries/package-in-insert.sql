@@ -1,0 +1,1 @@
+INSERT INTO package_in (epoch, number, id, sha256, entries, taken) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

@@ -1,0 +1,1 @@
+INSERT INTO packed (record, package, revision) VALUES (?1, ?2, ?3)

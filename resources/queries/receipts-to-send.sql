@@ -1,0 +1,8 @@
+SELECT record.record, record.id, record.type, record.revision, record.deleted, newest.changed,
+  newest.data, newest.private
+FROM record JOIN revision AS newest ON newest.entry = record.newest
+WHERE record.partner IS NULL
+  AND record.type = 'kvittering'
+  AND newest.private ->> '$.modtager' = ?1
+  AND NOT EXISTS (SELECT 1 FROM packed WHERE packed.record = record.record)
+ORDER BY record.newest

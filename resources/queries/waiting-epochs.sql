@@ -1,0 +1,1 @@
+SELECT DISTINCT epoch FROM package_waiting WHERE partner = ?1 ORDER BY epoch

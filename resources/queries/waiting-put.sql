@@ -1,0 +1,2 @@
+INSERT INTO package_waiting (partner, epoch, number, sha256, code, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (partner, sha256) DO UPDATE SET code = excluded.code

@@ -1,0 +1,1 @@
+DELETE FROM package_waiting WHERE partner = ?1 AND epoch = ?2

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-records.h"
+
+#include "mk-clock.h"
+#include "mk-hold.h"
+
+/* The records: their newest version, every revision, and the table of their type. */
+
+/**
+ * mk_record_find:
+ * @database: a store
+ * @id: UUID
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the newest version; %NULL without an error when unknown
+ */
+MkVersion *
+mk_record_find (MkDatabase *database,
+                const char *id,
+                GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "record-find", id);
+  MkVersion *self;
+
+  if (!mk_statement_step (statement, error))
+    return NULL;
+  self = g_new0 (MkVersion, 1);
+  self->id = g_strdup (id);
+  self->key = mk_statement_int64 (statement, 0);
+  self->type = mk_statement_dup_text (statement, 1);
+  self->revision = mk_statement_int64 (statement, 2);
+  self->writer = mk_statement_dup_text (statement, 3);
+  self->partner = mk_statement_int64 (statement, 4);
+  self->epoch = mk_statement_int64 (statement, 5);
+  self->deleted = mk_statement_int64 (statement, 6) != 0;
+  self->placement = mk_statement_dup_text (statement, 7);
+  self->changed = mk_statement_dup_text (statement, 8);
+  self->data = mk_statement_dup_text (statement, 9);
+  self->private_data = mk_statement_dup_text (statement, 10);
+  return self;
+}
+
+/**
+ * mk_version_free:
+ * @self: (nullable): a version
+ */
+void
+mk_version_free (MkVersion *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->type);
+  g_free (self->id);
+  g_free (self->writer);
+  g_free (self->changed);
+  g_free (self->placement);
+  g_free (self->data);
+  g_free (self->private_data);
+  g_free (self);
+}
+
+/* Binds NULL for a key that is 0. */
+static MkParameter
+key_or_null (gint64 key)
+{
+  return key != 0 ? mk_parameter_integer (key) : mk_parameter_null (NULL);
+}
+
+static gint64
+insert_record (MkDatabase      *database,
+               const MkVersion *version,
+               GError         **error)
+{
+  MkStatement *statement = mk_database_query (
+      database, "record-insert", version->id, version->type, version->revision, version->writer,
+      NULL, NULL, version->deleted, version->placement);
+
+  mk_statement_bind (statement, 5, key_or_null (version->partner));
+  mk_statement_bind (statement, 6, key_or_null (version->epoch));
+  return mk_statement_run (statement, error) ? mk_database_last_rowid (database) : 0;
+}
+
+static gint64
+update_record (MkDatabase      *database,
+               const MkVersion *version,
+               GError         **error)
+{
+  MkStatement *statement =
+      mk_database_query (database, "record-update", version->key, version->revision,
+                         version->writer, NULL, NULL, version->deleted, version->placement);
+
+  mk_statement_bind (statement, 4, key_or_null (version->partner));
+  mk_statement_bind (statement, 5, key_or_null (version->epoch));
+  return mk_statement_run (statement, error) ? version->key : 0;
+}
+
+static gint64
+insert_revision (MkDatabase      *database,
+                 const MkVersion *version,
+                 gint64           record,
+                 GError         **error)
+{
+  const char *data = version->deleted ? NULL : version->data;
+  const char *private_data = version->deleted ? NULL : version->private_data;
+  MkStatement *statement =
+      mk_database_query (database, "revision-insert", record, version->revision, NULL, NULL,
+                         version->deleted, version->changed, data, private_data);
+
+  mk_statement_bind (statement, 3, key_or_null (version->epoch));
+  mk_statement_bind (statement, 4, key_or_null (version->package));
+  return mk_statement_run (statement, error) ? mk_database_last_rowid (database) : 0;
+}
+
+static gboolean
+put_content (MkDatabase      *database,
+             const MkVersion *version,
+             gint64           record,
+             GError         **error)
+{
+  const MkRecordType *type = mk_record_type_find (version->type);
+  g_autofree char *query =
+      g_strdup_printf ("content-put@%s", type != NULL ? type->name : "unknown_type");
+
+  if (version->deleted)
+    return TRUE;
+  return mk_statement_run (
+      mk_database_query (database, query, record, version->data, version->private_data), error);
+}
+
+/**
+ * mk_record_put:
+ * @database: a store, in a transaction
+ * @version: the version; its key is that of the record, or 0 for a new one
+ * @error: return location
+ *
+ * Writes the version as the newest one of its record, keeps it among the revisions, and puts its
+ * content in the table of its type, where a deleted record's last content stays.
+ *
+ * Returns: %FALSE on error; the caller rolls back
+ */
+gboolean
+mk_record_put (MkDatabase      *database,
+               const MkVersion *version,
+               GError         **error)
+{
+  gint64 record = version->key == 0 ? insert_record (database, version, error)
+                                    : update_record (database, version, error);
+  gint64 revision = record != 0 ? insert_revision (database, version, record, error) : 0;
+
+  return revision != 0 &&
+         mk_statement_run (mk_database_query (database, "record-point", record, revision), error) &&
+         put_content (database, version, record, error);
+}
+
+/**
+ * mk_record_is_of:
+ * @database: a store
+ * @id: UUID
+ * @type: the contract's name of a type
+ * @is_of: (out): whether a record of that type, living or deleted, has this id
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_record_is_of (MkDatabase *database,
+                 const char *id,
+                 const char *type,
+                 gboolean   *is_of,
+                 GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MkVersion) version = mk_record_find (database, id, &local);
+
+  *is_of = version != NULL && g_str_equal (version->type, type);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * mk_record_living:
+ * @database: a store
+ * @type: the contract's name of a type
+ * @partner: key of a partner
+ * @error: return location
+ *
+ * Returns: how many living records of @type that partner delivered; -1 on error
+ */
+gint64
+mk_record_living (MkDatabase *database,
+                  const char *type,
+                  gint64      partner,
+                  GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "living-count", type, partner);
+
+  return mk_statement_step (statement, error) ? mk_statement_int64 (statement, 0) : -1;
+}
+
+static void
+read_listed (MkStatement *statement,
+             const char  *now,
+             MkListed    *listed)
+{
+  *listed = (MkListed){
+    .id = mk_statement_text (statement, 0),
+    .type = mk_statement_text (statement, 1),
+    .revision = mk_statement_int64 (statement, 2),
+    .writer = mk_statement_text (statement, 3),
+    .changed = mk_statement_text (statement, 4),
+    .own = mk_statement_int64 (statement, 5) != 0,
+    .data = mk_statement_text (statement, 6),
+    .private_data = mk_statement_text (statement, 7),
+    .state = mk_statement_text (statement, 8),
+    .reason = mk_statement_text (statement, 9),
+  };
+  if (g_str_equal (listed->state, "gemt"))
+    {
+      listed->reason = mk_hold_reason (listed->data, listed->private_data, now);
+      if (listed->reason != NULL)
+        listed->state = "tilbageholdt";
+    }
+}
+
+/**
+ * mk_record_list:
+ * @database: a store
+ * @listing: which records
+ * @func: (scope call): called for each, the last stored first
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_record_list (MkDatabase      *database,
+                const MkListing *listing,
+                MkListedFunc     func,
+                gpointer         user_data,
+                GError         **error)
+{
+  g_autofree char *now = mk_clock_text ();
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "record-list", listing->type, listing->deleted,
+                         listing->placement, listing->limit, listing->offset);
+  g_autoptr (GError) local = NULL;
+
+  while (mk_statement_step (statement, &local))
+    {
+      MkListed listed;
+
+      read_listed (statement, now, &listed);
+      func (&listed, user_data);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
