@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-ctl.h"
+
+#include "mk-store-files.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What the verbs share: their options, their refusals, the key, and JSON on standard output. */
+
+static gboolean
+parse_format (const char *option G_GNUC_UNUSED,
+              const char *value,
+              gpointer    data,
+              GError    **error)
+{
+  MkCtl *ctl = data;
+
+  if (!g_str_equal (value, "text") && !g_str_equal (value, "json"))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("“%s” is no format; it is text or json"), value);
+      return FALSE;
+    }
+  ctl->json = g_str_equal (value, "json");
+  return TRUE;
+}
+
+/**
+ * mk_ctl_parse:
+ * @ctl: what all verbs share; its options are taken too, wherever they stand
+ * @arguments: how the usage names the arguments behind the options
+ * @entries: (nullable): the verb's own options
+ * @argc: (inout): how many arguments
+ * @argv: (inout): the arguments, the verb's name first; what is left are those behind the options
+ *
+ * Returns: %FALSE when the use is wrong, which has been said then, with the usage
+ */
+gboolean
+mk_ctl_parse (MkCtl              *ctl,
+              const char         *arguments,
+              const GOptionEntry *entries,
+              int                *argc,
+              char             ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *help = NULL;
+  GOptionGroup *group = g_option_group_new ("all", "", "", ctl, NULL);
+  const GOptionEntry shared[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &ctl->directory, N_("The folder of the store"), N_("DIR") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &ctl->passphrase_file,
+      N_("A file with the passphrase in its first line"), N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_CALLBACK, parse_format, N_("text or json"), N_("FORMAT") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_group_add_entries (group, shared);
+  if (entries != NULL)
+    g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, NULL);
+  g_option_context_set_main_group (context, group);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  help = g_option_context_get_help (context, TRUE, NULL);
+  g_printerr ("makkerctl: %s\n\n%s", error->message, help);
+  return FALSE;
+}
+
+/**
+ * mk_ctl_wrong_use:
+ * @format: what is wrong with the use
+ *
+ * Returns: %MK_CTL_WRONG_USE, after saying so
+ */
+MkCtlExit
+mk_ctl_wrong_use (const char *format,
+                  ...)
+{
+  g_autofree char *reason = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("makkerctl: %s\n%s\n", reason, _("“makkerctl --help” shows the usage."));
+  return MK_CTL_WRONG_USE;
+}
+
+/**
+ * mk_ctl_refuse:
+ * @error: why
+ *
+ * Returns: %MK_CTL_REFUSED, after saying why
+ */
+MkCtlExit
+mk_ctl_refuse (const GError *error)
+{
+  g_printerr ("makkerctl: %s\n", error->message);
+  return MK_CTL_REFUSED;
+}
+
+/**
+ * mk_ctl_passphrase:
+ * @ctl: what all verbs share
+ * @error: return location
+ *
+ * Returns: (transfer full): the first line of the passphrase file; %NULL when there is none
+ */
+char *
+mk_ctl_passphrase (MkCtl   *ctl,
+                   GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (ctl->passphrase_file == NULL)
+    {
+      g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
+                           _("The store needs its key. Give --passphrase-file FILE. Nothing was "
+                             "changed."));
+      return NULL;
+    }
+  if (!g_file_get_contents (ctl->passphrase_file, &text, NULL, NULL))
+    {
+      g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
+                           _("The passphrase file cannot be read. Nothing was changed."));
+      return NULL;
+    }
+  text[strcspn (text, "\r\n")] = '\0';
+  return g_steal_pointer (&text);
+}
+
+/**
+ * mk_ctl_open:
+ * @ctl: what all verbs share
+ * @error: return location
+ *
+ * Returns: (transfer full): the store; %NULL when it can't be opened
+ */
+MkDatabase *
+mk_ctl_open (MkCtl   *ctl,
+             GError **error)
+{
+  g_autofree char *passphrase = mk_ctl_passphrase (ctl, error);
+  MkDatabase *database = NULL;
+
+  if (passphrase == NULL)
+    return NULL;
+  database = mk_store_files_open (ctl->directory, passphrase, error);
+  explicit_bzero (passphrase, strlen (passphrase));
+  return database;
+}
+
+/**
+ * mk_ctl_print_json:
+ * @builder: with a whole value
+ *
+ * Prints the value on standard output.
+ */
+void
+mk_ctl_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, FALSE);
+
+  g_print ("%s\n", text);
+}
+
+/**
+ * mk_ctl_add_member:
+ * @builder: in an object
+ * @name: of the member
+ * @text: (nullable): its text; %NULL leaves the member out
+ */
+void
+mk_ctl_add_member (JsonBuilder *builder,
+                   const char  *name,
+                   const char  *text)
+{
+  if (text == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The taking of one package, from its bytes to its verdict. Private to this folder. */
+
+#include "mk-gate.h"
+#include "mk-installation.h"
+#include "mk-partners.h"
+#include "mk-record-type.h"
+#include "mk-records.h"
+#include "mk-verdict.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MkCandidate:
+ * @type: (nullable): %NULL for one that this version does not know
+ * @content: (nullable): a struct of the type's shape
+ * @known: (nullable): the version that the store has
+ * @refused: whether it is refused alone
+ *
+ * An entry on its way into the store.
+ */
+typedef struct
+{
+  MkEntryKey         *key;
+  MkEntryRest        *rest;
+  MkJsonValue         data;
+  const MkRecordType *type;
+  gpointer            content;
+  MkVersion          *known;
+  gboolean            deletes;
+  gboolean            refused;
+} MkCandidate;
+
+/**
+ * MkTaking:
+ * @accepts: whether a person said yes to this file
+ * @header: (nullable): as far as it could be read
+ * @partner: (nullable): the sender, once it is known
+ * @epoch: the package's epoch, its key 0 when nothing of it was taken yet
+ * @present: the sender's present epoch
+ * @candidates: (element-type MkCandidate)
+ */
+typedef struct
+{
+  MkDatabase     *database;
+  MkInstallation *self;
+  gboolean        accepts;
+
+  GBytes          *bytes;
+  MkGate          *gate;
+  MkPackageHeader *header;
+  MkPartner       *partner;
+  MkEpoch          epoch;
+  MkEpoch          present;
+  GPtrArray       *candidates;
+  MkVerdict       *verdict;
+} MkTaking;
+
+/* Each returns FALSE on an error of the store alone; what the package is worth stands in the verdict. */
+gboolean mk_judge_package (MkTaking *taking,
+                           GError  **error);
+gboolean mk_judge_entries (MkTaking *taking,
+                           GError  **error);
+
+gboolean mk_receipt_answer  (MkTaking *taking,
+                             GError  **error);
+gboolean mk_receipt_receive (MkDatabase *database,
+                             gint64      partner,
+                             gconstpointer content,
+                             GError    **error);
+
+/* Whether judging is over because the verdict is no longer "taken". */
+static inline gboolean
+mk_taking_is_decided (const MkTaking *taking)
+{
+  return taking->verdict->status != MK_VERDICT_TAKEN;
+}
+
+G_END_DECLS
