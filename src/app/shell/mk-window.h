@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shell/mk-application.h"
+
+G_BEGIN_DECLS
+
+#define MK_TYPE_WINDOW (mk_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (MkWindow, mk_window, MK, WINDOW, AdwApplicationWindow)
+
+MkWindow *mk_window_new (MkApplication *application);
+
+G_END_DECLS
