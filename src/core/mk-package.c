@@ -15,7 +15,7 @@ static const MkField sender_fields[] = {
   MK_TEXT (MkPart, p_number, "pNummer", N_("P number"), MK_OPTIONAL),
 };
 
-static const MkShape sender_shape = MK_SHAPE (MkPart, sender_fields, NULL);
+const MkShape mk_part_shape = MK_SHAPE (MkPart, sender_fields, NULL);
 
 /* As the sender, but for the id, which the sender may not know yet. */
 static const MkField recipient_fields[] = {
@@ -32,7 +32,7 @@ static const MkField header_fields[] = {
   MK_TEXT (MkPackageHeader, format, "format", N_("Format"), MK_REQUIRED),
   MK_ORDINAL (MkPackageHeader, version, "version", N_("Version"), MK_REQUIRED),
   MK_UUID (MkPackageHeader, package_id, "pakkeId", N_("Package"), MK_REQUIRED),
-  MK_OBJECT (MkPackageHeader, sender, MkPart, "afsender", N_("Sender"), MK_REQUIRED, &sender_shape),
+  MK_OBJECT (MkPackageHeader, sender, MkPart, "afsender", N_("Sender"), MK_REQUIRED, &mk_part_shape),
   MK_OBJECT (MkPackageHeader, recipient, MkPart, "modtager", N_("Recipient"), MK_REQUIRED,
              &recipient_shape),
   MK_UUID (MkPackageHeader, epoch, "epoke", N_("Epoch"), MK_REQUIRED),

@@ -77,6 +77,7 @@ typedef struct
   char *origin;
 } MkEntryRest;
 
+extern const MkShape mk_part_shape;
 extern const MkShape mk_package_header_shape;
 extern const MkShape mk_entry_key_shape;
 extern const MkShape mk_entry_rest_shape;

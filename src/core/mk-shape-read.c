@@ -6,8 +6,6 @@
 
 /* Reading a JSON object into its struct by the field table, and every fault with its place. */
 
-#define MOST_CODE_POINTS 10000
-
 /* One field being read: where its value goes, and where faults of it are told to stand. */
 typedef struct
 {
@@ -54,7 +52,7 @@ static void
 judge_text (const Reading *reading,
             const char    *text)
 {
-  gint64 most = reading->field->max == 0 ? MOST_CODE_POINTS : reading->field->max;
+  gint64 most = reading->field->max == 0 ? MK_TEXT_MAX : reading->field->max;
 
   if (*text == '\0' && (reading->field->flags & MK_REQUIRED))
     fault (reading, MK_CODE_VALUE, "må ikke være tom");

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The largest integer that a package may hold: 2 to the power of 53. */
 #define MK_INTEGER_MAX (G_GINT64_CONSTANT (1) << 53)
 
+/* The most code points of a text whose field names no other limit. */
+#define MK_TEXT_MAX 10000
+
 typedef enum
 {
   MK_KIND_TEXT,      /* char *                    */

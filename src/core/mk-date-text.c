@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-date-text.h"
+
+#include "mk-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Days and moments in words. The names are translated with the program and not taken from the C
+ * library, which in a sandbox knows no Danish. What is made here stands within a sentence; where it
+ * begins one, mk_date_text_capitalize() follows. */
+
+static const char *const weekdays[] = {
+  N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
+  N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday"),
+};
+
+static const char *const months[] = {
+  N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
+  N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
+};
+
+static const char *
+weekday_of (GDateTime *moment)
+{
+  return _ (weekdays[g_date_time_get_day_of_week (moment) - 1]);
+}
+
+static const char *
+month_of (GDateTime *moment)
+{
+  return _ (months[g_date_time_get_month (moment) - 1]);
+}
+
+/* Days since a fixed one, by the moment's own calendar. */
+static gint64
+day_number (GDateTime *moment)
+{
+  GDate date;
+  int year, month, day;
+
+  g_date_time_get_ymd (moment, &year, &month, &day);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_get_julian (&date);
+}
+
+/**
+ * mk_date_text_read:
+ * @text: a date YYYY-MM-DD or an RFC 3339 date-time
+ *
+ * Returns: (transfer full) (nullable): that moment in the local time zone, of a date its beginning;
+ *   %NULL for anything else
+ */
+GDateTime *
+mk_date_text_read (const char *text)
+{
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *midnight = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (mk_format_judge_date (text) == MK_FORMAT_GOOD)
+    {
+      midnight = g_strconcat (text, "T00:00:00", NULL);
+      return g_date_time_new_from_iso8601 (midnight, local);
+    }
+  if (mk_format_judge_date_time (text) == MK_FORMAT_GOOD)
+    moment = g_date_time_new_from_iso8601 (text, NULL);
+  return moment != NULL ? g_date_time_to_timezone (moment, local) : NULL;
+}
+
+/**
+ * mk_date_text_day:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its day without the year, "Thursday 3 December"
+ */
+char *
+mk_date_text_day (GDateTime *moment)
+{
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  /* Translators: weekday, day of the month, month. */
+  return g_strdup_printf (_ ("%1$s %2$d %3$s"), weekday_of (moment),
+                          g_date_time_get_day_of_month (moment), month_of (moment));
+}
+
+/**
+ * mk_date_text_long:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its date, "3 December 2026"
+ */
+char *
+mk_date_text_long (GDateTime *moment)
+{
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  /* Translators: day of the month, month, year. */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), g_date_time_get_day_of_month (moment),
+                          month_of (moment), g_date_time_get_year (moment));
+}
+
+/**
+ * mk_date_text_short:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its date in figures as Danish workplaces write it, "3-12-2026"
+ */
+char *
+mk_date_text_short (GDateTime *moment)
+{
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  return g_strdup_printf ("%d-%d-%d", g_date_time_get_day_of_month (moment),
+                          g_date_time_get_month (moment), g_date_time_get_year (moment));
+}
+
+/**
+ * mk_date_text_relative:
+ * @moment: a moment
+ * @now: the present one, in the same time zone
+ *
+ * Returns: (transfer full): "today", "yesterday" or "tomorrow"; of another day of the same year as
+ *   mk_date_text_day(), of another year as mk_date_text_long()
+ */
+char *
+mk_date_text_relative (GDateTime *moment, GDateTime *now)
+{
+  gint64 away;
+
+  g_return_val_if_fail (moment != NULL && now != NULL, NULL);
+
+  away = day_number (moment) - day_number (now);
+  if (away == 0)
+    return g_strdup (_ ("today"));
+  if (away == -1)
+    return g_strdup (_ ("yesterday"));
+  if (away == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (g_date_time_get_year (moment) == g_date_time_get_year (now))
+    return mk_date_text_day (moment);
+  return mk_date_text_long (moment);
+}
+
+/**
+ * mk_date_text_week:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its ISO week, "week 47"
+ */
+char *
+mk_date_text_week (GDateTime *moment)
+{
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  return g_strdup_printf (_ ("week %d"), g_date_time_get_week_of_year (moment));
+}
+
+static char *
+clock_text (int hour, int minute)
+{
+  /* Translators: hours and minutes on the clock, as in "7:05"; Danish has a full stop. */
+  return g_strdup_printf (_ ("%1$d:%2$02d"), hour, minute);
+}
+
+/**
+ * mk_date_text_clock:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its time of day in figures, "14:30"
+ */
+char *
+mk_date_text_clock (GDateTime *moment)
+{
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  return clock_text (g_date_time_get_hour (moment), g_date_time_get_minute (moment));
+}
+
+/**
+ * mk_date_text_clock_of:
+ * @time: a time of day as the contract writes it, HH:MM
+ *
+ * Returns: (transfer full) (nullable): it in figures, as mk_date_text_clock(); %NULL for no such time
+ */
+char *
+mk_date_text_clock_of (const char *time)
+{
+  g_return_val_if_fail (time != NULL, NULL);
+
+  if (mk_format_judge_time (time) != MK_FORMAT_GOOD)
+    return NULL;
+  return clock_text ((int) g_ascii_strtoll (time, NULL, 10),
+                     (int) g_ascii_strtoll (time + 3, NULL, 10));
+}
+
+/**
+ * mk_date_text_time:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its time of day as a sentence has it, "at 14:30"
+ */
+char *
+mk_date_text_time (GDateTime *moment)
+{
+  g_autofree char *clock = mk_date_text_clock (moment);
+
+  /* Translators: %s is a time of day such as 14:30. */
+  return clock != NULL ? g_strdup_printf (_ ("at %s"), clock) : NULL;
+}
+
+/**
+ * mk_date_text_capitalize:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): @text with a capital letter first, for the beginning of a sentence or a
+ *   heading
+ */
+char *
+mk_date_text_capitalize (const char *text)
+{
+  char first[6];
+  int length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  length = g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  if (*text == '\0')
+    return g_strdup ("");
+  return g_strdup_printf ("%.*s%s", length, first, g_utf8_next_char (text));
+}
