@@ -68,7 +68,7 @@ mk_ctl_export (MkCtl *ctl,
   g_autoptr (GError) error = NULL;
   g_autoptr (MkDatabase) database = NULL;
   g_autoptr (GPtrArray) exported = NULL;
-  gint64 from = 0;
+  gint64 from = G_MININT64;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_INT64, &from, N_("Every package from this number on"), "N" },
     G_OPTION_ENTRY_NULL,
@@ -78,11 +78,11 @@ mk_ctl_export (MkCtl *ctl,
     return MK_CTL_WRONG_USE;
   if (argc != 2 || *argv[1] == '\0')
     return mk_ctl_wrong_use (_("export needs one folder"));
-  if (from < 0)
+  if (from < 1 && from != G_MININT64)
     return mk_ctl_wrong_use (_("--from is a number from 1"));
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
-    exported = mk_export (database, argv[1], from, &error);
+    exported = mk_export (database, argv[1], MAX (from, 0), &error);
   if (exported == NULL)
     return mk_ctl_refuse (error);
   if (ctl->json)

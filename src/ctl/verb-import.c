@@ -49,6 +49,13 @@ reason_with_place (const MkVerdict *verdict)
   return g_strdup_printf ("%s (%s)", verdict->reason, verdict->pointer);
 }
 
+/* To be known and to wait for one's turn are states, and no faults. */
+static gboolean
+is_fault (const MkVerdict *verdict)
+{
+  return verdict->status != MK_VERDICT_KNOWN && g_strcmp0 (verdict->code, MK_CODE_WAITS) != 0;
+}
+
 static void
 add_verdict (JsonBuilder     *builder,
              const MkVerdict *verdict)
@@ -64,7 +71,7 @@ add_verdict (JsonBuilder     *builder,
       json_builder_add_int_value (builder, verdict->number);
     }
   mk_ctl_add_member (builder, "status", mk_verdict_status_name (verdict->status));
-  mk_ctl_add_member (builder, "kode", verdict->code);
+  mk_ctl_add_member (builder, "kode", is_fault (verdict) ? verdict->code : NULL);
   mk_ctl_add_member (builder, "grund", reason);
   add_missing (builder, verdict->missing);
   add_entries (builder, verdict->entries);
