@@ -15,8 +15,9 @@ static const char *const weekdays[] = {
 };
 
 static const char *const months[] = {
-  N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
-  N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
+  N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
+  N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
+  N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
 };
 
 static const char *
@@ -125,7 +126,8 @@ mk_date_text_short (GDateTime *moment)
  *   mk_date_text_day(), of another year as mk_date_text_long()
  */
 char *
-mk_date_text_relative (GDateTime *moment, GDateTime *now)
+mk_date_text_relative (GDateTime *moment,
+                       GDateTime *now)
 {
   gint64 away;
 
@@ -158,7 +160,8 @@ mk_date_text_week (GDateTime *moment)
 }
 
 static char *
-clock_text (int hour, int minute)
+clock_text (int hour,
+            int minute)
 {
   /* Translators: hours and minutes on the clock, as in "7:05"; Danish has a full stop. */
   return g_strdup_printf (_ ("%1$d:%2$02d"), hour, minute);

@@ -7,7 +7,8 @@
 /* The ways to write a part of a day. The words are understood in both languages, whichever one the
  * desktop speaks. */
 #define SPACE "[\\s\\x{a0}\\x{202f}]*"
-#define NUMBER "\\d{1,6}"
+#define DIGIT "[0-9]"
+#define NUMBER DIGIT "{1,6}"
 #define HOURS SPACE "(?:t|timer?|h|hours?)\\.?"
 #define MINUTES SPACE "(?:m|min|minut|minutter|minutes?)\\.?"
 #define WHOLE(form) "^" SPACE form SPACE "\\z"
@@ -15,8 +16,8 @@
 static const char *const forms[] = {
   WHOLE ("(?<hours>" NUMBER ")(?:" HOURS ")?"),
   WHOLE ("(?<hours>" NUMBER "),(?<part>" NUMBER ")(?:" HOURS ")?"),
-  WHOLE ("(?<hours>" NUMBER ")\\.(?<part>\\d)(?:" HOURS ")?"),
-  WHOLE ("(?<hours>" NUMBER ")[.:](?<minutes>\\d\\d)(?:" HOURS ")?"),
+  WHOLE ("(?<hours>" NUMBER ")\\.(?<part>" DIGIT ")(?:" HOURS ")?"),
+  WHOLE ("(?<hours>" NUMBER ")[.:](?<minutes>" DIGIT DIGIT ")(?:" HOURS ")?"),
   WHOLE ("(?<hours>" NUMBER ")" HOURS SPACE "(?:og|and)?" SPACE "(?<minutes>" NUMBER ")(?:" MINUTES
          ")?"),
   WHOLE ("(?<minutes>" NUMBER ")" MINUTES),
@@ -27,7 +28,8 @@ match (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (forms[i], G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
+      g_autoptr (GRegex) regex = g_regex_new (forms[i], G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT,
+                                              NULL);
       g_autoptr (GMatchInfo) found = NULL;
 
       if (g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &found))
@@ -38,7 +40,8 @@ match (const char *text)
 
 /* 0 for what the form at hand does not have. */
 static gint64
-number_of (const GMatchInfo *found, const char *name)
+number_of (const GMatchInfo *found,
+           const char       *name)
 {
   g_autofree char *digits = g_match_info_fetch_named (found, name);
 
@@ -72,7 +75,8 @@ minutes_of_part (const GMatchInfo *found)
  *   minutes beside hours, or more than %MK_DURATION_MAX minutes in all
  */
 MkFormat
-mk_duration_parse (const char *text, gint64 *minutes)
+mk_duration_parse (const char *text,
+                   gint64     *minutes)
 {
   g_autoptr (GMatchInfo) found = NULL;
   g_autofree char *hours = NULL;

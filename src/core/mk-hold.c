@@ -5,6 +5,8 @@
 #include "mk-format.h"
 #include "mk-json.h"
 
+#include <string.h>
+
 /* Ids, fingerprints and moments are made of digits too, and nobody's own words. */
 static gboolean
 is_words (const char *text)
@@ -35,8 +37,9 @@ has_cpr (const char *data)
   g_autoptr (JsonNode) root = NULL;
   gboolean found = FALSE;
 
-  /* This program writes no digit as an escape, so that text without a run needs no parsing. */
-  if (data == NULL || !mk_cpr_find (data, NULL, NULL))
+  /* Most texts need no parsing: without a run they hold none, unless escapes hide it, as a digit
+   * written as one does, or one whose own digits stand right before the run. */
+  if (data == NULL || (strstr (data, "\\u") == NULL && !mk_cpr_find (data, NULL, NULL)))
     return FALSE;
   root = mk_json_from_text (data);
   look_for_cpr (NULL, mk_json_of (root), &found);

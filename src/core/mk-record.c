@@ -60,19 +60,29 @@ leaves_of (const MkShape *shape)
   return leaves;
 }
 
+static void
+append_hyphened (GString    *name,
+                 const char *contract_name)
+{
+  for (const char *c = contract_name; *c != '\0'; c++)
+    {
+      if (g_ascii_isupper (*c))
+        g_string_append_c (name, '-');
+      g_string_append_c (name, g_ascii_tolower (*c));
+    }
+}
+
 static char *
 property_name (const Leaf *leaf)
 {
   GString *name = g_string_new (NULL);
 
   if (leaf->outer != NULL)
-    g_string_append_printf (name, "%s-", leaf->outer->name);
-  for (const char *c = leaf->field->name; *c != '\0'; c++)
     {
-      if (g_ascii_isupper (*c))
-        g_string_append_c (name, '-');
-      g_string_append_c (name, g_ascii_tolower (*c));
+      append_hyphened (name, leaf->outer->name);
+      g_string_append_c (name, '-');
     }
+  append_hyphened (name, leaf->field->name);
   return g_string_free_and_steal (name);
 }
 
@@ -91,9 +101,9 @@ property_for (const Leaf *leaf)
 }
 
 static void
-get_leaf (const Leaf    *leaf,
-          gconstpointer  content,
-          GValue        *value)
+get_leaf (const Leaf   *leaf,
+          gconstpointer content,
+          GValue       *value)
 {
   const char *base = content;
   gconstpointer member;
@@ -101,7 +111,11 @@ get_leaf (const Leaf    *leaf,
   if (leaf->outer != NULL)
     base = *(const char *const *) (gconstpointer) (base + leaf->outer->offset);
   if (base == NULL)
-    return;
+    {
+      if (leaf->field->kind == MK_KIND_INTEGER)
+        g_value_set_int64 (value, MK_ABSENT);
+      return;
+    }
   member = base + leaf->field->offset;
   if (leaf->field->kind == MK_KIND_INTEGER)
     g_value_set_int64 (value, *(const gint64 *) member);
@@ -187,9 +201,9 @@ mk_record_class_set_type (MkRecordClass      *klass,
   object_class->get_property = mk_record_get_property;
   g_object_class_install_property (object_class, PROP_ID,
                                    g_param_spec_string ("id", NULL, NULL, NULL, flags));
-  g_object_class_install_property (
-      object_class, PROP_REVISION,
-      g_param_spec_int64 ("revision", NULL, NULL, 0, MK_INTEGER_MAX, 0, flags));
+  g_object_class_install_property (object_class, PROP_REVISION,
+                                   g_param_spec_int64 ("revision", NULL, NULL, 0, MK_INTEGER_MAX, 0,
+                                                       flags));
   g_object_class_install_property (object_class, PROP_STATE,
                                    g_param_spec_string ("state", NULL, NULL, NULL, flags));
   for (guint i = 0; i < leaves->len; i++)

@@ -33,19 +33,22 @@ static const struct
                      "uuid" },
   [MK_KIND_CHOICE] = { "string", NULL, NULL },
   [MK_KIND_SHA256] = { "string", "^[0-9a-f]{64}$", NULL },
-  [MK_KIND_BASE64] = { "string",
-                       "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", NULL },
+  [MK_KIND_BASE64] = { "string", "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
+                       NULL },
   [MK_KIND_OBJECT] = { "object", NULL, NULL },
   [MK_KIND_OBJECTS] = { "array", NULL, NULL },
   [MK_KIND_INTEGERS] = { "array", NULL, NULL },
   [MK_KIND_UUIDS] = { "array", NULL, NULL },
 };
 
-static void describe_shape (JsonObject *schema, const MkShape *shape);
-static void describe_kind (JsonObject *schema, const MkField *field);
+static void describe_shape (JsonObject    *schema,
+                            const MkShape *shape);
+static void describe_kind  (JsonObject    *schema,
+                            const MkField *field);
 
 static void
-describe_type (JsonObject *schema, const MkField *field)
+describe_type (JsonObject    *schema,
+               const MkField *field)
 {
   const char *type = forms[field->kind].type;
   JsonArray *types;
@@ -62,7 +65,8 @@ describe_type (JsonObject *schema, const MkField *field)
 }
 
 static void
-describe_length (JsonObject *schema, const MkField *field)
+describe_length (JsonObject    *schema,
+                 const MkField *field)
 {
   gint64 most = field->max == 0 ? MK_TEXT_MAX : field->max;
 
@@ -73,7 +77,8 @@ describe_length (JsonObject *schema, const MkField *field)
 }
 
 static void
-describe_choices (JsonObject *schema, const MkField *field)
+describe_choices (JsonObject    *schema,
+                  const MkField *field)
 {
   JsonArray *choices = json_array_new ();
 
@@ -86,7 +91,9 @@ describe_choices (JsonObject *schema, const MkField *field)
 
 /* What a list's field says of range and shape holds for each of its elements. */
 static void
-describe_elements (JsonObject *schema, const MkField *field, MkKind kind)
+describe_elements (JsonObject    *schema,
+                   const MkField *field,
+                   MkKind         kind)
 {
   MkField element = *field;
   JsonObject *items = json_object_new ();
@@ -98,7 +105,8 @@ describe_elements (JsonObject *schema, const MkField *field, MkKind kind)
 }
 
 static void
-describe_form (JsonObject *schema, const MkField *field)
+describe_form (JsonObject    *schema,
+               const MkField *field)
 {
   if (forms[field->kind].pattern != NULL)
     json_object_set_string_member (schema, "pattern", forms[field->kind].pattern);
@@ -107,7 +115,8 @@ describe_form (JsonObject *schema, const MkField *field)
 }
 
 static void
-describe_kind (JsonObject *schema, const MkField *field)
+describe_kind (JsonObject    *schema,
+               const MkField *field)
 {
   if (field->kind != MK_KIND_OBJECT)
     describe_type (schema, field);
@@ -157,8 +166,8 @@ describe_field (const MkField *field)
   json_object_set_string_member (schema, "title", field->label);
   if (field->refers_to != NULL)
     {
-      g_autofree char *description =
-          g_strdup_printf ("The id of a record of type %s.", field->refers_to);
+      g_autofree char *description = g_strdup_printf ("The id of a record of type %s.",
+                                                      field->refers_to);
 
       json_object_set_string_member (schema, "description", description);
     }
@@ -167,7 +176,9 @@ describe_field (const MkField *field)
 }
 
 static void
-describe_fields (const MkShape *shape, JsonObject *properties, JsonArray *required)
+describe_fields (const MkShape *shape,
+                 JsonObject    *properties,
+                 JsonArray     *required)
 {
   for (guint i = 0; i < shape->n_fields; i++)
     {
@@ -182,7 +193,9 @@ describe_fields (const MkShape *shape, JsonObject *properties, JsonArray *requir
 }
 
 static void
-add_members (JsonObject *schema, JsonObject *properties, JsonArray *required)
+add_members (JsonObject *schema,
+             JsonObject *properties,
+             JsonArray  *required)
 {
   json_object_set_string_member (schema, "type", "object");
   json_object_set_object_member (schema, "properties", properties);
@@ -190,7 +203,8 @@ add_members (JsonObject *schema, JsonObject *properties, JsonArray *required)
 }
 
 static void
-describe_shape (JsonObject *schema, const MkShape *shape)
+describe_shape (JsonObject    *schema,
+                const MkShape *shape)
 {
   JsonObject *properties = json_object_new ();
   JsonArray *required = json_array_new ();
@@ -206,7 +220,9 @@ identity_of (const char *name)
 }
 
 static JsonObject *
-begin_schema (const char *name, const char *title, const char *description)
+begin_schema (const char *name,
+              const char *title,
+              const char *description)
 {
   JsonObject *schema = json_object_new ();
   g_autofree char *identity = identity_of (name);
@@ -219,7 +235,8 @@ begin_schema (const char *name, const char *title, const char *description)
 }
 
 static void
-add_rule (JsonArray *rules, const char *text)
+add_rule (JsonArray  *rules,
+          const char *text)
 {
   JsonNode *rule = mk_json_from_text (text);
 
@@ -234,16 +251,17 @@ entry_rules (void)
   JsonArray *rules = json_array_new ();
   const MkRecordType *type;
 
-  add_rule (rules, "{\"if\": {\"properties\": {\"handling\": {\"const\": \"" MK_ACTION_DELETE "\"}}},"
-                   " \"then\": {\"properties\": {\"data\": false}},"
-                   " \"else\": {\"required\": [\"data\"]}}");
+  add_rule (rules,
+            "{\"if\": {\"properties\": {\"handling\": {\"const\": \"" MK_ACTION_DELETE "\"}}},"
+            " \"then\": {\"properties\": {\"data\": false}},"
+            " \"else\": {\"required\": [\"data\"]}}");
   for (guint i = 0; (type = mk_record_type_get (i)) != NULL; i++)
     {
       g_autofree char *identity = identity_of (type->name);
-      g_autofree char *rule =
-          g_strdup_printf ("{\"if\": {\"properties\": {\"type\": {\"const\": \"%s\"}}},"
-                           " \"then\": {\"properties\": {\"data\": {\"$ref\": \"%s\"}}}}",
-                           type->name, identity);
+      g_autofree char
+          *rule = g_strdup_printf ("{\"if\": {\"properties\": {\"type\": {\"const\": \"%s\"}}},"
+                                   " \"then\": {\"properties\": {\"data\": {\"$ref\": \"%s\"}}}}",
+                                   type->name, identity);
 
       add_rule (rules, rule);
     }

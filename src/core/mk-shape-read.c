@@ -242,14 +242,16 @@ read_string (const Reading *reading,
              MkJsonValue        value)
 {
   const char *text = mk_json_text (value);
+  g_autofree char *taken = NULL;
 
   if (text == NULL)
     {
       fault (reading, MK_CODE_FIELD, wanted_form (reading->field->kind));
       return;
     }
-  judge_string (reading, text);
-  *(char **) member_of (reading) = g_strdup (text);
+  taken = reading->flags & MK_READ_CLOSED ? mk_format_unix_lines (text) : g_strdup (text);
+  judge_string (reading, taken);
+  *(char **) member_of (reading) = g_steal_pointer (&taken);
 }
 
 static void

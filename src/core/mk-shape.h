@@ -145,7 +145,8 @@ gpointer mk_shape_copy (const MkShape *shape,
  * MkReadFlags:
  * @MK_READ_PUBLIC: what may travel; private names are unknown fields
  * @MK_READ_PRIVATE: the private fields too
- * @MK_READ_CLOSED: an unknown field is a fault (of form), as for what is written here
+ * @MK_READ_CLOSED: what is written here: an unknown field is a fault (of form), and CR LF in a
+ *   text becomes LF
  */
 typedef enum
 {

@@ -29,7 +29,7 @@ set_key (sqlite3      *handle,
          const guint8 *key)
 {
   char literal[2 * MK_KEY_SIZE + 4] = "x'";
-  int  code;
+  int code;
 
   for (gsize i = 0; i < MK_KEY_SIZE; i++)
     g_snprintf (literal + 2 + 2 * i, 3, "%02x", key[i]);
@@ -45,8 +45,8 @@ assert_cipher (sqlite3 *handle)
 {
   sqlite3_stmt *statement = NULL;
 
-  if (sqlite3_prepare_v2 (handle, "PRAGMA cipher_version", -1, &statement, NULL) != SQLITE_OK
-      || sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_bytes (statement, 0) == 0)
+  if (sqlite3_prepare_v2 (handle, "PRAGMA cipher_version", -1, &statement, NULL) != SQLITE_OK ||
+      sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_bytes (statement, 0) == 0)
     g_error ("This SQLite does not encrypt; Makker must be linked with SQLCipher");
   sqlite3_finalize (statement);
 }
@@ -76,8 +76,8 @@ open_keyed (const char   *path,
             GError      **error)
 {
   sqlite3 *handle = NULL;
-  int      flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-  int      code = sqlite3_open_v2 (path, &handle, flags, NULL);
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+  int code = sqlite3_open_v2 (path, &handle, flags, NULL);
 
   if (code != SQLITE_OK)
     return fail (handle, code, error);
@@ -126,7 +126,7 @@ mk_connection_get_int (sqlite3    *handle,
                        GError    **error)
 {
   sqlite3_stmt *statement = NULL;
-  int           code = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
+  int code = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
 
   *value = 0;
   if (code == SQLITE_OK)
@@ -169,12 +169,12 @@ configure (sqlite3 *handle,
                                 "PRAGMA foreign_keys = ON;"
                                 "PRAGMA secure_delete = ON;"
                                 "PRAGMA temp_store = MEMORY;",
-                                error)
-         && require (handle, "SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1, error)
-         && require (handle, "PRAGMA synchronous", 2, error)
-         && require (handle, "PRAGMA foreign_keys", 1, error)
-         && require (handle, "PRAGMA secure_delete", 1, error)
-         && require (handle, "PRAGMA temp_store", 2, error);
+                                error) &&
+         require (handle, "SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1, error) &&
+         require (handle, "PRAGMA synchronous", 2, error) &&
+         require (handle, "PRAGMA foreign_keys", 1, error) &&
+         require (handle, "PRAGMA secure_delete", 1, error) &&
+         require (handle, "PRAGMA temp_store", 2, error);
 }
 
 /* The one connection keeps the database's lock, which also spares it the shared memory file.
@@ -209,8 +209,8 @@ judge_version (sqlite3 *handle,
 {
   gint64 application, version;
 
-  if (!mk_connection_get_int (handle, "PRAGMA application_id", &application, error)
-      || !mk_connection_get_int (handle, "PRAGMA user_version", &version, error))
+  if (!mk_connection_get_int (handle, "PRAGMA application_id", &application, error) ||
+      !mk_connection_get_int (handle, "PRAGMA user_version", &version, error))
     return FALSE;
   if (application != MK_APPLICATION_ID || version < 1)
     return mk_store_file_refuse_foreign (MK_STORE_DATABASE_FILE, error);
@@ -247,17 +247,17 @@ judge (sqlite3 *handle,
  * Returns: the connection, for sqlite3_close(), or %NULL
  */
 sqlite3 *
-mk_connection_create (const char   *path,
-                      const guint8  key[MK_KEY_SIZE],
-                      GError      **error)
+mk_connection_create (const char  *path,
+                      const guint8 key[MK_KEY_SIZE],
+                      GError     **error)
 {
   g_autofree char *identify = g_strdup_printf ("PRAGMA application_id = %d", MK_APPLICATION_ID);
-  sqlite3         *handle = open_keyed (path, key, error);
+  sqlite3 *handle = open_keyed (path, key, error);
 
   if (handle == NULL)
     return NULL;
-  if (claim (handle, error) && configure (handle, error)
-      && mk_connection_execute (handle, identify, error))
+  if (claim (handle, error) && configure (handle, error) &&
+      mk_connection_execute (handle, identify, error))
     return handle;
   sqlite3_close (handle);
   return NULL;
@@ -279,14 +279,14 @@ mk_connection_create (const char   *path,
  *   %MK_STORE_ERROR_NEWER, %MK_STORE_ERROR_READ_ONLY and what the disk says
  */
 sqlite3 *
-mk_connection_open (const char   *path,
-                    const guint8  key[MK_KEY_SIZE],
-                    int           newest,
-                    GError      **error)
+mk_connection_open (const char  *path,
+                    const guint8 key[MK_KEY_SIZE],
+                    int          newest,
+                    GError     **error)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  gboolean         had_log = g_file_test (log, G_FILE_TEST_EXISTS);
-  sqlite3         *handle;
+  gboolean had_log = g_file_test (log, G_FILE_TEST_EXISTS);
+  sqlite3 *handle;
 
   if (!mk_store_file_judge (path, error) || (handle = open_keyed (path, key, error)) == NULL)
     return NULL;
@@ -314,9 +314,9 @@ mk_connection_open (const char   *path,
  * Returns: the connection, for sqlite3_close(), or %NULL
  */
 sqlite3 *
-mk_connection_open_target (const char   *path,
-                           const guint8  key[MK_KEY_SIZE],
-                           GError      **error)
+mk_connection_open_target (const char  *path,
+                           const guint8 key[MK_KEY_SIZE],
+                           GError     **error)
 {
   sqlite3 *handle = open_keyed (path, key, error);
 

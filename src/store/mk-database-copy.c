@@ -11,7 +11,7 @@ copy_pages (MkDatabase *self,
             GError    **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (target, "main", self->handle, "main");
-  int             code;
+  int code;
 
   if (backup == NULL)
     {
@@ -72,8 +72,8 @@ mk_database_copy (MkDatabase *self,
   g_assert (self->depth == 0);
 
   mk_store_file_remove (temporary);
-  if (mk_store_file_reserve (temporary, error) && write_copy (self, temporary, error)
-      && verify_copy (self, temporary, error) && mk_durable_rename (temporary, path, error))
+  if (mk_store_file_reserve (temporary, error) && write_copy (self, temporary, error) &&
+      verify_copy (self, temporary, error) && mk_durable_rename (temporary, path, error))
     return TRUE;
   mk_store_file_remove (temporary);
   return FALSE;

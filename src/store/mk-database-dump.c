@@ -17,7 +17,7 @@ static char *
 quote_column (sqlite3_stmt *statement,
               int           column)
 {
-  GString      *bytes;
+  GString *bytes;
   const guint8 *data;
 
   if (sqlite3_column_type (statement, column) != SQLITE_BLOB)
@@ -50,7 +50,7 @@ add_rows (MkDatabase *self,
           const char *table,
           GPtrArray  *lines)
 {
-  char         *sql = sqlite3_mprintf ("SELECT * FROM \"%w\"", table);
+  char *sql = sqlite3_mprintf ("SELECT * FROM \"%w\"", table);
   sqlite3_stmt *statement = prepare (self, sql);
 
   while (sqlite3_step (statement) == SQLITE_ROW)
@@ -77,7 +77,7 @@ add_schema (MkDatabase *self,
             GPtrArray  *lines)
 {
   sqlite3_stmt *statement = prepare (self, "SELECT type, name, sql FROM sqlite_schema");
-  gint64        version = 0;
+  gint64 version = 0;
 
   while (sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (lines, row_line (statement, "!"));

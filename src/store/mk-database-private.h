@@ -20,21 +20,21 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *const *scripts;
-  MkStoreLock       *lock;
-  guint              wait;
+  MkStoreLock *lock;
+  guint        wait;
 } MkDatabaseOptions;
 
 struct _MkDatabase
 {
-  GThread      *owner;
-  sqlite3      *handle;
-  MkStoreLock  *lock;
-  char         *directory;
-  GHashTable   *statements; /* name to its newest MkStatement */
+  GThread     *owner;
+  sqlite3     *handle;
+  MkStoreLock *lock;
+  char        *directory;
+  GHashTable *statements; /* name to its newest MkStatement */
   GCancellable *cancellable;
-  int           depth; /* of mk_database_begin () */
-  gboolean      is_interruptible; /* the statement that runs now */
-  guint8        key[MK_KEY_SIZE];
+  int depth; /* of mk_database_begin () */
+  gboolean is_interruptible; /* the statement that runs now */
+  guint8 key[MK_KEY_SIZE];
 };
 
 MkDatabase *mk_database_create_full (const char              *directory,
@@ -45,10 +45,10 @@ MkDatabase *mk_database_open_full   (const char              *directory,
                                      const guint8             key[MK_KEY_SIZE],
                                      const MkDatabaseOptions *options,
                                      GError                 **error);
-gboolean    mk_database_execute     (MkDatabase              *self,
-                                     const char              *script,
-                                     GError                 **error);
-gboolean    mk_database_is_at_rest  (MkDatabase              *self);
-void        mk_statement_free_chain (MkStatement             *first);
+gboolean    mk_database_execute     (MkDatabase *self,
+                                     const char *script,
+                                     GError    **error);
+gboolean    mk_database_is_at_rest  (MkDatabase *self);
+void        mk_statement_free_chain (MkStatement *first);
 
 G_END_DECLS

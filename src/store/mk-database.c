@@ -58,7 +58,7 @@ open_file (MkDatabase        *self,
            GError           **error)
 {
   g_autofree char *path = g_build_filename (self->directory, name, NULL);
-  g_auto (GStrv)   loaded = scripts == NULL ? mk_migrations_load () : NULL;
+  g_auto (GStrv) loaded = scripts == NULL ? mk_migrations_load () : NULL;
 
   if (scripts == NULL)
     scripts = (const char *const *) loaded;
@@ -76,8 +76,8 @@ static void
 close_connection (MkDatabase *self)
 {
   GHashTableIter iter;
-  gpointer       statement;
-  int            code;
+  gpointer statement;
+  int code;
 
   g_hash_table_iter_init (&iter, self->statements);
   while (g_hash_table_iter_next (&iter, NULL, &statement))
@@ -93,8 +93,8 @@ static gboolean
 refuse_existing (const char *directory,
                  GError    **error)
 {
-  static const char *const names[]
-      = { MK_STORE_DATABASE_FILE, MK_STORE_DATABASE_FILE "-wal", MK_STORE_DATABASE_FILE "-journal" };
+  static const char *const names[] = { MK_STORE_DATABASE_FILE, MK_STORE_DATABASE_FILE "-wal",
+                                       MK_STORE_DATABASE_FILE "-journal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -149,10 +149,10 @@ mk_database_create_full (const char              *directory,
                          const MkDatabaseOptions *options,
                          GError                 **error)
 {
-  g_autofree char        *path = g_build_filename (directory, MK_STORE_DATABASE_FILE, NULL);
-  g_autofree char        *unfinished = g_build_filename (directory, MK_STORE_UNFINISHED_FILE, NULL);
-  MkStoreLock            *lock = take_lock (directory, options, error);
-  g_autoptr (MkDatabase)  self = NULL;
+  g_autofree char *path = g_build_filename (directory, MK_STORE_DATABASE_FILE, NULL);
+  g_autofree char *unfinished = g_build_filename (directory, MK_STORE_UNFINISHED_FILE, NULL);
+  MkStoreLock *lock = take_lock (directory, options, error);
+  g_autoptr (MkDatabase) self = NULL;
 
   if (lock == NULL)
     return NULL;
@@ -181,9 +181,9 @@ mk_database_create_full (const char              *directory,
  *   in the way, %MK_STORE_ERROR_BUSY when somebody else has the directory, or what the disk says
  */
 MkDatabase *
-mk_database_create (const char   *directory,
-                    const guint8  key[MK_KEY_SIZE],
-                    GError      **error)
+mk_database_create (const char  *directory,
+                    const guint8 key[MK_KEY_SIZE],
+                    GError     **error)
 {
   return mk_database_create_full (directory, key, &default_options, error);
 }
@@ -207,10 +207,10 @@ mk_database_open_full (const char              *directory,
                        GError                 **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_DATABASE_FILE, NULL);
-  MkStoreLock     *lock = options->lock;
+  MkStoreLock *lock = options->lock;
 
   /* Before the lock, which would leave its file where there is no store. */
-  if (!mk_store_file_judge (path, error))
+  if (!mk_store_file_require (path, error))
     {
       mk_store_lock_release (lock);
       return NULL;
@@ -238,9 +238,9 @@ mk_database_open_full (const char              *directory,
  *   says
  */
 MkDatabase *
-mk_database_open (const char   *directory,
-                  const guint8  key[MK_KEY_SIZE],
-                  GError      **error)
+mk_database_open (const char  *directory,
+                  const guint8 key[MK_KEY_SIZE],
+                  GError     **error)
 {
   return mk_database_open_full (directory, key, &default_options, error);
 }

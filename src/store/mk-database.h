@@ -20,14 +20,14 @@ G_BEGIN_DECLS
  */
 typedef struct _MkDatabase MkDatabase;
 
-MkDatabase  *mk_database_create          (const char   *directory,
-                                          const guint8  key[MK_KEY_SIZE],
-                                          GError      **error);
-MkDatabase  *mk_database_open            (const char   *directory,
-                                          const guint8  key[MK_KEY_SIZE],
-                                          GError      **error);
-void         mk_database_close           (MkDatabase   *self);
-const char  *mk_database_directory       (MkDatabase   *self);
+MkDatabase *mk_database_create    (const char  *directory,
+                                   const guint8 key[MK_KEY_SIZE],
+                                   GError     **error);
+MkDatabase *mk_database_open      (const char  *directory,
+                                   const guint8 key[MK_KEY_SIZE],
+                                   GError     **error);
+void        mk_database_close     (MkDatabase *self);
+const char *mk_database_directory (MkDatabase *self);
 
 /**
  * mk_database_query:
@@ -49,44 +49,44 @@ const char  *mk_database_directory       (MkDatabase   *self);
  *
  * Returns: (transfer none): the statement, ready for its first step
  */
-#define mk_database_query(self, name, ...)                                                         \
-  mk_database_query_values ((self), (name), MK_BIND_COUNT_ (__VA_ARGS__),                          \
-                            (const MkParameter[]){ { 0 }, MK_BIND_ (__VA_ARGS__) } + 1)
+#define mk_database_query(self, name, ...)                                \
+  mk_database_query_values ((self), (name), MK_BIND_COUNT_ (__VA_ARGS__), \
+                            (const MkParameter[]) { { 0 }, MK_BIND_ (__VA_ARGS__) } + 1)
 
-MkStatement *mk_database_query_values    (MkDatabase        *self,
-                                          const char        *name,
-                                          gsize              n_values,
-                                          const MkParameter *values);
+MkStatement *mk_database_query_values (MkDatabase        *self,
+                                       const char        *name,
+                                       gsize              n_values,
+                                       const MkParameter *values);
 
-gboolean     mk_database_begin           (MkDatabase   *self,
-                                          GError      **error);
-gboolean     mk_database_commit          (MkDatabase   *self,
-                                          GError      **error);
-void         mk_database_rollback        (MkDatabase   *self);
-gboolean     mk_database_end             (MkDatabase   *self,
-                                          gboolean      success,
-                                          GError      **error);
-gboolean     mk_database_in_transaction  (MkDatabase   *self);
+gboolean mk_database_begin          (MkDatabase *self,
+                                     GError    **error);
+gboolean mk_database_commit         (MkDatabase *self,
+                                     GError    **error);
+void     mk_database_rollback       (MkDatabase *self);
+gboolean mk_database_end            (MkDatabase *self,
+                                     gboolean    success,
+                                     GError    **error);
+gboolean mk_database_in_transaction (MkDatabase *self);
 
-gint64       mk_database_changes         (MkDatabase   *self);
-gint64       mk_database_last_rowid      (MkDatabase   *self);
+gint64 mk_database_changes    (MkDatabase *self);
+gint64 mk_database_last_rowid (MkDatabase *self);
 
-void         mk_database_set_cancellable (MkDatabase   *self,
-                                          GCancellable *cancellable);
-gboolean     mk_database_copy            (MkDatabase   *self,
-                                          const char   *path,
-                                          GError      **error);
-char        *mk_database_dump            (MkDatabase   *self);
+void     mk_database_set_cancellable (MkDatabase   *self,
+                                      GCancellable *cancellable);
+gboolean mk_database_copy            (MkDatabase *self,
+                                      const char *path,
+                                      GError    **error);
+char    *mk_database_dump            (MkDatabase *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkDatabase, mk_database_close)
 
 /* How mk_database_query() counts and wraps what it is given. */
 #define MK_BIND_PICK_(_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, picked, ...) picked
-#define MK_BIND_COUNT_(...)                                                                        \
+#define MK_BIND_COUNT_(...) \
   MK_BIND_PICK_ (_, ##__VA_ARGS__, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
-#define MK_BIND_(...)                                                                              \
-  MK_BIND_PICK_ (_, ##__VA_ARGS__, MK_BIND_12_, MK_BIND_11_, MK_BIND_10_, MK_BIND_9_, MK_BIND_8_,  \
-                 MK_BIND_7_, MK_BIND_6_, MK_BIND_5_, MK_BIND_4_, MK_BIND_3_, MK_BIND_2_,           \
+#define MK_BIND_(...)                                                                             \
+  MK_BIND_PICK_ (_, ##__VA_ARGS__, MK_BIND_12_, MK_BIND_11_, MK_BIND_10_, MK_BIND_9_, MK_BIND_8_, \
+                 MK_BIND_7_, MK_BIND_6_, MK_BIND_5_, MK_BIND_4_, MK_BIND_3_, MK_BIND_2_,          \
                  MK_BIND_1_, MK_BIND_0_) (__VA_ARGS__)
 #define MK_BIND_0_(...)
 #define MK_BIND_1_(x) MK_PARAMETER (x)

@@ -41,8 +41,8 @@ mk_durable_set_error (GError    **error,
                  name, g_strerror (cause));
   else
     g_set_error (error, MK_STORE_ERROR, MK_STORE_ERROR_FAILED,
-                 _ ("“%s” could not be read or written (%s). Nothing was changed."),
-                 name, g_strerror (cause));
+                 _ ("“%s” could not be read or written (%s). Nothing was changed."), name,
+                 g_strerror (cause));
 }
 
 static gboolean
@@ -158,9 +158,8 @@ mk_durable_write (const char *path,
                   GError    **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".tmp", NULL);
-  int              fd = g_open (temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
-                                0600);
-  int              cause = fd < 0 ? errno : write_all (fd, contents, length);
+  int fd = g_open (temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int cause = fd < 0 ? errno : write_all (fd, contents, length);
 
   if (fd >= 0 && close (fd) != 0 && cause == 0)
     cause = errno;

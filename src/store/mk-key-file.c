@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #define FORMAT_VERSION 1
-#define FILE_SIZE_MAX  65536
+#define FILE_SIZE_MAX 65536
 
 /**
  * mk_key_file_new:
@@ -55,7 +55,7 @@ set_missing (GError **error)
 }
 
 static GBytes *
-read_bounded (int fd,
+read_bounded (int      fd,
               GError **error)
 {
   g_autofree char *buffer = g_malloc (FILE_SIZE_MAX + 1);
@@ -77,7 +77,7 @@ read_bounded (int fd,
 
 static GBytes *
 read_file (const char *directory,
-           GError **error)
+           GError    **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_KEYS_FILE, NULL);
   int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
@@ -136,7 +136,7 @@ get_integer (JsonObject *object,
 
 static gboolean
 judge_version (JsonObject *root,
-               GError **error)
+               GError    **error)
 {
   gint64 version = get_integer (root, "version");
 
@@ -179,7 +179,7 @@ judge_slots (JsonObject *root)
  */
 JsonObject *
 mk_key_file_read (const char *directory,
-                  GError **error)
+                  GError    **error)
 {
   g_autoptr (GBytes) bytes = read_file (directory, error);
   g_autoptr (JsonNode) node = bytes != NULL ? parse (bytes) : NULL;
@@ -210,7 +210,7 @@ mk_key_file_read (const char *directory,
 gboolean
 mk_key_file_write (JsonObject *root,
                    const char *directory,
-                   GError **error)
+                   GError    **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_KEYS_FILE, NULL);
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), root);
@@ -220,10 +220,10 @@ mk_key_file_write (JsonObject *root,
 }
 
 static void
-put_bytes (JsonObject *slot,
-           const char *name,
+put_bytes (JsonObject   *slot,
+           const char   *name,
            const guint8 *bytes,
-           gsize size)
+           gsize         size)
 {
   g_autofree char *text = g_base64_encode (bytes, size);
 
@@ -233,8 +233,8 @@ put_bytes (JsonObject *slot,
 static gboolean
 get_bytes (JsonObject *slot,
            const char *name,
-           guint8 *bytes,
-           gsize size)
+           guint8     *bytes,
+           gsize       size)
 {
   const char *text = mk_key_slot_get_text (slot, name);
   gsize length = 0;
@@ -255,7 +255,7 @@ get_bytes (JsonObject *slot,
  */
 JsonObject *
 mk_key_slot_new (const MkKeyWrap *wrap,
-                 const char *kind)
+                 const char      *kind)
 {
   g_autofree char *now = mk_clock_text ();
   JsonObject *slot = json_object_new ();
@@ -280,12 +280,12 @@ mk_key_slot_new (const MkKeyWrap *wrap,
  */
 gboolean
 mk_key_slot_get_wrap (JsonObject *slot,
-                      MkKeyWrap *wrap)
+                      MkKeyWrap  *wrap)
 {
   wrap->memory = get_integer (slot, "memory");
   wrap->passes = get_integer (slot, "passes");
-  return g_strcmp0 (mk_key_slot_get_text (slot, "kdf"), "argon2id") == 0 && mk_key_wrap_is_sane (wrap)
-         && get_bytes (slot, "salt", wrap->salt, sizeof wrap->salt)
-         && get_bytes (slot, "nonce", wrap->nonce, sizeof wrap->nonce)
-         && get_bytes (slot, "wrapped", wrap->wrapped, sizeof wrap->wrapped);
+  return g_strcmp0 (mk_key_slot_get_text (slot, "kdf"), "argon2id") == 0 &&
+         mk_key_wrap_is_sane (wrap) && get_bytes (slot, "salt", wrap->salt, sizeof wrap->salt) &&
+         get_bytes (slot, "nonce", wrap->nonce, sizeof wrap->nonce) &&
+         get_bytes (slot, "wrapped", wrap->wrapped, sizeof wrap->wrapped);
 }

@@ -13,18 +13,18 @@ G_BEGIN_DECLS
 #define MK_KEY_FILE_SLOTS_MAX 16
 
 JsonObject *mk_key_file_new         (void);
-JsonObject *mk_key_file_read        (const char      *directory,
-                                     GError         **error);
-gboolean    mk_key_file_write       (JsonObject      *root,
-                                     const char      *directory,
-                                     GError         **error);
-void        mk_key_file_set_damaged (GError         **error);
+JsonObject *mk_key_file_read        (const char *directory,
+                                     GError    **error);
+gboolean    mk_key_file_write       (JsonObject *root,
+                                     const char *directory,
+                                     GError    **error);
+void        mk_key_file_set_damaged (GError **error);
 
-JsonObject *mk_key_slot_new         (const MkKeyWrap *wrap,
-                                     const char      *kind);
-gboolean    mk_key_slot_get_wrap    (JsonObject      *slot,
-                                     MkKeyWrap       *wrap);
-const char *mk_key_slot_get_text    (JsonObject      *slot,
-                                     const char      *name);
+JsonObject *mk_key_slot_new      (const MkKeyWrap *wrap,
+                                  const char      *kind);
+gboolean    mk_key_slot_get_wrap (JsonObject *slot,
+                                  MkKeyWrap  *wrap);
+const char *mk_key_slot_get_text (JsonObject *slot,
+                                  const char *name);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mk-key-slots.h"
+#include "mk-key-slots-private.h"
 
 #include "mk-key-file.h"
 #include "mk-recovery-code.h"
@@ -7,18 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #define KIND_PASSPHRASE "passphrase"
-#define KIND_RECOVERY   "recovery"
+#define KIND_RECOVERY "recovery"
 
 /* What a slot is encrypted for, so that none is passed off as one of another kind. */
 #define PURPOSE "makker key slot 1 "
 
 /* A passphrase is guessed at, so it is made slow: about a fifth of a second and 64 MiB. */
-#define PASSPHRASE_MEMORY 65536 /* KiB */
-#define PASSPHRASE_PASSES 3
+static MkKeyWrap passphrase_costs = { .memory = 65536, .passes = 3 };
 
 /* A recovery key is random, and can't be guessed at any speed. */
-#define RECOVERY_MEMORY 8192 /* KiB */
-#define RECOVERY_PASSES 1
+static MkKeyWrap recovery_costs = { .memory = 8192, .passes = 1 };
 
 /* The file as it was read: slots of a kind this version does not know stay in it. */
 struct _MkKeySlots
@@ -75,7 +73,7 @@ mk_key_slots_free (MkKeySlots *self)
  */
 MkKeySlots *
 mk_key_slots_load (const char *directory,
-                   GError **error)
+                   GError    **error)
 {
   JsonObject *root = mk_key_file_read (directory, error);
 
@@ -96,25 +94,26 @@ mk_key_slots_load (const char *directory,
 gboolean
 mk_key_slots_save (MkKeySlots *self,
                    const char *directory,
-                   GError **error)
+                   GError    **error)
 {
   return mk_key_file_write (self->root, directory, error);
 }
 
 static gboolean
-add_slot (MkKeySlots *self,
-          const char *kind,
-          MkKeyWrap *wrap,
-          const char *secret,
+add_slot (MkKeySlots   *self,
+          const char   *kind,
+          MkKeyWrap    *wrap,
+          const char   *secret,
           const guint8 *key,
-          GError **error)
+          GError      **error)
 {
   g_autofree char *purpose = g_strconcat (PURPOSE, kind, NULL);
 
   if (json_array_get_length (self->slots) >= MK_KEY_FILE_SLOTS_MAX)
     {
       g_set_error (error, MK_STORE_ERROR, MK_STORE_ERROR_REFUSED,
-                   _ ("A store has at most %d ways to open it. Nothing was changed."), MK_KEY_FILE_SLOTS_MAX);
+                   _ ("A store has at most %d ways to open it. Nothing was changed."),
+                   MK_KEY_FILE_SLOTS_MAX);
       return FALSE;
     }
   if (!mk_key_wrap_seal (wrap, secret, purpose, key, error))
@@ -143,7 +142,7 @@ normalize (const char *passphrase)
  */
 gboolean
 mk_passphrase_judge (const char *passphrase,
-                     GError **error)
+                     GError    **error)
 {
   g_autoptr (MkSecretText) normal = normalize (passphrase);
 
@@ -172,21 +171,21 @@ mk_passphrase_judge (const char *passphrase,
  * Returns: %FALSE with %MK_STORE_ERROR_REFUSED when the passphrase is too short
  */
 gboolean
-mk_key_slots_add_passphrase (MkKeySlots *self,
+mk_key_slots_add_passphrase (MkKeySlots  *self,
                              const guint8 key[MK_KEY_SIZE],
-                             const char *passphrase,
-                             GError **error)
+                             const char  *passphrase,
+                             GError     **error)
 {
-  MkKeyWrap wrap = { .memory = PASSPHRASE_MEMORY, .passes = PASSPHRASE_PASSES };
+  MkKeyWrap wrap = passphrase_costs;
   g_autoptr (MkSecretText) normal = normalize (passphrase);
 
-  return mk_passphrase_judge (passphrase, error)
-         && add_slot (self, KIND_PASSPHRASE, &wrap, normal, key, error);
+  return mk_passphrase_judge (passphrase, error) &&
+         add_slot (self, KIND_PASSPHRASE, &wrap, normal, key, error);
 }
 
 static JsonObject *
 get_slot (MkKeySlots *self,
-          guint index)
+          guint       index)
 {
   return json_array_get_object_element (self->slots, index);
 }
@@ -214,12 +213,12 @@ remove_kind (MkKeySlots *self,
  * Returns: whether it was added
  */
 gboolean
-mk_key_slots_add_recovery (MkKeySlots *self,
+mk_key_slots_add_recovery (MkKeySlots  *self,
                            const guint8 key[MK_KEY_SIZE],
-                           char **code,
-                           GError **error)
+                           char       **code,
+                           GError     **error)
 {
-  MkKeyWrap wrap = { .memory = RECOVERY_MEMORY, .passes = RECOVERY_PASSES };
+  MkKeyWrap wrap = recovery_costs;
   g_autoptr (MkSecretText) text = mk_recovery_code_new ();
 
   remove_kind (self, KIND_RECOVERY);
@@ -241,9 +240,9 @@ static gboolean
 open_kind (MkKeySlots *self,
            const char *kind,
            const char *secret,
-           guint8 *key,
-           Miss *miss,
-           GError **error)
+           guint8     *key,
+           Miss       *miss,
+           GError    **error)
 {
   g_autofree char *purpose = g_strconcat (PURPOSE, kind, NULL);
   GError *failure = NULL;
@@ -273,10 +272,10 @@ static gboolean
 open_or_explain (MkKeySlots *self,
                  const char *kind,
                  const char *secret,
-                 guint8 *key,
+                 guint8     *key,
                  const char *wrong,
                  const char *none,
-                 GError **error)
+                 GError    **error)
 {
   GError *failure = NULL;
   Miss miss;
@@ -309,8 +308,8 @@ open_or_explain (MkKeySlots *self,
 gboolean
 mk_key_slots_open_with_passphrase (MkKeySlots *self,
                                    const char *passphrase,
-                                   guint8 key[MK_KEY_SIZE],
-                                   GError **error)
+                                   guint8      key[MK_KEY_SIZE],
+                                   GError    **error)
 {
   g_autoptr (MkSecretText) normal = normalize (passphrase);
 
@@ -339,19 +338,19 @@ mk_key_slots_open_with_passphrase (MkKeySlots *self,
 gboolean
 mk_key_slots_open_with_recovery (MkKeySlots *self,
                                  const char *code,
-                                 guint8 key[MK_KEY_SIZE],
-                                 GError **error)
+                                 guint8      key[MK_KEY_SIZE],
+                                 GError    **error)
 {
   g_autoptr (MkSecretText) parsed = mk_recovery_code_parse (code, error);
 
-  return parsed != NULL
-         && open_or_explain (self, KIND_RECOVERY, parsed, key,
-                             _ ("The recovery key is typed as a recovery key is, but it is not the "
-                                "one of this store. Nothing was changed. Look for the newest "
-                                "printed one."),
-                             _ ("The store has no recovery key. Nothing was changed. Open it with "
-                                "the passphrase."),
-                             error);
+  return parsed != NULL &&
+         open_or_explain (self, KIND_RECOVERY, parsed, key,
+                          _ ("The recovery key is typed as a recovery key is, but it is not the "
+                             "one of this store. Nothing was changed. Look for the newest "
+                             "printed one."),
+                          _ ("The store has no recovery key. Nothing was changed. Open it with "
+                             "the passphrase."),
+                          error);
 }
 
 /**
@@ -375,12 +374,23 @@ mk_key_slots_get_n (MkKeySlots *self)
  */
 MkKeySlotInfo
 mk_key_slots_get_info (MkKeySlots *self,
-                       guint index)
+                       guint       index)
 {
   JsonObject *slot = get_slot (self, index);
   const char *kind = mk_key_slot_get_text (slot, "kind");
   const char *created = mk_key_slot_get_text (slot, "created");
 
-  return (MkKeySlotInfo){ .kind = kind != NULL ? kind : "",
-                          .created = created != NULL ? created : "" };
+  return (MkKeySlotInfo) { .kind = kind != NULL ? kind : "",
+                           .created = created != NULL ? created : "" };
+}
+
+/**
+ * mk_key_slots_weaken_for_tests:
+ *
+ * From here on, slots are made that cost next to nothing, and protect nothing. Opening is the same.
+ */
+void
+mk_key_slots_weaken_for_tests (void)
+{
+  passphrase_costs = recovery_costs = (MkKeyWrap) { .memory = 1024, .passes = 1 };
 }

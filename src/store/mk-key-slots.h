@@ -29,36 +29,36 @@ typedef struct
   const char *created;
 } MkKeySlotInfo;
 
-MkKeySlots   *mk_key_slots_new                  (void);
-MkKeySlots   *mk_key_slots_load                 (const char   *directory,
-                                                 GError      **error);
-void          mk_key_slots_free                 (MkKeySlots   *self);
-gboolean      mk_key_slots_save                 (MkKeySlots   *self,
-                                                 const char   *directory,
-                                                 GError      **error);
+MkKeySlots *mk_key_slots_new  (void);
+MkKeySlots *mk_key_slots_load (const char *directory,
+                               GError    **error);
+void        mk_key_slots_free (MkKeySlots *self);
+gboolean    mk_key_slots_save (MkKeySlots *self,
+                               const char *directory,
+                               GError    **error);
 
-gboolean      mk_passphrase_judge               (const char   *passphrase,
-                                                 GError      **error);
-gboolean      mk_key_slots_add_passphrase       (MkKeySlots   *self,
-                                                 const guint8  key[MK_KEY_SIZE],
-                                                 const char   *passphrase,
-                                                 GError      **error);
-gboolean      mk_key_slots_add_recovery         (MkKeySlots   *self,
-                                                 const guint8  key[MK_KEY_SIZE],
-                                                 char        **code,
-                                                 GError      **error);
-gboolean      mk_key_slots_open_with_passphrase (MkKeySlots   *self,
-                                                 const char   *passphrase,
-                                                 guint8        key[MK_KEY_SIZE],
-                                                 GError      **error);
-gboolean      mk_key_slots_open_with_recovery   (MkKeySlots   *self,
-                                                 const char   *code,
-                                                 guint8        key[MK_KEY_SIZE],
-                                                 GError      **error);
+gboolean mk_passphrase_judge               (const char *passphrase,
+                                            GError    **error);
+gboolean mk_key_slots_add_passphrase       (MkKeySlots  *self,
+                                            const guint8 key[MK_KEY_SIZE],
+                                            const char  *passphrase,
+                                            GError     **error);
+gboolean mk_key_slots_add_recovery         (MkKeySlots  *self,
+                                            const guint8 key[MK_KEY_SIZE],
+                                            char       **code,
+                                            GError     **error);
+gboolean mk_key_slots_open_with_passphrase (MkKeySlots *self,
+                                            const char *passphrase,
+                                            guint8      key[MK_KEY_SIZE],
+                                            GError    **error);
+gboolean mk_key_slots_open_with_recovery   (MkKeySlots *self,
+                                            const char *code,
+                                            guint8      key[MK_KEY_SIZE],
+                                            GError    **error);
 
-guint         mk_key_slots_get_n                (MkKeySlots   *self);
-MkKeySlotInfo mk_key_slots_get_info             (MkKeySlots   *self,
-                                                 guint         index);
+guint         mk_key_slots_get_n    (MkKeySlots *self);
+MkKeySlotInfo mk_key_slots_get_info (MkKeySlots *self,
+                                     guint       index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkKeySlots, mk_key_slots_free)
 

@@ -14,7 +14,7 @@
 
 /* What a file may ask for. Generous towards a later Makker, and bearable when somebody else
  * wrote the file. */
-#define MEMORY_MIN 1024          /* KiB */
+#define MEMORY_MIN 1024 /* KiB */
 #define MEMORY_MAX (1024 * 1024) /* KiB */
 #define PASSES_MAX 16
 
@@ -38,9 +38,9 @@ set_failed (GError **error)
 /* Takes a moment and @wrap->memory KiB, on purpose. */
 static gboolean
 derive (const MkKeyWrap *wrap,
-        const char *secret,
-        guint8 kek[MK_KEY_SIZE],
-        GError **error)
+        const char      *secret,
+        guint8           kek[MK_KEY_SIZE],
+        GError         **error)
 {
   g_autoptr (EVP_KDF) kdf = EVP_KDF_fetch (NULL, "ARGON2ID", NULL);
   g_autoptr (EVP_KDF_CTX) context = kdf != NULL ? EVP_KDF_CTX_new (kdf) : NULL;
@@ -49,8 +49,7 @@ derive (const MkKeyWrap *wrap,
   guint32 lanes = 1;
   OSSL_PARAM params[] = {
     OSSL_PARAM_construct_octet_string (OSSL_KDF_PARAM_PASSWORD, (void *) secret, strlen (secret)),
-    OSSL_PARAM_construct_octet_string (OSSL_KDF_PARAM_SALT, (void *) wrap->salt,
-                                       sizeof wrap->salt),
+    OSSL_PARAM_construct_octet_string (OSSL_KDF_PARAM_SALT, (void *) wrap->salt, sizeof wrap->salt),
     OSSL_PARAM_construct_uint32 (OSSL_KDF_PARAM_ITER, &passes),
     OSSL_PARAM_construct_uint32 (OSSL_KDF_PARAM_ARGON2_LANES, &lanes),
     OSSL_PARAM_construct_uint32 (OSSL_KDF_PARAM_ARGON2_MEMCOST, &memory),
@@ -63,46 +62,46 @@ derive (const MkKeyWrap *wrap,
 }
 
 static EVP_CIPHER_CTX *
-new_cipher (const guint8 kek[MK_KEY_SIZE],
+new_cipher (const guint8     kek[MK_KEY_SIZE],
             const MkKeyWrap *wrap,
-            const char *purpose,
-            gboolean encrypt)
+            const char      *purpose,
+            gboolean         encrypt)
 {
   g_autoptr (EVP_CIPHER_CTX) context = EVP_CIPHER_CTX_new ();
   int length;
 
-  if (context == NULL
-      || EVP_CipherInit_ex2 (context, EVP_aes_256_gcm (), kek, wrap->nonce, encrypt, NULL) != 1
-      || EVP_CipherUpdate (context, NULL, &length, (const guint8 *) purpose,
-                           (int) strlen (purpose))
-             != 1)
+  if (context == NULL ||
+      EVP_CipherInit_ex2 (context, EVP_aes_256_gcm (), kek, wrap->nonce, encrypt, NULL) != 1 ||
+      EVP_CipherUpdate (context, NULL, &length, (const guint8 *) purpose, (int) strlen (purpose)) !=
+          1)
     return NULL;
   return g_steal_pointer (&context);
 }
 
 static gboolean
-encrypt (MkKeyWrap *self,
+encrypt (MkKeyWrap   *self,
          const guint8 kek[MK_KEY_SIZE],
-         const char *purpose,
+         const char  *purpose,
          const guint8 key[MK_KEY_SIZE],
-         GError **error)
+         GError     **error)
 {
   g_autoptr (EVP_CIPHER_CTX) context = new_cipher (kek, self, purpose, TRUE);
   guint8 *tag = self->wrapped + MK_KEY_SIZE;
   int length;
 
-  if (context != NULL && EVP_CipherUpdate (context, self->wrapped, &length, key, MK_KEY_SIZE) == 1
-      && EVP_CipherFinal_ex (context, tag, &length) == 1
-      && EVP_CIPHER_CTX_ctrl (context, EVP_CTRL_AEAD_GET_TAG, MK_WRAP_TAG_SIZE, tag) == 1)
+  if (context != NULL &&
+      EVP_CipherUpdate (context, self->wrapped, &length, key, MK_KEY_SIZE) == 1 &&
+      EVP_CipherFinal_ex (context, tag, &length) == 1 &&
+      EVP_CIPHER_CTX_ctrl (context, EVP_CTRL_AEAD_GET_TAG, MK_WRAP_TAG_SIZE, tag) == 1)
     return TRUE;
   return set_failed (error);
 }
 
 static gboolean
 decrypt (const MkKeyWrap *self,
-         const guint8 kek[MK_KEY_SIZE],
-         const char *purpose,
-         guint8 key[MK_KEY_SIZE])
+         const guint8     kek[MK_KEY_SIZE],
+         const char      *purpose,
+         guint8           key[MK_KEY_SIZE])
 {
   g_autoptr (EVP_CIPHER_CTX) context = new_cipher (kek, self, purpose, FALSE);
   guint8 tag[MK_WRAP_TAG_SIZE];
@@ -110,9 +109,10 @@ decrypt (const MkKeyWrap *self,
   int length;
 
   memcpy (tag, self->wrapped + MK_KEY_SIZE, sizeof tag);
-  if (context != NULL && EVP_CipherUpdate (context, key, &length, self->wrapped, MK_KEY_SIZE) == 1
-      && EVP_CIPHER_CTX_ctrl (context, EVP_CTRL_AEAD_SET_TAG, sizeof tag, tag) == 1
-      && EVP_CipherFinal_ex (context, none, &length) == 1)
+  if (context != NULL &&
+      EVP_CipherUpdate (context, key, &length, self->wrapped, MK_KEY_SIZE) == 1 &&
+      EVP_CIPHER_CTX_ctrl (context, EVP_CTRL_AEAD_SET_TAG, sizeof tag, tag) == 1 &&
+      EVP_CipherFinal_ex (context, none, &length) == 1)
     return TRUE;
   ERR_clear_error ();
   OPENSSL_cleanse (key, MK_KEY_SIZE);
@@ -132,11 +132,11 @@ decrypt (const MkKeyWrap *self,
  * Returns: whether it was done
  */
 gboolean
-mk_key_wrap_seal (MkKeyWrap *self,
-                  const char *secret,
-                  const char *purpose,
+mk_key_wrap_seal (MkKeyWrap   *self,
+                  const char  *secret,
+                  const char  *purpose,
                   const guint8 key[MK_KEY_SIZE],
-                  GError **error)
+                  GError     **error)
 {
   guint8 kek[MK_KEY_SIZE];
   gboolean success;
@@ -163,10 +163,10 @@ mk_key_wrap_seal (MkKeyWrap *self,
  */
 gboolean
 mk_key_wrap_open (const MkKeyWrap *self,
-                  const char *secret,
-                  const char *purpose,
-                  guint8 key[MK_KEY_SIZE],
-                  GError **error)
+                  const char      *secret,
+                  const char      *purpose,
+                  guint8           key[MK_KEY_SIZE],
+                  GError         **error)
 {
   guint8 kek[MK_KEY_SIZE];
   gboolean success;
@@ -187,8 +187,8 @@ mk_key_wrap_open (const MkKeyWrap *self,
 gboolean
 mk_key_wrap_is_sane (const MkKeyWrap *self)
 {
-  return self->memory >= MEMORY_MIN && self->memory <= MEMORY_MAX && self->passes >= 1
-         && self->passes <= PASSES_MAX;
+  return self->memory >= MEMORY_MIN && self->memory <= MEMORY_MAX && self->passes >= 1 &&
+         self->passes <= PASSES_MAX;
 }
 
 /**

@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-#define MK_WRAP_SALT_SIZE  16
+#define MK_WRAP_SALT_SIZE 16
 #define MK_WRAP_NONCE_SIZE 12
-#define MK_WRAP_TAG_SIZE   16
-#define MK_WRAP_SIZE       (MK_KEY_SIZE + MK_WRAP_TAG_SIZE)
+#define MK_WRAP_TAG_SIZE 16
+#define MK_WRAP_SIZE (MK_KEY_SIZE + MK_WRAP_TAG_SIZE)
 
 /**
  * MkSecretText:
@@ -34,18 +34,18 @@ typedef struct
   guint8 wrapped[MK_WRAP_SIZE];
 } MkKeyWrap;
 
-gboolean mk_key_wrap_seal    (MkKeyWrap        *self,
-                              const char       *secret,
-                              const char       *purpose,
-                              const guint8      key[MK_KEY_SIZE],
-                              GError          **error);
-gboolean mk_key_wrap_open    (const MkKeyWrap  *self,
-                              const char       *secret,
-                              const char       *purpose,
-                              guint8            key[MK_KEY_SIZE],
-                              GError          **error);
-gboolean mk_key_wrap_is_sane (const MkKeyWrap  *self);
-void     mk_secret_text_free (MkSecretText     *self);
+gboolean mk_key_wrap_seal    (MkKeyWrap   *self,
+                              const char  *secret,
+                              const char  *purpose,
+                              const guint8 key[MK_KEY_SIZE],
+                              GError     **error);
+gboolean mk_key_wrap_open    (const MkKeyWrap *self,
+                              const char      *secret,
+                              const char      *purpose,
+                              guint8           key[MK_KEY_SIZE],
+                              GError         **error);
+gboolean mk_key_wrap_is_sane (const MkKeyWrap *self);
+void     mk_secret_text_free (MkSecretText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkSecretText, mk_secret_text_free)
 

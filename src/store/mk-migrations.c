@@ -22,8 +22,8 @@ static char *
 load_script (const char *name,
              gsize       number)
 {
-  g_autofree char   *path = g_strconcat (SCRIPTS, name, NULL);
-  g_autofree char   *prefix = g_strdup_printf ("%03d-", (int) number);
+  g_autofree char *path = g_strconcat (SCRIPTS, name, NULL);
+  g_autofree char *prefix = g_strdup_printf ("%03d-", (int) number);
   g_autoptr (GBytes) script = g_resource_lookup_data (mk_store_resources_get_resource (), path,
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
@@ -44,10 +44,10 @@ char **
 mk_migrations_load (void)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv)     names = g_resource_enumerate_children (mk_store_resources_get_resource (), SCRIPTS,
-                                                            G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_auto (GStrv) names = g_resource_enumerate_children (mk_store_resources_get_resource (), SCRIPTS,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_autoptr (GStrvBuilder) scripts = g_strv_builder_new ();
-  gsize                    n_names;
+  gsize n_names;
 
   if (names == NULL)
     g_error ("The program holds no migrations: %s", error->message);
@@ -83,15 +83,15 @@ run_script (MkDatabase *database,
             GError    **error)
 {
   g_autofree char *number = g_strdup_printf ("PRAGMA user_version = %d", version);
-  gboolean         success;
+  gboolean success;
 
   if (!mk_database_begin (database, error))
     return FALSE;
   success = mk_database_execute (database, script, error);
   if (success && sqlite3_get_autocommit (database->handle))
     g_error ("Migration %d ends its own transaction", version);
-  success = success && check_references (database, error)
-            && mk_database_execute (database, number, error);
+  success = success && check_references (database, error) &&
+            mk_database_execute (database, number, error);
   return mk_database_end (database, success, error);
 }
 
@@ -103,13 +103,13 @@ run_unreferenced (MkDatabase *database,
                   int         version,
                   GError    **error)
 {
-  gint64   is_on = 0;
-  gboolean success = mk_database_execute (database, "PRAGMA foreign_keys = OFF", error)
-                     && run_script (database, script, version, error);
+  gint64 is_on = 0;
+  gboolean success = mk_database_execute (database, "PRAGMA foreign_keys = OFF", error) &&
+                     run_script (database, script, version, error);
 
-  if (!mk_database_execute (database, "PRAGMA foreign_keys = ON", success ? error : NULL)
-      || !mk_connection_get_int (database->handle, "PRAGMA foreign_keys", &is_on,
-                                 success ? error : NULL))
+  if (!mk_database_execute (database, "PRAGMA foreign_keys = ON", success ? error : NULL) ||
+      !mk_connection_get_int (database->handle, "PRAGMA foreign_keys", &is_on,
+                              success ? error : NULL))
     return FALSE;
   g_assert (is_on);
   if (!success)
@@ -153,7 +153,7 @@ mk_migrations_run (MkDatabase        *database,
                    const char *const *scripts,
                    GError           **error)
 {
-  int    newest = (int) g_strv_length ((char **) scripts);
+  int newest = (int) g_strv_length ((char **) scripts);
   gint64 version;
 
   if (!mk_connection_get_int (database->handle, "PRAGMA user_version", &version, error))

@@ -224,6 +224,28 @@ read_listed (MkStatement *statement,
     }
 }
 
+static gboolean
+list_rows (MkStatement *statement,
+           MkListedFunc func,
+           gpointer     user_data,
+           GError     **error)
+{
+  g_autofree char *now = mk_clock_text ();
+  g_autoptr (GError) local = NULL;
+
+  while (mk_statement_step (statement, &local))
+    {
+      MkListed listed;
+
+      read_listed (statement, now, &listed);
+      func (&listed, user_data);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * mk_record_list:
  * @database: a store
@@ -241,21 +263,32 @@ mk_record_list (MkDatabase      *database,
                 gpointer         user_data,
                 GError         **error)
 {
-  g_autofree char *now = mk_clock_text ();
   g_autoptr (MkStatement) statement =
       mk_database_query (database, "record-list", listing->type, listing->deleted,
                          listing->placement, listing->limit, listing->offset);
-  g_autoptr (GError) local = NULL;
 
-  while (mk_statement_step (statement, &local))
-    {
-      MkListed listed;
+  return list_rows (statement, func, user_data, error);
+}
 
-      read_listed (statement, now, &listed);
-      func (&listed, user_data);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+/**
+ * mk_check_in_list:
+ * @database: a store
+ * @days: which check-ins
+ * @func: (scope call): called for each living one, the last moment first
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_check_in_list (MkDatabase   *database,
+                  const MkDays *days,
+                  MkListedFunc  func,
+                  gpointer      user_data,
+                  GError      **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (
+      database, "check-in-list", days->placement, days->from, days->to, days->limit);
+
+  return list_rows (statement, func, user_data, error);
 }

@@ -103,6 +103,29 @@ gboolean mk_record_list (MkDatabase      *database,
                          gpointer         user_data,
                          GError         **error);
 
+/**
+ * MkDays:
+ * @placement: UUID
+ * @from: the first day, YYYY-MM-DD
+ * @to: the last day, YYYY-MM-DD
+ * @limit: at most so many; negative for all
+ *
+ * Some days of one placement.
+ */
+typedef struct
+{
+  const char *placement;
+  const char *from;
+  const char *to;
+  gint64      limit;
+} MkDays;
+
+gboolean mk_check_in_list (MkDatabase   *database,
+                           const MkDays *days,
+                           MkListedFunc  func,
+                           gpointer      user_data,
+                           GError      **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkVersion, mk_version_free)
 
 G_END_DECLS

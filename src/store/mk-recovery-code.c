@@ -13,9 +13,9 @@
 #include <openssl/evp.h>
 #include <string.h>
 
-#define N_RANDOM   30
-#define N_CHECK    2
-#define N_ALL      (N_RANDOM + N_CHECK)
+#define N_RANDOM 30
+#define N_CHECK 2
+#define N_ALL (N_RANDOM + N_CHECK)
 #define GROUP_SIZE 4
 
 static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -23,7 +23,7 @@ static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /* Two characters of the digest of the rest, which find a typing fault but one time in a thousand. */
 static void
 compute_check (const char *code,
-               char *check)
+               char       *check)
 {
   guint8 digest[EVP_MAX_MD_SIZE];
 
@@ -90,7 +90,7 @@ fold (gunichar typed)
 /* How many characters it has; N_ALL + 1 when too many or when one can't be. */
 static gsize
 collect (const char *typed,
-         char code[N_ALL])
+         char        code[N_ALL])
 {
   gsize length = 0;
 
@@ -120,7 +120,7 @@ collect (const char *typed,
  */
 MkSecretText *
 mk_recovery_code_parse (const char *typed,
-                        GError **error)
+                        GError    **error)
 {
   char code[N_ALL] = "";
   char check[N_CHECK];

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-MkSecretText *mk_recovery_code_new    (void);
-MkSecretText *mk_recovery_code_parse  (const char   *typed,
-                                       GError      **error);
+MkSecretText *mk_recovery_code_new   (void);
+MkSecretText *mk_recovery_code_parse (const char *typed,
+                                      GError    **error);
 
 G_END_DECLS

@@ -58,8 +58,8 @@ static gboolean
 page_is_damaged (sqlite3 *handle,
                  int      code)
 {
-  return code == SQLITE_ERROR && handle != NULL
-         && strcmp (sqlite3_errmsg (handle), sqlite3_errstr (SQLITE_ERROR)) == 0;
+  return code == SQLITE_ERROR && handle != NULL &&
+         strcmp (sqlite3_errmsg (handle), sqlite3_errstr (SQLITE_ERROR)) == 0;
 }
 
 static int
@@ -95,7 +95,7 @@ mk_sqlite_error_set (GError **error,
                      sqlite3 *handle,
                      int      code)
 {
-  const char  *detail = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
+  const char *detail = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
   const Words *found = find_words (judge (handle, code));
 
   if (found != NULL)

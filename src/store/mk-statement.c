@@ -10,8 +10,8 @@ struct _MkStatement
 {
   MkDatabase   *database;
   sqlite3_stmt *prepared;
-  MkStatement  *next; /* the same statement, prepared before this one */
-  gboolean      is_in_use;
+  MkStatement *next; /* the same statement, prepared before this one */
+  gboolean is_in_use;
 };
 
 /* “name@table” is the query “name” with “{table}” in it replaced: for what is said once of every
@@ -19,10 +19,10 @@ struct _MkStatement
 static char *
 read_query (const char *name)
 {
-  g_auto (GStrv)     parts = g_strsplit (name, "@", 2);
-  g_autofree char   *path = g_strconcat (QUERIES, parts[0], ".sql", NULL);
+  g_auto (GStrv) parts = g_strsplit (name, "@", 2);
+  g_autofree char *path = g_strconcat (QUERIES, parts[0], ".sql", NULL);
   g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GString           *text;
+  GString *text;
 
   if (sql == NULL)
     g_error ("There is no query “%s”", name);
@@ -38,11 +38,10 @@ prepare (MkDatabase  *database,
          MkStatement *next)
 {
   g_autofree char *sql = read_query (name);
-  MkStatement     *self = g_new0 (MkStatement, 1);
+  MkStatement *self = g_new0 (MkStatement, 1);
 
   if (sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &self->prepared,
-                          NULL)
-      != SQLITE_OK)
+                          NULL) != SQLITE_OK)
     g_error ("The query “%s” does not prepare: %s", name, sqlite3_errmsg (database->handle));
   self->database = database;
   self->next = next;
@@ -101,7 +100,7 @@ bind_blob (sqlite3_stmt *prepared,
            int           index,
            GBytes       *blob)
 {
-  gsize         size;
+  gsize size;
   gconstpointer data = g_bytes_get_data (blob, &size);
 
   return sqlite3_bind_blob64 (prepared, index, data != NULL ? data : "", size, SQLITE_TRANSIENT);
@@ -172,8 +171,8 @@ start (MkStatement *self,
                               "changed."));
       return FALSE;
     }
-  return !database->is_interruptible
-         || !g_cancellable_set_error_if_cancelled (database->cancellable, error);
+  return !database->is_interruptible ||
+         !g_cancellable_set_error_if_cancelled (database->cancellable, error);
 }
 
 /**

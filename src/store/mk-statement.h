@@ -45,31 +45,33 @@ static inline MkParameter
 mk_parameter_null (const void *ignored)
 {
   g_assert (ignored == NULL);
-  return (MkParameter){ .kind = MK_PARAMETER_NULL };
+  return (MkParameter) { .kind = MK_PARAMETER_NULL };
 }
 
 static inline MkParameter
 mk_parameter_integer (gint64 integer)
 {
-  return (MkParameter){ .kind = MK_PARAMETER_INTEGER, .integer = integer };
+  return (MkParameter) { .kind = MK_PARAMETER_INTEGER, .integer = integer };
 }
 
 static inline MkParameter
 mk_parameter_real (double real)
 {
-  return (MkParameter){ .kind = MK_PARAMETER_REAL, .real = real };
+  return (MkParameter) { .kind = MK_PARAMETER_REAL, .real = real };
 }
 
 static inline MkParameter
 mk_parameter_text (const char *text)
 {
-  return (MkParameter){ .kind = text != NULL ? MK_PARAMETER_TEXT : MK_PARAMETER_NULL, .text = text };
+  return (MkParameter) { .kind = text != NULL ? MK_PARAMETER_TEXT : MK_PARAMETER_NULL,
+                         .text = text };
 }
 
 static inline MkParameter
 mk_parameter_blob (GBytes *blob)
 {
-  return (MkParameter){ .kind = blob != NULL ? MK_PARAMETER_BLOB : MK_PARAMETER_NULL, .blob = blob };
+  return (MkParameter) { .kind = blob != NULL ? MK_PARAMETER_BLOB : MK_PARAMETER_NULL,
+                         .blob = blob };
 }
 
 /**
@@ -79,29 +81,29 @@ mk_parameter_blob (GBytes *blob)
  * Wraps @x by its C type. NULL pointers become SQL's NULL. A type that is not in the list does
  * not compile.
  */
-#define MK_PARAMETER(x)                                                                                \
-  _Generic ((x),                                                                                   \
-      void *: mk_parameter_null,                                                                       \
-      char *: mk_parameter_text,                                                                       \
-      const char *: mk_parameter_text,                                                                 \
-      GBytes *: mk_parameter_blob,                                                                     \
-      _Bool: mk_parameter_integer,                                                                     \
-      int: mk_parameter_integer,                                                                       \
-      unsigned int: mk_parameter_integer,                                                              \
-      long: mk_parameter_integer,                                                                      \
-      unsigned long: mk_parameter_integer,                                                             \
-      long long: mk_parameter_integer,                                                                 \
-      unsigned long long: mk_parameter_integer,                                                        \
+#define MK_PARAMETER(x)                         \
+  _Generic ((x),                                \
+      void *: mk_parameter_null,                \
+      char *: mk_parameter_text,                \
+      const char *: mk_parameter_text,          \
+      GBytes *: mk_parameter_blob,              \
+      _Bool: mk_parameter_integer,              \
+      int: mk_parameter_integer,                \
+      unsigned int: mk_parameter_integer,       \
+      long: mk_parameter_integer,               \
+      unsigned long: mk_parameter_integer,      \
+      long long: mk_parameter_integer,          \
+      unsigned long long: mk_parameter_integer, \
       double: mk_parameter_real) (x)
 
-void        mk_statement_bind     (MkStatement *self,
-                                   int          index,
-                                   MkParameter  value);
-gboolean    mk_statement_step     (MkStatement *self,
-                                   GError     **error);
-gboolean    mk_statement_run      (MkStatement *self,
-                                   GError     **error);
-void        mk_statement_reset    (MkStatement *self);
+void     mk_statement_bind  (MkStatement *self,
+                             int          index,
+                             MkParameter  value);
+gboolean mk_statement_step  (MkStatement *self,
+                             GError     **error);
+gboolean mk_statement_run   (MkStatement *self,
+                             GError     **error);
+void     mk_statement_reset (MkStatement *self);
 
 gboolean    mk_statement_is_null  (MkStatement *self,
                                    int          column);

@@ -70,9 +70,9 @@ read_beginning (const char *path,
                 char       *buffer,
                 gsize       size)
 {
-  int     fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   ssize_t length = fd < 0 ? -1 : pread (fd, buffer, size, 0);
-  int     cause = errno;
+  int cause = errno;
 
   if (fd >= 0)
     close (fd);
@@ -81,35 +81,60 @@ read_beginning (const char *path,
 }
 
 /**
- * mk_store_file_judge:
+ * mk_store_file_require:
  * @path: what should be a store's database
+ * @error: return location
+ *
+ * Judges what shows without opening the file, which must wait until the lock is held: closing it
+ * again would release the lock that SQLite has on it elsewhere in this process.
+ *
+ * Returns: %FALSE with %MK_STORE_ERROR_MISSING when there is no such file,
+ *   %MK_STORE_ERROR_FOREIGN when it is no file, %MK_STORE_ERROR_DAMAGED when it is too short for a
+ *   store
+ */
+gboolean
+mk_store_file_require (const char *path,
+                       GError    **error)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    {
+      if (errno == ENOENT || errno == ENOTDIR)
+        return refuse_missing (path, error);
+      mk_durable_set_error (error, path, errno);
+      return FALSE;
+    }
+  if (!S_ISREG (status.st_mode))
+    return mk_store_file_refuse_foreign (path, error);
+  return status.st_size >= PAGE_SIZE || refuse_short (path, error);
+}
+
+/**
+ * mk_store_file_judge:
+ * @path: what should be a store's database, whose lock the caller holds
  * @error: return location
  *
  * Judges what shows without a key. Reads only.
  *
- * Returns: %FALSE with %MK_STORE_ERROR_MISSING when there is no such file,
- *   %MK_STORE_ERROR_FOREIGN when it is another kind of file, %MK_STORE_ERROR_DAMAGED when it is
- *   too short for a store, or what kept it from being read
+ * Returns: %FALSE as mk_store_file_require(), with %MK_STORE_ERROR_FOREIGN also when it is an
+ *   unencrypted database, or with what kept it from being read
  */
 gboolean
 mk_store_file_judge (const char *path,
                      GError    **error)
 {
-  char     beginning[sizeof PLAIN_HEADER] = "";
-  GStatBuf status;
-  ssize_t  length;
+  char beginning[sizeof PLAIN_HEADER] = "";
 
-  if (g_stat (path, &status) != 0 && errno == ENOENT)
-    return refuse_missing (path, error);
-  length = read_beginning (path, beginning, sizeof beginning);
-  if (length < 0)
+  if (!mk_store_file_require (path, error))
+    return FALSE;
+  if (read_beginning (path, beginning, sizeof beginning) < 0)
     {
       mk_durable_set_error (error, path, errno);
       return FALSE;
     }
-  if (!S_ISREG (status.st_mode) || memcmp (beginning, PLAIN_HEADER, sizeof beginning) == 0)
-    return mk_store_file_refuse_foreign (path, error);
-  return status.st_size >= PAGE_SIZE || refuse_short (path, error);
+  return memcmp (beginning, PLAIN_HEADER, sizeof beginning) != 0 ||
+         mk_store_file_refuse_foreign (path, error);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+gboolean mk_store_file_require        (const char *path,
+                                       GError    **error);
 gboolean mk_store_file_judge          (const char *path,
                                        GError    **error);
 gboolean mk_store_file_refuse_foreign (const char *path,

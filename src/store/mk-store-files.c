@@ -42,13 +42,13 @@ is_there (const char *directory,
 static gboolean
 is_unfinished (const char *directory)
 {
-  return is_there (directory, MK_STORE_UNFINISHED_FILE)
-         && !is_there (directory, MK_STORE_DATABASE_FILE);
+  return is_there (directory, MK_STORE_UNFINISHED_FILE) &&
+         !is_there (directory, MK_STORE_DATABASE_FILE);
 }
 
 static gboolean
 is_in_the_way (const char *name,
-               gboolean unfinished)
+               gboolean    unfinished)
 {
   if (strcmp (name, MK_STORE_LOCK_FILE) == 0)
     return FALSE;
@@ -62,7 +62,7 @@ is_in_the_way (const char *name,
 
 static gboolean
 refuse_existing (const char *path,
-                 GError **error)
+                 GError    **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *display_name = g_filename_display_name (name);
@@ -76,7 +76,7 @@ refuse_existing (const char *path,
 
 static gboolean
 make_directory (const char *directory,
-                GError **error)
+                GError    **error)
 {
   if (g_file_test (directory, G_FILE_TEST_EXISTS) && !g_file_test (directory, G_FILE_TEST_IS_DIR))
     return refuse_existing (directory, error);
@@ -88,7 +88,7 @@ make_directory (const char *directory,
 
 static gboolean
 require_free (const char *directory,
-              GError **error)
+              GError    **error)
 {
   g_autoptr (GDir) listing = g_dir_open (directory, 0, NULL);
   gboolean unfinished = is_unfinished (directory);
@@ -118,7 +118,7 @@ clear_away (const char *directory)
 
 static gboolean
 mark_unfinished (const char *directory,
-                 GError **error)
+                 GError    **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_UNFINISHED_FILE, NULL);
 
@@ -126,34 +126,34 @@ mark_unfinished (const char *directory,
 }
 
 static gboolean
-write_slots (const char *directory,
+write_slots (const char   *directory,
              const guint8 *key,
-             const char *passphrase,
-             char **recovery_code,
-             GError **error)
+             const char   *passphrase,
+             char        **recovery_code,
+             GError      **error)
 {
   g_autoptr (MkKeySlots) slots = mk_key_slots_new ();
 
-  return mk_key_slots_add_passphrase (slots, key, passphrase, error)
-         && mk_key_slots_add_recovery (slots, key, recovery_code, error)
-         && mk_key_slots_save (slots, directory, error);
+  return mk_key_slots_add_passphrase (slots, key, passphrase, error) &&
+         mk_key_slots_add_recovery (slots, key, recovery_code, error) &&
+         mk_key_slots_save (slots, directory, error);
 }
 
 /* Takes @lock over. */
 static MkDatabase *
-make_files (const char *directory,
+make_files (const char  *directory,
             MkStoreLock *lock,
-            const char *passphrase,
-            char **recovery_code,
-            GError **error)
+            const char  *passphrase,
+            char       **recovery_code,
+            GError     **error)
 {
   MkDatabaseOptions options = { .lock = lock };
   MkDatabase *database = NULL;
   guint8 key[MK_KEY_SIZE];
 
   mk_random_bytes (key, sizeof key);
-  if (mark_unfinished (directory, error)
-      && write_slots (directory, key, passphrase, recovery_code, error))
+  if (mark_unfinished (directory, error) &&
+      write_slots (directory, key, passphrase, recovery_code, error))
     database = mk_database_create_full (directory, key, &options, error);
   else
     mk_store_lock_release (lock);
@@ -163,11 +163,11 @@ make_files (const char *directory,
 
 /* Takes @lock over. A failure leaves nothing but the lock's file. */
 static MkDatabase *
-create_locked (const char *directory,
+create_locked (const char  *directory,
                MkStoreLock *lock,
-               const char *passphrase,
-               char **recovery_code,
-               GError **error)
+               const char  *passphrase,
+               char       **recovery_code,
+               GError     **error)
 {
   g_autoptr (MkSecretText) code = NULL;
   MkDatabase *database;
@@ -189,8 +189,8 @@ create_locked (const char *directory,
 static MkDatabase *
 create_in (const char *directory,
            const char *passphrase,
-           char **recovery_code,
-           GError **error)
+           char      **recovery_code,
+           GError    **error)
 {
   MkStoreLock *lock;
 
@@ -220,8 +220,8 @@ create_in (const char *directory,
 MkDatabase *
 mk_store_files_create (const char *directory,
                        const char *passphrase,
-                       char **recovery_code,
-                       GError **error)
+                       char      **recovery_code,
+                       GError    **error)
 {
   g_return_val_if_fail (recovery_code != NULL, NULL);
 
@@ -232,12 +232,12 @@ mk_store_files_create (const char *directory,
 
 static gboolean
 require_store (const char *directory,
-               GError **error)
+               GError    **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_DATABASE_FILE, NULL);
 
   if (!is_unfinished (directory))
-    return mk_store_file_judge (path, error);
+    return mk_store_file_require (path, error);
   g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_MISSING,
                        _ ("There is no store here: making it was interrupted. Nothing was lost. "
                           "Make the store again in the same folder."));
@@ -247,10 +247,10 @@ require_store (const char *directory,
 /* The slot was opened, so the key is the right one for these key slots: what can't be read with it
  * is not theirs, or damaged. */
 static MkDatabase *
-open_database (const char *directory,
+open_database (const char  *directory,
                const guint8 key[MK_KEY_SIZE],
                MkStoreLock *lock,
-               GError **error)
+               GError     **error)
 {
   MkDatabaseOptions options = { .lock = lock };
   GError *failure = NULL;
@@ -273,16 +273,16 @@ open_database (const char *directory,
 
 typedef gboolean (*OpenSlotFunc) (MkKeySlots *slots,
                                   const char *secret,
-                                  guint8 key[MK_KEY_SIZE],
-                                  GError **error);
+                                  guint8      key[MK_KEY_SIZE],
+                                  GError    **error);
 
 /* Takes @lock over. */
 static MkDatabase *
-open_locked (const char *directory,
+open_locked (const char  *directory,
              MkStoreLock *lock,
              OpenSlotFunc open_slot,
-             const char *secret,
-             GError **error)
+             const char  *secret,
+             GError     **error)
 {
   g_autoptr (MkKeySlots) slots = mk_key_slots_load (directory, error);
   guint8 key[MK_KEY_SIZE];
@@ -299,10 +299,10 @@ open_locked (const char *directory,
 }
 
 static MkDatabase *
-open_with (const char *directory,
+open_with (const char  *directory,
            OpenSlotFunc open_slot,
-           const char *secret,
-           GError **error)
+           const char  *secret,
+           GError     **error)
 {
   MkStoreLock *lock;
 
@@ -328,7 +328,7 @@ open_with (const char *directory,
 MkDatabase *
 mk_store_files_open (const char *directory,
                      const char *passphrase,
-                     GError **error)
+                     GError    **error)
 {
   if (passphrase != NULL)
     return open_with (directory, mk_key_slots_open_with_passphrase, passphrase, error);
@@ -352,7 +352,7 @@ mk_store_files_open (const char *directory,
 MkDatabase *
 mk_store_files_open_with_recovery (const char *directory,
                                    const char *recovery_code,
-                                   GError **error)
+                                   GError    **error)
 {
   return open_with (directory, mk_key_slots_open_with_recovery, recovery_code, error);
 }
@@ -370,12 +370,12 @@ mk_store_files_open_with_recovery (const char *directory,
 gboolean
 mk_store_files_add_passphrase (MkDatabase *database,
                                const char *passphrase,
-                               GError **error)
+                               GError    **error)
 {
   g_autoptr (MkKeySlots) slots = mk_key_slots_load (mk_database_directory (database), error);
 
-  return slots != NULL && mk_key_slots_add_passphrase (slots, database->key, passphrase, error)
-         && mk_key_slots_save (slots, database->directory, error);
+  return slots != NULL && mk_key_slots_add_passphrase (slots, database->key, passphrase, error) &&
+         mk_key_slots_save (slots, database->directory, error);
 }
 
 /**
@@ -391,14 +391,14 @@ mk_store_files_add_passphrase (MkDatabase *database,
  */
 gboolean
 mk_store_files_new_recovery (MkDatabase *database,
-                             char **recovery_code,
-                             GError **error)
+                             char      **recovery_code,
+                             GError    **error)
 {
   g_autoptr (MkKeySlots) slots = mk_key_slots_load (mk_database_directory (database), error);
   g_autoptr (MkSecretText) code = NULL;
 
-  if (slots == NULL || !mk_key_slots_add_recovery (slots, database->key, &code, error)
-      || !mk_key_slots_save (slots, database->directory, error))
+  if (slots == NULL || !mk_key_slots_add_recovery (slots, database->key, &code, error) ||
+      !mk_key_slots_save (slots, database->directory, error))
     return FALSE;
   *recovery_code = g_steal_pointer (&code);
   return TRUE;

@@ -25,7 +25,7 @@ static gboolean
 try_lock (int fd)
 {
   struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-  int          got;
+  int got;
 
   do
     got = fcntl (fd, F_OFD_SETLK, &whole);
@@ -57,9 +57,9 @@ static void
 set_busy (GError **error,
           int      fd)
 {
-  char    text[128] = "";
-  char    name[64] = "";
-  int     process = 0;
+  char text[128] = "";
+  char name[64] = "";
+  int process = 0;
   ssize_t length = pread (fd, text, sizeof text - 1, 0);
 
   if (length > 0 && sscanf (text, "%63[A-Za-z0-9._-] %d", name, &process) == 2 && process > 0)
@@ -103,9 +103,9 @@ mk_store_lock_take (const char *directory,
                     GError    **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_LOCK_FILE, NULL);
-  int              fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  int              cause = fd < 0 ? errno : wait_for_lock (fd, wait);
-  MkStoreLock     *self;
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int cause = fd < 0 ? errno : wait_for_lock (fd, wait);
+  MkStoreLock *self;
 
   if (cause != 0)
     {

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct _MkStoreLock MkStoreLock;
 
-MkStoreLock *mk_store_lock_take    (const char  *directory,
-                                    guint        wait,
-                                    GError     **error);
+MkStoreLock *mk_store_lock_take    (const char *directory,
+                                    guint       wait,
+                                    GError    **error);
 void         mk_store_lock_release (MkStoreLock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkStoreLock, mk_store_lock_release)

@@ -4,8 +4,8 @@
 /* The files of a store's directory. */
 
 #define MK_STORE_DATABASE_FILE "makker.db"
-#define MK_STORE_KEYS_FILE     "makker.keys"
-#define MK_STORE_LOCK_FILE     "makker.lock"
+#define MK_STORE_KEYS_FILE "makker.keys"
+#define MK_STORE_LOCK_FILE "makker.lock"
 
 /* A database being made. Without a MK_STORE_DATABASE_FILE beside it, making the store was
  * interrupted, and everything there is a piece of it that nobody ever used. */

@@ -13,7 +13,7 @@ typedef enum
 
 typedef struct
 {
-  Turn turn;
+  Turn    turn;
   guint64 number;
   MkStoreJob job; /* opening has none; closing has a task or nothing */
 } Entry;
@@ -26,9 +26,9 @@ struct _MkStoreWorker
 
   /* Only on the worker's thread. */
   MkStoreOpenFunc open;
-  gpointer open_data;
-  GDestroyNotify open_destroy;
-  MkDatabase *database;
+  gpointer        open_data;
+  GDestroyNotify  open_destroy;
+  MkDatabase     *database;
   GError *error; /* why there is no database */
 
   GThread *thread; /* set before anything else could ask */
@@ -37,7 +37,7 @@ struct _MkStoreWorker
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b,
-                 gpointer data)
+                 gpointer      data)
 {
   const Entry *first = a;
   const Entry *second = b;
@@ -75,9 +75,9 @@ check_left_at_rest (MkDatabase *database)
 }
 
 static gpointer
-call (MkStoreWorker *self,
+call (MkStoreWorker    *self,
       const MkStoreJob *job,
-      GError **error)
+      GError          **error)
 {
   GCancellable *cancellable = g_task_get_cancellable (job->task);
   gpointer result;
@@ -97,7 +97,7 @@ call (MkStoreWorker *self,
 }
 
 static void
-perform (MkStoreWorker *self,
+perform (MkStoreWorker    *self,
          const MkStoreJob *job)
 {
   GError *error = NULL;
@@ -116,7 +116,7 @@ perform (MkStoreWorker *self,
 }
 
 static void
-close_database (MkStoreWorker *self,
+close_database (MkStoreWorker    *self,
                 const MkStoreJob *job)
 {
   g_clear_pointer (&self->database, mk_database_close);
@@ -150,8 +150,8 @@ entry_cb (gpointer data,
 }
 
 static void
-push (MkStoreWorker *self,
-      Turn turn,
+push (MkStoreWorker    *self,
+      Turn              turn,
       const MkStoreJob *job)
 {
   Entry *entry = g_new0 (Entry, 1);
@@ -176,8 +176,8 @@ push (MkStoreWorker *self,
  */
 MkStoreWorker *
 mk_store_worker_new (MkStoreOpenFunc func,
-                     gpointer data,
-                     GDestroyNotify destroy)
+                     gpointer        data,
+                     GDestroyNotify  destroy)
 {
   g_autoptr (GError) error = NULL;
   MkStoreWorker *self = g_new0 (MkStoreWorker, 1);
@@ -202,7 +202,7 @@ mk_store_worker_new (MkStoreOpenFunc func,
  * Puts work into the queue. Its task is completed whatever happens.
  */
 void
-mk_store_worker_push (MkStoreWorker *self,
+mk_store_worker_push (MkStoreWorker    *self,
                       const MkStoreJob *job)
 {
   gboolean is_long = job->priority == MK_STORE_LONG_READ || job->priority == MK_STORE_LONG_WRITE;
@@ -220,7 +220,7 @@ mk_store_worker_push (MkStoreWorker *self,
  */
 void
 mk_store_worker_close (MkStoreWorker *self,
-                       GTask *task)
+                       GTask         *task)
 {
   MkStoreJob job = { .task = task };
 

@@ -33,13 +33,13 @@ typedef struct
   GTask          *task;
 } MkStoreJob;
 
-MkStoreWorker *mk_store_worker_new    (MkStoreOpenFunc   func,
-                                       gpointer          data,
-                                       GDestroyNotify    destroy);
-void           mk_store_worker_push   (MkStoreWorker    *self,
-                                       const MkStoreJob *job);
-void           mk_store_worker_close  (MkStoreWorker    *self,
-                                       GTask            *task);
-void           mk_store_worker_free   (MkStoreWorker    *self);
+MkStoreWorker *mk_store_worker_new   (MkStoreOpenFunc func,
+                                      gpointer        data,
+                                      GDestroyNotify  destroy);
+void           mk_store_worker_push  (MkStoreWorker    *self,
+                                      const MkStoreJob *job);
+void           mk_store_worker_close (MkStoreWorker *self,
+                                      GTask         *task);
+void           mk_store_worker_free  (MkStoreWorker *self);
 
 G_END_DECLS

@@ -32,9 +32,9 @@ G_DEFINE_FINAL_TYPE (MkStore, mk_store, G_TYPE_OBJECT)
 /* What a store is opened from. */
 typedef struct
 {
-  char *directory;
+  char         *directory;
   MkSecretText *secret;
-  char **recovery_code;
+  char        **recovery_code;
 } Source;
 
 static void
@@ -97,9 +97,9 @@ create_func (gpointer data,
 }
 
 static void
-closed_cb (GObject *object,
+closed_cb (GObject      *object,
            GAsyncResult *result,
-           gpointer user_data)
+           gpointer      user_data)
 {
   MkStore *self = MK_STORE (object);
   g_autoptr (GTask) task = G_TASK (user_data);
@@ -147,8 +147,8 @@ mk_store_init (MkStore *self)
  */
 MkStore *
 mk_store_new (MkStoreOpenFunc func,
-              gpointer data,
-              GDestroyNotify destroy)
+              gpointer        data,
+              GDestroyNotify  destroy)
 {
   MkStore *self = g_object_new (MK_TYPE_STORE, NULL);
 
@@ -186,8 +186,7 @@ MkStore *
 mk_store_open_with_recovery (const char *directory,
                              const char *recovery_code)
 {
-  return mk_store_new (open_with_recovery_func, source_new (directory, recovery_code),
-                       source_free);
+  return mk_store_new (open_with_recovery_func, source_new (directory, recovery_code), source_free);
 }
 
 /**
@@ -246,15 +245,15 @@ mk_store_take_recovery_code (MkStore *self)
  * Hands work to the store's thread. @callback is called in any case.
  */
 void
-mk_store_run_async (MkStore *self,
-                    MkStoreFunc func,
-                    gpointer data,
-                    GDestroyNotify destroy,
-                    GDestroyNotify result_destroy,
-                    MkStorePriority priority,
-                    GCancellable *cancellable,
+mk_store_run_async (MkStore            *self,
+                    MkStoreFunc         func,
+                    gpointer            data,
+                    GDestroyNotify      destroy,
+                    GDestroyNotify      result_destroy,
+                    MkStorePriority     priority,
+                    GCancellable       *cancellable,
                     GAsyncReadyCallback callback,
-                    gpointer user_data)
+                    gpointer            user_data)
 {
   MkStoreJob job = {
     .func = func,
@@ -296,9 +295,9 @@ mk_store_run_async (MkStore *self,
  *   opened
  */
 gpointer
-mk_store_run_finish (MkStore *self,
+mk_store_run_finish (MkStore      *self,
                      GAsyncResult *result,
-                     GError **error)
+                     GError      **error)
 {
   g_return_val_if_fail (MK_IS_STORE (self), NULL);
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
@@ -348,9 +347,9 @@ mk_store_close (MkStore *self)
  * mk_store_close() that does not make the window wait.
  */
 void
-mk_store_close_async (MkStore *self,
+mk_store_close_async (MkStore            *self,
                       GAsyncReadyCallback callback,
-                      gpointer user_data)
+                      gpointer            user_data)
 {
   GTask *task;
 
@@ -371,7 +370,7 @@ mk_store_close_async (MkStore *self,
  * Ends mk_store_close_async(), which can't fail.
  */
 void
-mk_store_close_finish (MkStore *self,
+mk_store_close_finish (MkStore      *self,
                        GAsyncResult *result)
 {
   g_return_if_fail (g_task_is_valid (result, self));

@@ -58,36 +58,36 @@ typedef enum
   MK_STORE_LONG_WRITE,
 } MkStorePriority;
 
-MkStore  *mk_store_new                (MkStoreOpenFunc     func,
-                                       gpointer            data,
-                                       GDestroyNotify      destroy);
-MkStore  *mk_store_open               (const char         *directory,
-                                       const char         *passphrase);
-MkStore  *mk_store_open_with_recovery (const char         *directory,
-                                       const char         *recovery_code);
-MkStore  *mk_store_create             (const char         *directory,
-                                       const char         *passphrase);
-char     *mk_store_take_recovery_code (MkStore            *self);
+MkStore *mk_store_new                (MkStoreOpenFunc func,
+                                      gpointer        data,
+                                      GDestroyNotify  destroy);
+MkStore *mk_store_open               (const char *directory,
+                                      const char *passphrase);
+MkStore *mk_store_open_with_recovery (const char *directory,
+                                      const char *recovery_code);
+MkStore *mk_store_create             (const char *directory,
+                                      const char *passphrase);
+char    *mk_store_take_recovery_code (MkStore *self);
 
-void      mk_store_run_async          (MkStore            *self,
-                                       MkStoreFunc         func,
-                                       gpointer            data,
-                                       GDestroyNotify      destroy,
-                                       GDestroyNotify      result_destroy,
-                                       MkStorePriority     priority,
-                                       GCancellable       *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
-gpointer  mk_store_run_finish         (MkStore            *self,
-                                       GAsyncResult       *result,
-                                       GError            **error);
+void     mk_store_run_async  (MkStore            *self,
+                              MkStoreFunc         func,
+                              gpointer            data,
+                              GDestroyNotify      destroy,
+                              GDestroyNotify      result_destroy,
+                              MkStorePriority     priority,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+gpointer mk_store_run_finish (MkStore      *self,
+                              GAsyncResult *result,
+                              GError      **error);
 
-gboolean  mk_store_is_closed          (MkStore            *self);
-void      mk_store_close              (MkStore            *self);
-void      mk_store_close_async        (MkStore            *self,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
-void      mk_store_close_finish       (MkStore            *self,
-                                       GAsyncResult       *result);
+gboolean mk_store_is_closed    (MkStore *self);
+void     mk_store_close        (MkStore *self);
+void     mk_store_close_async  (MkStore            *self,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+void     mk_store_close_finish (MkStore      *self,
+                                GAsyncResult *result);
 
 G_END_DECLS

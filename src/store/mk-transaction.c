@@ -99,8 +99,8 @@ mk_database_rollback (MkDatabase *self)
   g_assert (self->depth > 0);
 
   /* SQLite rolls back by itself when the disk is full or fails. */
-  if (!is_lost (self)
-      && !execute (self, "ROLLBACK", "ROLLBACK TO part; RELEASE part", self->depth == 1, &error))
+  if (!is_lost (self) &&
+      !execute (self, "ROLLBACK", "ROLLBACK TO part; RELEASE part", self->depth == 1, &error))
     g_critical ("A transaction was not rolled back: %s", error->message);
   self->depth--;
 }

@@ -1,0 +1,1 @@
+INSERT INTO note (text, bytes, real) VALUES (?1, ?2, ?3)

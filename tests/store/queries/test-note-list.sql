@@ -1,0 +1,1 @@
+SELECT id, text, bytes, real FROM note ORDER BY id

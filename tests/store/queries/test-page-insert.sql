@@ -1,0 +1,1 @@
+INSERT INTO page (note) VALUES (?1)
