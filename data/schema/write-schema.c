@@ -5,7 +5,10 @@
 #include "mk-schema.h"
 
 static gboolean
-write_schema (const char *folder, const char *name, JsonObject *schema, GError **error)
+write_schema (const char *folder,
+              const char *name,
+              JsonObject *schema,
+              GError    **error)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s.schema.json", folder, name);
   g_autofree char *text = mk_schema_to_text (schema);
@@ -15,7 +18,8 @@ write_schema (const char *folder, const char *name, JsonObject *schema, GError *
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_autoptr (GError) error = NULL;
   const MkRecordType *type;
