@@ -2,10 +2,13 @@ SELECT record.record, record.id, record.type, record.revision, record.deleted, n
   newest.data, newest.private
 FROM record
   JOIN revision AS newest ON newest.entry = record.newest
-  LEFT JOIN record AS placement ON placement.id = record.placement AND placement.type = 'forloeb'
+  LEFT JOIN anmodning ON anmodning.record = record.record
+  LEFT JOIN record AS card ON card.id = anmodning.card AND card.type = 'klippekort'
+  LEFT JOIN record AS placement
+    ON placement.id = coalesce (record.placement, card.placement) AND placement.type = 'forloeb'
 WHERE record.partner IS NULL
   AND record.type <> 'kvittering'
-  AND coalesce (placement.partner, (SELECT partner FROM partner WHERE started = 1)) = ?1
+  AND coalesce (placement.partner, card.partner, (SELECT partner FROM partner WHERE started = 1)) = ?1
   AND NOT EXISTS (SELECT 1
                   FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
                   WHERE packed.record = record.record AND packed.revision = record.revision
@@ -13,6 +16,5 @@ WHERE record.partner IS NULL
   AND NOT (record.deleted
            AND NOT EXISTS (SELECT 1
                            FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
-                           WHERE packed.record = record.record
-                             AND epoch.partner = ?1))
+                           WHERE packed.record = record.record AND epoch.partner = ?1))
 ORDER BY record.newest

@@ -22,6 +22,11 @@ FROM record
     ON packed.record = record.record AND packed.revision = record.revision
 WHERE (?1 IS NULL OR record.type = ?1)
   AND record.deleted = ?2
-  AND (?3 IS NULL OR record.placement = ?3)
+  AND (?3 IS NULL
+       OR coalesce (record.placement,
+                    (SELECT request.placement FROM record AS request
+                     WHERE request.id = content.data ->> '$.anmodningId'),
+                    (SELECT card.placement FROM record AS card
+                     WHERE card.id = content.data ->> '$.klippekortId')) = ?3)
 ORDER BY record.newest DESC
 LIMIT ?4 OFFSET ?5

@@ -10,5 +10,10 @@ void mk_check_order (const char *begin,
                      const char *pointer,
                      const char *name,
                      MkFaults   *faults);
+void mk_check_unique (const GPtrArray *list,
+                      gsize            offset,
+                      const char      *pointer,
+                      const char      *name,
+                      MkFaults        *faults);
 
 G_END_DECLS

@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-record-type.h"
 
+#include "records/mk-answer.h"
+#include "records/mk-assignment.h"
 #include "records/mk-check-in.h"
+#include "records/mk-material.h"
+#include "records/mk-mentor-grant.h"
+#include "records/mk-phase.h"
+#include "records/mk-punch-card.h"
+#include "records/mk-questionnaire.h"
+#include "records/mk-support-request.h"
 #include "records/mk-contact.h"
 #include "records/mk-placement.h"
 #include "records/mk-receipt.h"
@@ -9,7 +17,15 @@
 static const MkRecordType *const types[] = {
   &mk_placement_type,
   &mk_contact_type,
+  &mk_punch_card_type,
+  &mk_answer_type,
+  &mk_mentor_grant_type,
+  &mk_material_type,
+  &mk_questionnaire_type,
   &mk_check_in_type,
+  &mk_support_request_type,
+  &mk_phase_type,
+  &mk_assignment_type,
   &mk_receipt_type,
 };
 

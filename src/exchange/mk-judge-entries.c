@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-taking.h"
 
+#include "records/mk-assignment.h"
 #include "records/mk-receipt.h"
+#include "records/mk-support-request.h"
 
 /* Section 5 of the exchange contract, step 7: each entry by itself. */
 
@@ -98,6 +100,9 @@ may_write (const MkTaking    *taking,
   MkRole sender = mk_role_from_name (taking->header->sender->role);
   MkRole writers = candidate->type != NULL ? candidate->type->writers : MK_ROLE_ANY;
 
+  /* Who is with whom is the leader's to say, of a buddy that has one. */
+  if (candidate->type == &mk_assignment_type && sender == MK_ROLE_BUDDY)
+    return FALSE;
   if (!is_carried (taking, candidate))
     return (writers & sender) != 0;
   if (g_str_equal (writer_of (taking, candidate), taking->self->id) || sender != MK_ROLE_LEADER)
@@ -164,6 +169,25 @@ judge_references (MkTaking    *taking,
           refuse (taking, candidate, MK_CODE_REFERENCE, reason);
         }
     }
+  return TRUE;
+}
+
+/* A new request asks for something that its card offers. */
+static gboolean
+judge_service (MkTaking    *taking,
+               MkCandidate *candidate,
+               GError     **error)
+{
+  const MkSupportRequestData *request = candidate->content;
+  gboolean offers;
+
+  if (candidate->type != &mk_support_request_type || request == NULL || candidate->known != NULL)
+    return TRUE;
+  if (!mk_card_offers (taking->database, request->card_id, request->service, &offers, error))
+    return FALSE;
+  if (!offers)
+    refuse (taking, candidate, MK_CODE_REFERENCE,
+            "»ydelse« er ikke en af de ydelser, som klippekortet giver.");
   return TRUE;
 }
 
@@ -239,6 +263,8 @@ mk_judge_entries (MkTaking *taking,
       MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
 
       if (!candidate->refused && !judge_references (taking, candidate, arriving, error))
+        return FALSE;
+      if (!candidate->refused && !judge_service (taking, candidate, error))
         return FALSE;
       if (!candidate->refused)
         judge_revision (taking, candidate);

@@ -3,8 +3,12 @@
 
 #include "mk-clock.h"
 #include "mk-installation.h"
+#include "mk-partners.h"
 #include "mk-random.h"
 #include "mk-records.h"
+
+#include "records/mk-assignment.h"
+#include "records/mk-support-request.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +57,58 @@ check_references (MkDatabase         *database,
   return TRUE;
 }
 
+/* A new request asks for something that its card offers. */
+static gboolean
+check_service (MkDatabase         *database,
+               const MkRecordType *type,
+               gconstpointer       content,
+               GError            **error)
+{
+  const MkSupportRequestData *request = content;
+  gboolean offers;
+
+  if (type != &mk_support_request_type)
+    return TRUE;
+  if (!mk_card_offers (database, request->card_id, request->service, &offers, error))
+    return FALSE;
+  if (!offers)
+    g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_REFERENCE,
+                 _("The punch card does not offer that service. Nothing was saved."));
+  return offers;
+}
+
+static gboolean
+has_leader (MkDatabase *database,
+            gboolean   *has,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
+
+  *has = FALSE;
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    *has |= ((const MkPartner *) g_ptr_array_index (partners, i))->role == MK_ROLE_LEADER;
+  return partners != NULL;
+}
+
+/* Who is with whom is written by a leader, or by a buddy without one. */
+static gboolean
+may_write (MkDatabase           *database,
+           const MkRecordType   *type,
+           const MkInstallation *self,
+           gboolean             *may,
+           GError              **error)
+{
+  gboolean has = FALSE;
+
+  *may = (type->writers & self->role) != 0;
+  if (!*may || type != &mk_assignment_type || self->role != MK_ROLE_BUDDY)
+    return TRUE;
+  if (!has_leader (database, &has, error))
+    return FALSE;
+  *may = !has;
+  return TRUE;
+}
+
 /* The placement that a content belongs to: its own id for a placement, else its `forloebId`. */
 static const char *
 placement_of (const MkRecordType *type,
@@ -79,10 +135,11 @@ next_version (MkDatabase         *database,
   g_autoptr (MkVersion) known = NULL;
   g_autoptr (GError) local = NULL;
   MkVersion *next;
+  gboolean may;
 
-  if (self == NULL)
+  if (self == NULL || !may_write (database, type, self, &may, error))
     return NULL;
-  if (!(type->writers & self->role))
+  if (!may)
     {
       g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_NOT_OWN,
                    _("Records of the type “%s” are written by others. Nothing was saved."),
@@ -144,7 +201,8 @@ save (MkDatabase         *database,
   g_autoptr (MkVersion) version = next_version (database, type, id, error);
   g_autoptr (JsonObject) data = NULL;
 
-  if (version == NULL || !check_references (database, type, content, error))
+  if (version == NULL || !check_references (database, type, content, error) ||
+      (id == NULL && !check_service (database, type, content, error)))
     return NULL;
   data = mk_shape_write (type->shape, content, MK_WRITE_PUBLIC);
   version->data = mk_json_to_text (data);

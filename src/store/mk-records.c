@@ -180,6 +180,33 @@ mk_record_is_of (MkDatabase *database,
 }
 
 /**
+ * mk_card_offers:
+ * @database: a store
+ * @card: UUID of a punch card
+ * @service: code of a service
+ * @offers: (out): whether that service may be asked for on that card
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_card_offers (MkDatabase *database,
+                const char *card,
+                const char *service,
+                gboolean   *offers,
+                GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "service-find", card, service);
+  g_autoptr (GError) local = NULL;
+
+  *offers = mk_statement_step (statement, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
  * mk_record_living:
  * @database: a store
  * @type: the contract's name of a type

@@ -51,6 +51,11 @@ gboolean   mk_record_is_of   (MkDatabase *database,
                               const char *type,
                               gboolean   *is_of,
                               GError    **error);
+gboolean   mk_card_offers    (MkDatabase *database,
+                              const char *card,
+                              const char *service,
+                              gboolean   *offers,
+                              GError    **error);
 gint64     mk_record_living  (MkDatabase *database,
                               const char *type,
                               gint64      partner,
