@@ -19,10 +19,14 @@ static const struct
   { "import", mk_ctl_import, "import FILE… [--accept]" },
   { "check", mk_ctl_check, "check FILE… [--accept]" },
   { "save", mk_ctl_save, "save TYPE [--id UUID] [FILE]" },
+  { "delete", mk_ctl_delete, "delete TYPE ID" },
+  { "undo", mk_ctl_undo, "undo TYPE ID" },
   { "list", mk_ctl_list, "list TYPE [--placement ID] [--deleted] [--limit N] [--offset N]" },
   { "preview", mk_ctl_preview, "preview" },
   { "export", mk_ctl_export, "export DIR [--from N]" },
   { "status", mk_ctl_status, "status" },
+  { "generate", mk_ctl_generate, "generate --check-ins N [--placements N] [--seed N]" },
+  { "new-epoch", mk_ctl_new_epoch, "new-epoch [PARTNER]" },
 };
 
 static void

@@ -182,3 +182,42 @@ mk_ctl_add_member (JsonBuilder *builder,
   json_builder_set_member_name (builder, name);
   json_builder_add_string_value (builder, text);
 }
+
+/**
+ * mk_ctl_refuse_receipt:
+ *
+ * Returns: %MK_CTL_REFUSED, after saying that receipts are nobody's to write
+ */
+MkCtlExit
+mk_ctl_refuse_receipt (void)
+{
+  g_printerr ("makkerctl: %s\n",
+              _("Receipts are written by the program itself. Nothing was changed."));
+  return MK_CTL_REFUSED;
+}
+
+/**
+ * mk_ctl_print_saved:
+ * @ctl: what all verbs share
+ * @saved: what was written
+ *
+ * Prints the id and the revision.
+ */
+void
+mk_ctl_print_saved (MkCtl         *ctl,
+                    const MkSaved *saved)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ctl->json)
+    {
+      g_print ("%s  %" G_GINT64_FORMAT "\n", saved->id, saved->revision);
+      return;
+    }
+  json_builder_begin_object (builder);
+  mk_ctl_add_member (builder, "id", saved->id);
+  json_builder_set_member_name (builder, "revision");
+  json_builder_add_int_value (builder, saved->revision);
+  json_builder_end_object (builder);
+  mk_ctl_print_json (builder);
+}

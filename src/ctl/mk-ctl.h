@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mk-database.h"
+#include "mk-own-records.h"
 
 #include <json-glib/json-glib.h>
 
@@ -64,6 +64,19 @@ MkCtlExit mk_ctl_status  (MkCtl *ctl,
                           int    argc,
                           char **argv);
 
+MkCtlExit mk_ctl_delete    (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
+MkCtlExit mk_ctl_undo      (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
+MkCtlExit mk_ctl_generate  (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
+MkCtlExit mk_ctl_new_epoch (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
+
 gboolean    mk_ctl_parse      (MkCtl              *ctl,
                                const char         *arguments,
                                const GOptionEntry *entries,
@@ -76,6 +89,9 @@ char       *mk_ctl_passphrase (MkCtl   *ctl,
                                GError **error);
 MkDatabase *mk_ctl_open       (MkCtl   *ctl,
                                GError **error);
+MkCtlExit   mk_ctl_refuse_receipt (void);
+void        mk_ctl_print_saved (MkCtl         *ctl,
+                                const MkSaved *saved);
 void        mk_ctl_print_json (JsonBuilder *builder);
 void        mk_ctl_add_member (JsonBuilder *builder,
                                const char  *name,

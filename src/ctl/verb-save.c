@@ -61,25 +61,6 @@ read_content (const MkRecordType *type,
   return NULL;
 }
 
-static void
-report (MkCtl         *ctl,
-        const MkSaved *saved)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ctl->json)
-    {
-      g_print ("%s  %" G_GINT64_FORMAT "\n", saved->id, saved->revision);
-      return;
-    }
-  json_builder_begin_object (builder);
-  mk_ctl_add_member (builder, "id", saved->id);
-  json_builder_set_member_name (builder, "revision");
-  json_builder_add_int_value (builder, saved->revision);
-  json_builder_end_object (builder);
-  mk_ctl_print_json (builder);
-}
-
 static MkCtlExit
 save (MkCtl              *ctl,
       const MkRecordType *type,
@@ -104,7 +85,7 @@ save (MkCtl              *ctl,
   mk_shape_free (type->shape, content);
   if (saved == NULL)
     return mk_ctl_refuse (error);
-  report (ctl, saved);
+  mk_ctl_print_saved (ctl, saved);
   return MK_CTL_DONE;
 }
 
@@ -140,9 +121,6 @@ mk_ctl_save (MkCtl *ctl,
   if (id != NULL && mk_format_judge_uuid (id) != MK_FORMAT_GOOD)
     return mk_ctl_wrong_use (_("--id is no UUID in lower case"));
   if (type == &mk_receipt_type)
-    {
-      g_printerr ("makkerctl: %s\n", _("Receipts are written by the program itself. Nothing was saved."));
-      return MK_CTL_REFUSED;
-    }
+    return mk_ctl_refuse_receipt ();
   return save (ctl, type, id, argc == 3 ? argv[2] : NULL);
 }

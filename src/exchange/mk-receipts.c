@@ -180,6 +180,11 @@ mk_receipt_receive (MkDatabase   *database,
     return FALSE;
   if (package == 0 || is_final)
     return TRUE;
+  /* The other end goes on with an epoch that this one forgot, say by a restore: the next one that a
+   * person begins names it among those it replaces. */
+  if (g_strcmp0 (receipt->code, MK_CODE_EPOCH) == 0 && receipt->epoch != NULL &&
+      !mk_epoch_bar (database, partner, MK_DIRECTION_OUT, receipt->epoch, error))
+    return FALSE;
   return mk_package_out_receive (database, package, receipt->status, receipt->code, receipt->reason,
                                  error) &&
          (!g_str_equal (receipt->status, MK_RECEIPT_PARTLY) ||

@@ -105,6 +105,7 @@ typedef struct
   const MkPartner      *partner;
   const MkInstallation *self;
   MkEpoch               epoch;
+  GPtrArray            *replaced;
   GString              *entries;
   GPtrArray            *packed;
 } Filling;
@@ -113,6 +114,7 @@ static void
 filling_clear (Filling *filling)
 {
   mk_epoch_clear (&filling->epoch);
+  g_clear_pointer (&filling->replaced, g_ptr_array_unref);
   g_string_free (filling->entries, TRUE);
   g_ptr_array_unref (filling->packed);
 }
@@ -138,6 +140,7 @@ write_package (const Filling *filling,
     .sender = &sender,
     .recipient = &recipient,
     .epoch = filling->epoch.id,
+    .supersedes = sealed->number == 1 && filling->replaced->len > 0 ? filling->replaced : NULL,
     .number = sealed->number,
     .previous_sha256 = (char *) previous,
     .created = (char *) now,
@@ -220,11 +223,12 @@ seal (MkDatabase      *database,
 {
   g_autoptr (MkReady) ready = mk_ready_find (database, partner, error);
   g_autoptr (MkInstallation) self = ready != NULL ? mk_installation_get (database, error) : NULL;
-  g_auto (Filling) filling = { database, partner, self, { 0 }, g_string_new (NULL),
+  g_auto (Filling) filling = { database, partner, self, { 0 }, NULL, g_string_new (NULL),
                                g_ptr_array_new () };
 
   return self != NULL &&
          mk_epoch_present (database, partner->key, MK_DIRECTION_OUT, &filling.epoch, error) &&
+         (filling.replaced = mk_epoch_replaced (database, partner->key, MK_DIRECTION_OUT, error)) &&
          fill (&filling, ready->receipts, error) && fill (&filling, ready->pending, error) &&
          close_package (&filling, error);
 }

@@ -246,6 +246,34 @@ mk_epoch_bar (MkDatabase *database,
 }
 
 /**
+ * mk_epoch_replaced:
+ * @database: a store
+ * @partner: key of a partner
+ * @direction: %MK_DIRECTION_IN or %MK_DIRECTION_OUT
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type utf8): the epochs that were replaced; %NULL on error
+ */
+GPtrArray *
+mk_epoch_replaced (MkDatabase *database,
+                   gint64      partner,
+                   const char *direction,
+                   GError    **error)
+{
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "epoch-replaced", partner, direction);
+  g_autoptr (GPtrArray) epochs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local = NULL;
+
+  while (mk_statement_step (statement, &local))
+    g_ptr_array_add (epochs, mk_statement_dup_text (statement, 0));
+  if (local == NULL)
+    return g_steal_pointer (&epochs);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
  * mk_epoch_clear:
  * @epoch: an epoch
  */

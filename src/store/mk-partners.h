@@ -73,6 +73,10 @@ gboolean mk_epoch_bar     (MkDatabase *database,
                            const char *direction,
                            const char *id,
                            GError    **error);
+GPtrArray *mk_epoch_replaced (MkDatabase *database,
+                              gint64      partner,
+                              const char *direction,
+                              GError    **error);
 void     mk_epoch_clear   (MkEpoch *epoch);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkPartner, mk_partner_free)
