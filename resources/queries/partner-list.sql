@@ -1,1 +1,1 @@
-SELECT partner, id, role, name, cvr_number, p_number FROM partner ORDER BY partner
+SELECT partner, id, role, name, cvr_number, p_number, known FROM partner ORDER BY partner

@@ -1,5 +1,5 @@
 SELECT record.record, record.id, record.type, record.revision, record.deleted, newest.changed,
-  newest.data, newest.private
+  newest.data, newest.private, NULL
 FROM record JOIN revision AS newest ON newest.entry = record.newest
 WHERE record.partner IS NULL
   AND record.type = 'kvittering'

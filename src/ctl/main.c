@@ -18,6 +18,7 @@ static const struct
   { "init", mk_ctl_init, "init --role buddy|leder --name NAVN [--company NAVN] [--cvr N] [--p-number N]" },
   { "import", mk_ctl_import, "import FILE… [--accept]" },
   { "check", mk_ctl_check, "check FILE… [--accept]" },
+  { "start", mk_ctl_start, "start --role buddy --name NAVN --placement ID…" },
   { "save", mk_ctl_save, "save TYPE [--id UUID] [FILE]" },
   { "delete", mk_ctl_delete, "delete TYPE ID" },
   { "undo", mk_ctl_undo, "undo TYPE ID" },

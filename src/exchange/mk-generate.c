@@ -83,7 +83,7 @@ make_authority (Generating *generating,
   g_autofree char *id = next_uuid (generating->random);
   g_autofree char *epoch = next_uuid (generating->random);
   MkPartner authority = { 0, id, MK_ROLE_AUTHORITY, (char *) AUTHORITY_NAME, (char *) AUTHORITY_CVR,
-                          NULL };
+                          NULL, TRUE };
 
   if (mk_partner_add (generating->database, &authority, error) == 0)
     return FALSE;

@@ -372,6 +372,49 @@ step_removal (MkTaking *taking,
   return TRUE;
 }
 
+/* A buddy that was started here tells its id by its first package, which holds the receipt for what
+ * it was started with. */
+static MkPartner *
+find_by_receipt (MkTaking *taking,
+                 GError  **error)
+{
+  for (guint i = 0; i < taking->candidates->len; i++)
+    {
+      MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
+      MkJsonValue data = mk_json_member (candidate->data, "data");
+      const char *package_id = mk_json_text (mk_json_member (data, "pakkeId"));
+      const char *sha256 = mk_json_text (mk_json_member (data, "sha256"));
+      g_autoptr (GError) local = NULL;
+      MkPartner *partner = NULL;
+
+      if (g_strcmp0 (candidate->key->type, "kvittering") == 0 && package_id != NULL && sha256 != NULL)
+        partner = mk_partner_find_by_receipt (taking->database, package_id, sha256, &local);
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      if (partner != NULL || local != NULL)
+        return partner;
+    }
+  return NULL;
+}
+
+static gboolean
+find_partner (MkTaking *taking,
+              GError  **error)
+{
+  const MkPart *sender = taking->header != NULL ? taking->header->sender : NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (sender == NULL || sender->id == NULL)
+    return TRUE;
+  taking->partner = mk_partner_find (taking->database, sender->id, &local);
+  if (taking->partner == NULL && local == NULL && !mk_taking_is_decided (taking))
+    taking->partner = find_by_receipt (taking, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * mk_judge_package:
  * @taking: with database, installation, bytes and an empty verdict
@@ -388,18 +431,10 @@ mk_judge_package (MkTaking *taking,
 {
   static const Step steps[] = { step_sender, step_recipient, step_known,
                                 step_epoch,  step_turn,      step_removal };
-  g_autoptr (GError) local = NULL;
 
   taking->candidates = g_ptr_array_new_with_free_func (candidate_free);
-  if (!step_read (taking, error))
+  if (!step_read (taking, error) || !find_partner (taking, error))
     return FALSE;
-  if (taking->header != NULL && taking->header->sender != NULL && taking->header->sender->id != NULL)
-    taking->partner = mk_partner_find (taking->database, taking->header->sender->id, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
   for (guint i = 0; i < G_N_ELEMENTS (steps) && !mk_taking_is_decided (taking); i++)
     if (!steps[i](taking, error))
       return FALSE;

@@ -17,7 +17,7 @@ mk_package_write_entry (const MkPending *pending)
 {
   MkEntryKey key = { pending->type, pending->id, pending->revision };
   MkEntryRest rest = { (char *) (pending->deleted ? MK_ACTION_DELETE : MK_ACTION_SAVE),
-                       pending->changed, NULL };
+                       pending->changed, pending->origin };
   g_autoptr (JsonObject) key_object = mk_shape_write (&mk_entry_key_shape, &key, MK_WRITE_PUBLIC);
   g_autoptr (JsonObject) rest_object =
       mk_shape_write (&mk_entry_rest_shape, &rest, MK_WRITE_PUBLIC);

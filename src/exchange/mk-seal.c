@@ -91,7 +91,7 @@ mk_ready_find (MkDatabase      *database,
   ready->receipts = mk_outbox_receipts (database, partner->id, error);
   if (ready->receipts == NULL)
     return NULL;
-  ready->pending = mk_outbox_list (database, partner->key, error);
+  ready->pending = mk_outbox_list (database, partner, error);
   if (ready->pending == NULL)
     return NULL;
   hold_back (ready);
@@ -131,7 +131,7 @@ write_package (const Filling *filling,
   const MkPartner *partner = filling->partner;
   MkPart sender = { self->id, (char *) mk_role_name (self->role),
                     (char *) mk_installation_title (self), self->cvr_number, self->p_number };
-  MkPart recipient = { partner->id, (char *) mk_role_name (partner->role), partner->name,
+  MkPart recipient = { partner->known ? partner->id : NULL, (char *) mk_role_name (partner->role), partner->name,
                        partner->cvr_number, partner->p_number };
   MkPackageHeader header = {
     .format = (char *) MK_PACKAGE_FORMAT,

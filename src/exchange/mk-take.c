@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-take.h"
 
+#include "mk-buddies.h"
 #include "mk-folder.h"
+#include "mk-new-epoch.h"
 #include "mk-packages-in.h"
 #include "mk-taking.h"
 
@@ -27,8 +29,11 @@ know_partner (MkTaking *taking,
 {
   const MkPart *sender = taking->header->sender;
   MkPartner partner = { 0, sender->id, mk_role_from_name (sender->role), sender->name,
-                        sender->cvr_number, sender->p_number };
+                        sender->cvr_number, sender->p_number, TRUE };
 
+  if (taking->partner != NULL && !taking->partner->known &&
+      !mk_buddy_identify (taking->database, taking->partner, sender->id, error))
+    return FALSE;
   if (taking->partner != NULL)
     return mk_partner_renew (taking->database, taking->partner->key, &partner, error);
   return mk_partner_add (taking->database, &partner, error) != 0 &&
@@ -123,6 +128,42 @@ put_candidate (MkTaking          *taking,
          mk_receipt_receive (taking->database, taking->partner->key, candidate->content, error);
 }
 
+/* A newer epoch may say less of a record than was carried on: then those it was carried to need a
+ * new epoch too, since a lower revision would be nothing new to them. */
+static gboolean
+has_gone_back (const MkTaking    *taking,
+               const MkCandidate *candidate)
+{
+  const MkVersion *known = candidate->known;
+
+  return known != NULL && known->epoch != taking->epoch.key &&
+         candidate->key->revision <= known->revision &&
+         (known->deleted != candidate->deletes ||
+          (!candidate->deletes && !mk_gate_is_equal (candidate->data, known->data)));
+}
+
+static gboolean
+renew_carried (MkTaking          *taking,
+               const MkCandidate *candidate,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) partners = NULL;
+
+  if (!has_gone_back (taking, candidate))
+    return TRUE;
+  partners = mk_buddies_carried_to (taking->database, candidate->known->key,
+                                    candidate->key->revision, error);
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    {
+      g_autoptr (GPtrArray) begun =
+          mk_new_epoch (taking->database, g_ptr_array_index (partners, i), error);
+
+      if (begun == NULL)
+        return FALSE;
+    }
+  return partners != NULL;
+}
+
 static gboolean
 put_entries (MkTaking *taking,
              gint64    package,
@@ -133,7 +174,8 @@ put_entries (MkTaking *taking,
       const MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
 
       if (!candidate->refused && !keeps_known (taking, candidate) &&
-          !put_candidate (taking, candidate, package, error))
+          !(renew_carried (taking, candidate, error) &&
+            put_candidate (taking, candidate, package, error)))
         return FALSE;
     }
   return TRUE;

@@ -16,6 +16,7 @@ read_pending (MkStatement *statement)
   self->changed = mk_statement_dup_text (statement, 5);
   self->data = mk_statement_dup_text (statement, 6);
   self->private_data = mk_statement_dup_text (statement, 7);
+  self->origin = mk_statement_dup_text (statement, 8);
   return self;
 }
 
@@ -38,20 +39,23 @@ read_all_pending (MkStatement *borrowed,
 /**
  * mk_outbox_list:
  * @database: a store
- * @partner: key of a partner
+ * @partner: to whom
  * @error: return location
  *
  * What is to go to that partner and is not packed in the present epoch, receipts aside, in the
- * order it was stored. A query over the revisions, no second truth beside them.
+ * order it was stored: own records and those carried on, by section 7 of the exchange contract. A
+ * query over the revisions, no second truth beside them.
  *
  * Returns: (transfer full) (element-type MkPending): the list; %NULL on error
  */
 GPtrArray *
-mk_outbox_list (MkDatabase *database,
-                gint64      partner,
-                GError    **error)
+mk_outbox_list (MkDatabase      *database,
+                const MkPartner *partner,
+                GError         **error)
 {
-  return read_all_pending (mk_database_query (database, "outbox", partner), error);
+  const char *query = partner->role == MK_ROLE_BUDDY ? "outbox-down" : "outbox-up";
+
+  return read_all_pending (mk_database_query (database, query, partner->key), error);
 }
 
 /**
@@ -85,6 +89,7 @@ mk_pending_free (MkPending *self)
   g_free (self->changed);
   g_free (self->data);
   g_free (self->private_data);
+  g_free (self->origin);
   g_free (self);
 }
 

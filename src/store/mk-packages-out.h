@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mk-database.h"
+#include "mk-partners.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * MkPending:
  * @record: key of the record
  * @data: (nullable): %NULL when @deleted
+ * @origin: (nullable): UUID of the installation that wrote it, when it is only carried
  *
  * A record whose newest revision has not been packed for a partner.
  */
@@ -22,11 +23,12 @@ typedef struct
   char    *changed;
   char    *data;
   char    *private_data;
+  char    *origin;
 } MkPending;
 
-GPtrArray *mk_outbox_list     (MkDatabase *database,
-                               gint64      partner,
-                               GError    **error);
+GPtrArray *mk_outbox_list     (MkDatabase      *database,
+                               const MkPartner *partner,
+                               GError         **error);
 GPtrArray *mk_outbox_receipts (MkDatabase *database,
                                const char *partner_id,
                                GError    **error);

@@ -16,6 +16,7 @@ read_partner (MkStatement *statement)
   self->name = mk_statement_dup_text (statement, 3);
   self->cvr_number = mk_statement_dup_text (statement, 4);
   self->p_number = mk_statement_dup_text (statement, 5);
+  self->known = mk_statement_int64 (statement, 6) != 0;
   return self;
 }
 
@@ -68,7 +69,7 @@ mk_partner_list (MkDatabase *database,
  * @partner: who; its key is ignored
  * @error: return location
  *
- * Makes a partner known, and begins this installation's epoch towards it. The first one known is
+ * Adds a partner, and begins this installation's epoch towards it. The first one that is no buddy is
  * the one that started this installation.
  *
  * Returns: its key, or 0 on error
@@ -83,7 +84,7 @@ mk_partner_add (MkDatabase      *database,
 
   if (!mk_statement_run (mk_database_query (database, "partner-insert", partner->id,
                                             mk_role_name (partner->role), partner->name,
-                                            partner->cvr_number, partner->p_number),
+                                            partner->cvr_number, partner->p_number, partner->known),
                          error))
     return 0;
   key = mk_database_last_rowid (database);
@@ -108,6 +109,46 @@ mk_partner_renew (MkDatabase      *database,
   return mk_statement_run (mk_database_query (database, "partner-update", key, partner->name,
                                               partner->cvr_number, partner->p_number),
                            error);
+}
+
+/**
+ * mk_partner_identify:
+ * @database: a store, in a transaction
+ * @key: of a partner that is not known by its own UUID
+ * @id: that UUID
+ * @error: return location
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mk_partner_identify (MkDatabase *database,
+                     gint64      key,
+                     const char *id,
+                     GError    **error)
+{
+  return mk_statement_run (mk_database_query (database, "partner-identify", key, id), error);
+}
+
+/**
+ * mk_partner_find_by_receipt:
+ * @database: a store
+ * @package_id: UUID that a receipt answers
+ * @sha256: hash that it answers
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the partner that the package was sent to, if it has not told
+ *   its UUID; %NULL without an error when there is none
+ */
+MkPartner *
+mk_partner_find_by_receipt (MkDatabase *database,
+                            const char *package_id,
+                            const char *sha256,
+                            GError    **error)
+{
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "partner-by-receipt", package_id, sha256);
+
+  return mk_statement_step (statement, error) ? read_partner (statement) : NULL;
 }
 
 /**

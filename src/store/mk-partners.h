@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * MkPartner:
  * @key: row in the store, above 0
+ * @id: its UUID, or one of this installation's making while it is not known
+ * @known: whether it told its own UUID; a buddy that a leader starts has not yet
  *
  * Another installation that this one corresponds with.
  */
@@ -20,6 +22,7 @@ typedef struct
   char  *name;
   char  *cvr_number;
   char  *p_number;
+  gboolean known;
 } MkPartner;
 
 /**
@@ -50,6 +53,14 @@ gboolean   mk_partner_renew (MkDatabase      *database,
                              gint64           key,
                              const MkPartner *partner,
                              GError         **error);
+gboolean   mk_partner_identify (MkDatabase *database,
+                                gint64      key,
+                                const char *id,
+                                GError    **error);
+MkPartner *mk_partner_find_by_receipt (MkDatabase *database,
+                                       const char *package_id,
+                                       const char *sha256,
+                                       GError    **error);
 void       mk_partner_free  (MkPartner *self);
 
 gboolean mk_epoch_find    (MkDatabase *database,

@@ -14,6 +14,7 @@ static const MkField fields[] = {
   MK_UUID (MkAssignmentData, installation, "installation", N_("Installation"), MK_OPTIONAL),
   MK_DATE (MkAssignmentData, from_date, "fraDato", N_("From"), MK_REQUIRED),
   MK_DATE (MkAssignmentData, to_date, "tilDato", N_("To"), MK_OPTIONAL),
+  MK_UUID (MkAssignmentData, partner, "partner", N_("Goes to"), MK_PRIVATE),
 };
 
 static void

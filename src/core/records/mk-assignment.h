@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * MkAssignmentData:
  * @role: `buddy` or `leder`
  * @installation: (nullable): UUID, where that person has one
+ * @partner: (nullable): UUID by which this installation knows the other one until it tells its own;
+ *   stays here
  *
  * `tildeling`: who is with whom, written by a leader, or by a buddy without one.
  */
@@ -20,6 +22,7 @@ typedef struct
   char *installation;
   char *from_date;
   char *to_date;
+  char *partner;
 } MkAssignmentData;
 
 extern const MkRecordType mk_assignment_type;

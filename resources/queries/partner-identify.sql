@@ -1,0 +1,1 @@
+UPDATE partner SET id = ?2, known = 1 WHERE partner = ?1
