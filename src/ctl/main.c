@@ -23,6 +23,7 @@ static const struct
   { "delete", mk_ctl_delete, "delete TYPE ID" },
   { "undo", mk_ctl_undo, "undo TYPE ID" },
   { "list", mk_ctl_list, "list TYPE [--placement ID] [--deleted] [--limit N] [--offset N]" },
+  { "search", mk_ctl_search, "search TEXT [--limit N]" },
   { "preview", mk_ctl_preview, "preview" },
   { "export", mk_ctl_export, "export DIR [--from N]" },
   { "status", mk_ctl_status, "status" },

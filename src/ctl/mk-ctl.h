@@ -70,6 +70,9 @@ MkCtlExit mk_ctl_delete    (MkCtl *ctl,
 MkCtlExit mk_ctl_undo      (MkCtl *ctl,
                             int    argc,
                             char **argv);
+MkCtlExit mk_ctl_search    (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
 MkCtlExit mk_ctl_start     (MkCtl *ctl,
                             int    argc,
                             char **argv);

@@ -5,6 +5,7 @@
 
 #include "mk-connection.h"
 
+#include "mk-functions.h"
 #include "mk-sqlite-error.h"
 #include "mk-store-file.h"
 
@@ -84,6 +85,7 @@ open_keyed (const char   *path,
   assert_cipher (handle);
   quieten (handle);
   harden (handle);
+  mk_functions_register (handle);
   code = set_key (handle, key);
   return code == SQLITE_OK ? handle : fail (handle, code, error);
 }

@@ -3,6 +3,7 @@
 
 #include "mk-clock.h"
 #include "mk-hold.h"
+#include "mk-search.h"
 
 /* The records: their newest version, every revision, and the table of their type. */
 
@@ -149,7 +150,8 @@ mk_record_put (MkDatabase      *database,
 
   return revision != 0 &&
          mk_statement_run (mk_database_query (database, "record-point", record, revision), error) &&
-         put_content (database, version, record, error);
+         put_content (database, version, record, error) &&
+         mk_search_put (database, record, version, error);
 }
 
 /**

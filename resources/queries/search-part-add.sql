@@ -1,0 +1,1 @@
+INSERT INTO search_part (rowid, text) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+INSERT INTO search_word (rowid, text) VALUES (?1, ?2)
