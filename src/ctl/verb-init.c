@@ -76,6 +76,14 @@ report (MkCtl      *ctl,
   mk_ctl_print_json (builder);
 }
 
+static gboolean
+insert (MkDatabase   *database,
+        gconstpointer installation,
+        GError      **error)
+{
+  return mk_installation_insert (database, installation, error);
+}
+
 static MkCtlExit
 create (MkCtl                *ctl,
         const MkInstallation *installation)
@@ -87,9 +95,10 @@ create (MkCtl                *ctl,
 
   if (passphrase == NULL)
     return mk_ctl_refuse (error);
-  database = mk_store_files_create (ctl->directory, passphrase, &recovery_code, &error);
+  database = mk_store_files_create_filled (ctl->directory, passphrase, insert, installation,
+                                           &recovery_code, &error);
   explicit_bzero (passphrase, strlen (passphrase));
-  if (database == NULL || !mk_installation_insert (database, installation, &error))
+  if (database == NULL)
     return mk_ctl_refuse (error);
   report (ctl, installation->id, recovery_code);
   explicit_bzero (recovery_code, strlen (recovery_code));

@@ -16,12 +16,16 @@ G_BEGIN_DECLS
  *   version 1; %NULL for those in the resources
  * @lock: (nullable) (transfer full): the directory's lock when it is held already
  * @wait: how long to wait for the lock otherwise, in milliseconds
+ * @fill: (nullable): writes what a new database must hold before it gets its name
+ * @fill_data: for @fill
  */
 typedef struct
 {
   const char *const *scripts;
   MkStoreLock *lock;
   guint        wait;
+  MkDatabaseFill fill;
+  gconstpointer  fill_data;
 } MkDatabaseOptions;
 
 struct _MkDatabase

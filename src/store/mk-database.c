@@ -114,18 +114,18 @@ refuse_existing (const char *directory,
 /* The file gets its name when it is a whole store on the disk, so that nothing unfinished is ever
  * taken for one. An empty file of the unfinished name may be there already. */
 static gboolean
-make_file (MkDatabase        *self,
-           const char        *unfinished,
-           const char        *path,
-           const char *const *scripts,
-           GError           **error)
+make_file (MkDatabase              *self,
+           const char              *unfinished,
+           const char              *path,
+           const MkDatabaseOptions *options,
+           GError                 **error)
 {
   g_autoptr (MkDatabase) made = new_database (self->directory, self->key, NULL);
 
   if (!g_file_test (unfinished, G_FILE_TEST_EXISTS) && !mk_store_file_reserve (unfinished, error))
     return FALSE;
-  made = open_file (g_steal_pointer (&made), MK_STORE_UNFINISHED_FILE, TRUE, scripts, error);
-  if (made == NULL)
+  made = open_file (g_steal_pointer (&made), MK_STORE_UNFINISHED_FILE, TRUE, options->scripts, error);
+  if (made == NULL || (options->fill != NULL && !options->fill (made, options->fill_data, error)))
     return FALSE;
   close_connection (made);
   return mk_durable_sync_file (unfinished, error) && mk_durable_rename (unfinished, path, error);
@@ -159,7 +159,7 @@ mk_database_create_full (const char              *directory,
   self = new_database (directory, key, lock);
   if (refuse_existing (directory, error))
     return NULL;
-  if (!make_file (self, unfinished, path, options->scripts, error))
+  if (!make_file (self, unfinished, path, options, error))
     {
       mk_store_file_remove (unfinished);
       return NULL;

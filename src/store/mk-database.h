@@ -20,6 +20,20 @@ G_BEGIN_DECLS
  */
 typedef struct _MkDatabase MkDatabase;
 
+/**
+ * MkDatabaseFill:
+ * @database: a new store's database, whose file has no name yet
+ * @data: what the caller gave along
+ * @error: return location
+ *
+ * Writes what a new store must hold from its first moment.
+ *
+ * Returns: %FALSE on error, when the store is not made
+ */
+typedef gboolean (*MkDatabaseFill) (MkDatabase   *database,
+                                    gconstpointer data,
+                                    GError      **error);
+
 MkDatabase *mk_database_create    (const char  *directory,
                                    const guint8 key[MK_KEY_SIZE],
                                    GError     **error);

@@ -30,6 +30,14 @@ static const char *const unfinished_files[] = {
   MK_STORE_UNFINISHED_FILE,
 };
 
+/* What a new store is made with. */
+typedef struct
+{
+  const char    *passphrase;
+  MkDatabaseFill fill;
+  gconstpointer  fill_data;
+} Creation;
+
 static gboolean
 is_there (const char *directory,
           const char *name)
@@ -143,17 +151,17 @@ write_slots (const char   *directory,
 static MkDatabase *
 make_files (const char  *directory,
             MkStoreLock *lock,
-            const char  *passphrase,
+            const Creation *creation,
             char       **recovery_code,
             GError     **error)
 {
-  MkDatabaseOptions options = { .lock = lock };
+  MkDatabaseOptions options = { .lock = lock, .fill = creation->fill, .fill_data = creation->fill_data };
   MkDatabase *database = NULL;
   guint8 key[MK_KEY_SIZE];
 
   mk_random_bytes (key, sizeof key);
   if (mark_unfinished (directory, error) &&
-      write_slots (directory, key, passphrase, recovery_code, error))
+      write_slots (directory, key, creation->passphrase, recovery_code, error))
     database = mk_database_create_full (directory, key, &options, error);
   else
     mk_store_lock_release (lock);
@@ -165,7 +173,7 @@ make_files (const char  *directory,
 static MkDatabase *
 create_locked (const char  *directory,
                MkStoreLock *lock,
-               const char  *passphrase,
+               const Creation *creation,
                char       **recovery_code,
                GError     **error)
 {
@@ -178,7 +186,7 @@ create_locked (const char  *directory,
       return NULL;
     }
   clear_away (directory);
-  database = make_files (directory, lock, passphrase, &code, error);
+  database = make_files (directory, lock, creation, &code, error);
   if (database != NULL)
     *recovery_code = g_steal_pointer (&code);
   else if (!is_there (directory, MK_STORE_DATABASE_FILE))
@@ -188,7 +196,7 @@ create_locked (const char  *directory,
 
 static MkDatabase *
 create_in (const char *directory,
-           const char *passphrase,
+           const Creation *creation,
            char      **recovery_code,
            GError    **error)
 {
@@ -198,7 +206,7 @@ create_in (const char *directory,
   if (!require_free (directory, error))
     return NULL;
   lock = mk_store_lock_take (directory, MK_STORE_LOCK_WAIT, error);
-  return lock != NULL ? create_locked (directory, lock, passphrase, recovery_code, error) : NULL;
+  return lock != NULL ? create_locked (directory, lock, creation, recovery_code, error) : NULL;
 }
 
 /**
@@ -223,11 +231,38 @@ mk_store_files_create (const char *directory,
                        char      **recovery_code,
                        GError    **error)
 {
+  return mk_store_files_create_filled (directory, passphrase, NULL, NULL, recovery_code, error);
+}
+
+/**
+ * mk_store_files_create_filled:
+ * @directory: where the store goes; missing or empty
+ * @passphrase: what shall open it, as it is typed
+ * @fill: (nullable): writes what the store must hold from its first moment
+ * @fill_data: for @fill
+ * @recovery_code: (out) (transfer full): the recovery key
+ * @error: return location
+ *
+ * As mk_store_files_create(), but the store is there only with what @fill wrote: an interruption
+ * leaves no store without it.
+ *
+ * Returns: (transfer full): the open database, or %NULL
+ */
+MkDatabase *
+mk_store_files_create_filled (const char    *directory,
+                              const char    *passphrase,
+                              MkDatabaseFill fill,
+                              gconstpointer  fill_data,
+                              char         **recovery_code,
+                              GError       **error)
+{
+  const Creation creation = { passphrase, fill, fill_data };
+
   g_return_val_if_fail (recovery_code != NULL, NULL);
 
   if (!mk_passphrase_judge (passphrase, error) || !make_directory (directory, error))
     return NULL;
-  return create_in (directory, passphrase, recovery_code, error);
+  return create_in (directory, &creation, recovery_code, error);
 }
 
 static gboolean

@@ -9,6 +9,12 @@ MkDatabase *mk_store_files_create             (const char *directory,
                                                const char *passphrase,
                                                char      **recovery_code,
                                                GError    **error);
+MkDatabase *mk_store_files_create_filled      (const char    *directory,
+                                               const char    *passphrase,
+                                               MkDatabaseFill fill,
+                                               gconstpointer  fill_data,
+                                               char         **recovery_code,
+                                               GError       **error);
 MkDatabase *mk_store_files_open               (const char *directory,
                                                const char *passphrase,
                                                GError    **error);
