@@ -38,22 +38,24 @@ have () {
   command -v "$1" >/dev/null 2>&1
 }
 
-# Runs a command as root, where there is a way; says the command otherwise.
+can_be_root () {
+  [[ $EUID -eq 0 ]] || { have sudo && { [[ -t 0 && -t 2 ]] || sudo -n true 2>/dev/null; }; }
+}
+
 as_root () {
-  if [[ $EUID -eq 0 ]]; then
-    "$@"
-  elif have sudo && { [[ -t 0 && -t 2 ]] || sudo -n true 2>/dev/null; }; then
-    sudo "$@"
-  else
-    die "Makker needs something that only an administrator can install. Ask for this to be run, then start again: $*"
-  fi
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo "$@"; fi
+}
+
+apt_get () {
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=5 "$@" >&2 </dev/null
 }
 
 apt_install () {
+  can_be_root ||
+    die "Makker needs packages that only an administrator can install: sudo apt-get install --no-install-recommends $*"
   say "Installing: $*"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=5 update >&2 || true
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=5 install -y \
-    --no-install-recommends "$@" >&2 </dev/null
+  apt_get update || say "The lists of packages could not be renewed; trying with those that are there."
+  apt_get install -y --no-install-recommends "$@"
 }
 
 # --- The machine's own packages ---------------------------------------------
@@ -89,12 +91,18 @@ direct_prepare () {
   mapfile -t missing < <(direct_missing)
   [[ ${#missing[@]} -eq 0 ]] || die "These packages could not be installed: ${missing[*]}"
   for name in "${base_locales[@]}"; do
-    locale -a | grep -qix "$name.utf-\?8" || as_root localedef -i "$name" -f UTF-8 "$name.UTF-8"
+    if ! locale -a | grep -qix "$name.utf-\?8"; then
+      can_be_root || die "Makker's tests need a locale that only an administrator can make: sudo localedef -i $name -f UTF-8 $name.UTF-8"
+      as_root localedef -i "$name" -f UTF-8 "$name.UTF-8"
+    fi
   done
   touch "$cache/direct"
 }
 
 # --- A base of our own ------------------------------------------------------
+
+# shellcheck source=build-aux/base-make.sh
+source "$root/build-aux/base-make.sh"
 
 # A base is finished when it bears its stamp: it gets its name and its stamp
 # only after everything else, so an interrupted one is never taken for it.
@@ -103,147 +111,20 @@ base_ready () {
 }
 
 base_say_what_to_allow () {
+  local why="bubblewrap may not make namespaces here (\"$1\");"
   if [[ $(cat /proc/sys/kernel/unprivileged_userns_clone 2>/dev/null) == 0 ]]; then
-    die "bubblewrap may not make namespaces here; allow it with: sysctl -w kernel.unprivileged_userns_clone=1"
+    die "$why allow it with: sudo sysctl -w kernel.unprivileged_userns_clone=1"
   elif [[ $(cat /proc/sys/kernel/apparmor_restrict_unprivileged_userns 2>/dev/null) == 1 ]]; then
-    die "bubblewrap may not make namespaces here; allow it with: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+    die "$why allow it with: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
   elif [[ $(cat /proc/sys/user/max_user_namespaces 2>/dev/null) == 0 ]]; then
-    die "bubblewrap may not make namespaces here; allow it with: sysctl -w user.max_user_namespaces=10000"
+    die "$why allow it with: sudo sysctl -w user.max_user_namespaces=10000"
   fi
-  die "bubblewrap may not make namespaces here; in a container allow user and mount namespaces (for Docker and Podman: --cap-add SYS_ADMIN --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined)."
-}
-
-base_require_tools () {
-  local missing=()
-  if ! have apt-get; then
-    die "Makker is built on Debian 13 or newer, or inside a base that mmdebstrap makes. Install the development files of GTK 4.18, libadwaita $base_needs_adwaita, json-glib, yyjson, SQLCipher (static) and OpenSSL, or mmdebstrap and bubblewrap; the list stands in build-aux/packages.txt."
-  fi
-  have mmdebstrap || missing+=(mmdebstrap)
-  have bwrap || missing+=(bubblewrap)
-  [[ $EUID -eq 0 ]] || have newuidmap || missing+=(uidmap)
-  # An older keyring does not know the signatures of Debian 13.
-  [[ -e /usr/share/keyrings/debian-archive-$base_suite-stable.gpg ]] || missing+=(debian-archive-keyring)
-  [[ ${#missing[@]} -eq 0 ]] || apt_install "${missing[@]}" || die "Could not install: ${missing[*]}"
+  die "$why in a container allow it with: --cap-add SYS_ADMIN --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined"
 }
 
 base_require_namespaces () {
-  bwrap --ro-bind / / true 2>/dev/null || base_say_what_to_allow
-}
-
-base_require_user_ids () {
-  if [[ $EUID -ne 0 ]] && ! grep -qE "^($(id -un)|$EUID):" /etc/subuid 2>/dev/null; then
-    die "Making the base needs subordinate user ids; allow them with: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
-  fi
-}
-
-# The archive that the machine itself uses carries every living release.
-host_mirror () {
-  local id
-  id=$(sed -n 's/^ID=//p' /etc/os-release | tr -d '"')
-  [[ $id == debian ]] || return 0
-  # shellcheck disable=SC2016 # apt fills these in.
-  apt-get indextargets --format '$(SITE) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
-    awk '$3 == "main" && $2 !~ /[-\/]/ && $1 ~ /^https?:.*\/debian\/?$/ { print $1; exit }'
-}
-
-# The keyring that the machine's apt trusts for that archive, if it names one.
-host_keyring () {
-  local mirror=${1%/} file
-  for file in /etc/apt/sources.list.d/*.sources; do
-    [[ -r $file ]] || continue
-    awk -v mirror="$mirror" 'BEGIN { RS = ""; FS = "\n" } {
-        uri = keyring = ""
-        for (i = 1; i <= NF; i++) {
-          if ($i ~ /^URIs:/ && index ($i, mirror)) uri = $i
-          if ($i ~ /^Signed-By:[ \t]*\//) { keyring = $i; sub (/^[^\/]*/, "", keyring) }
-        }
-        if (uri && keyring) { print keyring; exit }
-      }' "$file"
-  done | head -n 1
-}
-
-# How the machine reaches its archive: proxies, certificates, clock tolerance.
-host_apt_options () {
-  apt-config dump 2>/dev/null |
-    grep -E '^Acquire::(https?::|Check-Valid-Until|Check-Date)' | grep -v ' "";$' || true
-}
-
-base_source () {
-  local mirror keyring=
-  mirror=$(host_mirror)
-  [[ -n $mirror ]] || return 0
-  keyring=$(host_keyring "$mirror")
-  printf 'deb %s%s %s main\n' "${keyring:+[signed-by=$keyring] }" "$mirror" "$base_suite"
-}
-
-base_bootstrap () {
-  local target=$1 source=$2 options arguments name
-  options=$cache/apt.conf
-  { host_apt_options; echo 'Acquire::Retries "5";'; echo 'Acquire::Languages "none";'; } >"$options"
-  arguments=(--variant=essential --aptopt="$options" --include="$(base_packages | paste -sd,)")
-  # Nobody reads manuals in here, and two languages are spoken.
-  arguments+=(--dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*'
-    --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/gtk-doc/*'
-    --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-include=/usr/share/locale/locale.alias'
-    --dpkgopt='path-include=/usr/share/locale/da/*' --dpkgopt='path-include=/usr/share/locale/en*')
-  for name in "${base_locales[@]}"; do
-    arguments+=(--customize-hook="chroot \"\$1\" localedef -i $name -f UTF-8 $name.UTF-8")
-  done
-  mkdir -p "$target"
-  if [[ $EUID -eq 0 ]]; then
-    mmdebstrap --mode=root --format=directory "${arguments[@]}" "$base_suite" "$target" ${source:+"$source"} >&2
-  else
-    # Unpacked by the user, the base belongs to the user, who can remove it again.
-    mmdebstrap --mode=unshare --format=tar --skip=output/dev "${arguments[@]}" \
-      "$base_suite" - ${source:+"$source"} | tar -x -C "$target" --exclude='./dev/*'
-  fi
-}
-
-base_finish () {
-  local target=$1
-  # The session bus refuses an empty one.
-  tr -d - </proc/sys/kernel/random/uuid >"$target/etc/machine-id"
-  # The look of the program here is the look of a GNOME desktop.
-  mkdir -p "$target/etc/gtk-4.0"
-  printf '[Settings]\ngtk-font-name=Inter 11\n' >"$target/etc/gtk-4.0/settings.ini"
-  touch "$target/.makker-base"
-}
-
-# Bases of other lists go once nobody has entered them for a week.
-base_tidy () {
-  local folder
-  for folder in "$cache"/base-*/; do
-    folder=${folder%/}
-    [[ $folder == "$1" ]] && continue
-    if [[ -z $(find "$folder/.makker-base" -mtime -7 2>/dev/null) ]]; then
-      rm -rf --one-file-system "$folder"
-    fi
-  done
-}
-
-base_make () {
-  local folder=$1 partial=$1.partial attempt source
-  base_require_tools
-  base_require_namespaces
-  base_require_user_ids
-  source=$(base_source)
-  for attempt in 1 2 3; do
-    rm -rf --one-file-system "$partial"
-    say "Making the development base in $folder (once, a few minutes) ..."
-    if base_bootstrap "$partial" "$source"; then
-      base_finish "$partial"
-      rm -rf --one-file-system "$folder"
-      mv "$partial" "$folder"
-      base_tidy "$folder"
-      return
-    fi
-    say "The base could not be made, attempt $attempt of 3."
-    # What the machine's own archive does not have, Debian's does.
-    [[ $attempt -eq 1 ]] || source=
-    sleep $((attempt * 5))
-  done
-  rm -rf --one-file-system "$partial"
-  die "The development base could not be made; what went wrong stands above. Nothing half-made was kept."
+  local why
+  why=$(bwrap --ro-bind / / true 2>&1) || base_say_what_to_allow "$why"
 }
 
 # Everything under /, but what makes a system, so that a path means the same
@@ -284,7 +165,8 @@ base_clean_environment () {
     case $name in
       LC_* | LD_* | PYTHON* | PERL* | PKG_CONFIG* | GI_TYPELIB_PATH | GIO_* | GTK_PATH | GTK_MODULES | \
         GDK_PIXBUF_* | XDG_DATA_DIRS | XDG_CONFIG_DIRS | XLOCALEDIR | LOCPATH | LANGUAGE | \
-        LIBRARY_PATH | CPATH | C_INCLUDE_PATH | MAKEFLAGS | CC | CXX | CFLAGS | CXXFLAGS | CPPFLAGS | LDFLAGS | DESTDIR | BASH_ENV | ENV | CDPATH) unset "$name" ;;
+        LIBRARY_PATH | CPATH | C_INCLUDE_PATH | MAKEFLAGS | CC | CXX | CFLAGS | CXXFLAGS | CPPFLAGS | \
+        LDFLAGS | DESTDIR | BASH_ENV | ENV | CDPATH) unset "$name" ;;
     esac
   done
   case ${LANG:-} in
@@ -316,7 +198,7 @@ base_prepare () {
   flock -n "$base_lock" || { say "Another ./dev is making the base; waiting for it."; flock "$base_lock"; }
   if ! base_ready "$base"; then
     if have apt-get && [[ -z $(direct_version) || $(direct_version) == '(none)' ]]; then
-      as_root apt-get -o Acquire::Retries=5 update >&2 || true
+      ! can_be_root || apt_get update || true
     fi
     if direct_is_possible; then
       direct_prepare
@@ -353,7 +235,7 @@ base_exec () {
 # Runs a command that starts others, where the tools are, and ends them all
 # when it is ended itself: they are one process group.
 base_run () {
-  local enter=() status=0
+  local enter=() status=0 interrupted=
   base_prepare
   base_clean_environment
   base_describe
@@ -362,11 +244,14 @@ base_run () {
   "${enter[@]}" "$@" &
   group=$!
   set +m
-  trap 'kill -TERM -- "-$group" 2>/dev/null || true' INT TERM HUP
+  trap 'interrupted=yes; kill -TERM -- "-$group" 2>/dev/null || true' INT
+  trap 'kill -TERM -- "-$group" 2>/dev/null || true' TERM HUP
   # A wait that a signal breaks off is begun again, until the command has ended.
   while wait "$group" || status=$?; kill -0 "$group" 2>/dev/null; do
     status=0
   done
+  # What the shell says of a command that Ctrl+C ended.
+  [[ -z $interrupted ]] || status=130
   for _ in {1..60}; do
     kill -TERM -- "-$group" 2>/dev/null || return "$status"
     sleep 0.05

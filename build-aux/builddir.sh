@@ -28,10 +28,12 @@ builddir_show_log () {
   grep -vE '^((cc|clang) -I|Compiler for C|Program .* found: YES|(Dependency|Library|Run-time).* found: YES)' "$1.log"
 }
 
-# Sets up a folder anew where it was set up in another base, or not to its end.
+# Sets up a folder anew where it was set up in another base, for a checkout that
+# stood at the same path, or not to its end.
 builddir_setup () {
-  local folder=$1
-  if [[ -e $folder/.base && $(<"$folder/.base") == "$MAKKER_BASE" ]]; then
+  local folder=$1 stamp
+  stamp="$MAKKER_BASE $(stat --format='%i %W' "$root")"
+  if [[ -e $folder/.base && $(<"$folder/.base") == "$stamp" ]]; then
     return
   fi
   builddir_tidy
@@ -42,7 +44,7 @@ builddir_setup () {
     builddir_show_log "$folder" >&2
     return 1
   fi
-  printf '%s\n' "$MAKKER_BASE" >"$folder/.base"
+  printf '%s\n' "$stamp" >"$folder/.base"
 }
 
 # Warnings are errors, so a build that succeeds has nothing to say. One at a

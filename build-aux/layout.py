@@ -27,7 +27,7 @@ PROTOTYPE = re.compile(
     TYPE_AND_STARS + r"(?P<name>[a-z_]\w*|\(\*\w+\)) "
     r"\((?P<parameters>(?!\*).*?)\)(?P<rest>( G_GNUC_\w+( \([^()]*\))?)*;)$"
 )
-MEMBER = re.compile("  " + TYPE_AND_STARS + r"(?P<name>\w+(\[[^\]]*\])*( : \d+)?;)$")
+MEMBER = re.compile("  " + TYPE_AND_STARS + r"(?P<name>\w+(\[[^\]]*\])*( : \d+)?;( /\*.*\*/)?)$")
 STARTS_PROTOTYPE = re.compile(r"[A-Za-z_][\w ]* \**(\w+|\(\*\w+\)) \(")
 
 

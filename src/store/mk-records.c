@@ -72,9 +72,9 @@ insert_record (MkDatabase      *database,
                const MkVersion *version,
                GError         **error)
 {
-  MkStatement *statement = mk_database_query (
-      database, "record-insert", version->id, version->type, version->revision, version->writer,
-      NULL, NULL, version->deleted, version->placement);
+  MkStatement *statement =
+      mk_database_query (database, "record-insert", version->id, version->type, version->revision,
+                         version->writer, NULL, NULL, version->deleted, version->placement);
 
   mk_statement_bind (statement, 5, key_or_null (version->partner));
   mk_statement_bind (statement, 6, key_or_null (version->epoch));
@@ -233,7 +233,7 @@ read_listed (MkStatement *statement,
              const char  *now,
              MkListed    *listed)
 {
-  *listed = (MkListed){
+  *listed = (MkListed) {
     .id = mk_statement_text (statement, 0),
     .type = mk_statement_text (statement, 1),
     .revision = mk_statement_int64 (statement, 2),
@@ -316,8 +316,8 @@ mk_check_in_list (MkDatabase   *database,
                   gpointer      user_data,
                   GError      **error)
 {
-  g_autoptr (MkStatement) statement = mk_database_query (
-      database, "check-in-list", days->placement, days->from, days->to, days->limit);
+  g_autoptr (MkStatement) statement = mk_database_query (database, "check-in-list", days->placement,
+                                                         days->from, days->to, days->limit);
 
   return list_rows (statement, func, user_data, error);
 }

@@ -39,27 +39,27 @@ typedef struct
   char    *private_data;
 } MkVersion;
 
-MkVersion *mk_record_find    (MkDatabase *database,
-                              const char *id,
-                              GError    **error);
-gboolean   mk_record_put     (MkDatabase      *database,
-                              const MkVersion *version,
-                              GError         **error);
-void       mk_version_free   (MkVersion *self);
-gboolean   mk_record_is_of   (MkDatabase *database,
-                              const char *id,
-                              const char *type,
-                              gboolean   *is_of,
-                              GError    **error);
-gboolean   mk_card_offers    (MkDatabase *database,
-                              const char *card,
-                              const char *service,
-                              gboolean   *offers,
-                              GError    **error);
-gint64     mk_record_living  (MkDatabase *database,
-                              const char *type,
-                              gint64      partner,
-                              GError    **error);
+MkVersion *mk_record_find   (MkDatabase *database,
+                             const char *id,
+                             GError    **error);
+gboolean   mk_record_put    (MkDatabase      *database,
+                             const MkVersion *version,
+                             GError         **error);
+void       mk_version_free  (MkVersion *self);
+gboolean   mk_record_is_of  (MkDatabase *database,
+                             const char *id,
+                             const char *type,
+                             gboolean   *is_of,
+                             GError    **error);
+gboolean   mk_card_offers   (MkDatabase *database,
+                             const char *card,
+                             const char *service,
+                             gboolean   *offers,
+                             GError    **error);
+gint64     mk_record_living (MkDatabase *database,
+                             const char *type,
+                             gint64      partner,
+                             GError    **error);
 
 /**
  * MkListed:

@@ -3,6 +3,9 @@
 
 #include "mk-locale.h"
 
+/* Something that turns while one waits always has a next frame to draw. */
+#define MOST_ROUNDS 200
+
 /* How long a page may take to come to rest before the test fails. */
 #define PATIENCE_MS 10000
 
@@ -28,33 +31,88 @@ mk_app_test_init (int    *argc,
   g_test_init (argc, argv, NULL);
 }
 
+/* What a run of the program is for. */
+typedef struct
+{
+  MkAppTestFunc func;
+  gpointer      user_data;
+} Run;
+
 static void
 activate_cb (GApplication *application,
-             MkAppTestFunc func)
+             const Run    *run)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   g_assert_true (MK_IS_WINDOW (window));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   mk_app_test_settle ();
-  func (MK_WINDOW (window));
+  run->func (MK_WINDOW (window), run->user_data);
 
   gtk_window_destroy (window);
   mk_app_test_settle ();
   g_assert_null (window);
 }
 
-static void
-run (gconstpointer data)
+/**
+ * mk_app_test_run:
+ * @arguments: (array zero-terminated=1): what the program is started with, its name first
+ * @func: what to do with the program's window
+ * @user_data: for @func
+ *
+ * Runs the program, hands its window to @func once it is shown and at rest, and sees to it that
+ * window and program are finalized when they are closed.
+ */
+void
+mk_app_test_run (const char *const *arguments,
+                 MkAppTestFunc      func,
+                 gpointer           user_data)
 {
   MkApplication *application = mk_application_new ();
-  MkAppTestFunc func = (MkAppTestFunc) data;
+  g_auto (GStrv) copy = g_strdupv ((char **) arguments);
+  Run run = { func, user_data };
 
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), func);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), &run);
+  g_assert_cmpint (
+      g_application_run (G_APPLICATION (application), (int) g_strv_length (copy), copy), ==, 0);
 
   g_assert_finalize_object (application);
+}
+
+static gboolean
+has_shell (gpointer window)
+{
+  return mk_window_get_shell (window) != NULL;
+}
+
+/**
+ * mk_app_test_wait_for_shell:
+ * @window: the program's window
+ *
+ * Waits until its store is open.
+ */
+void
+mk_app_test_wait_for_shell (MkWindow *window)
+{
+  mk_app_test_wait (has_shell, window);
+  mk_app_test_settle ();
+}
+
+static void
+open_and_test (MkWindow *window,
+               gpointer  func)
+{
+  mk_app_test_wait_for_shell (window);
+  ((void (*) (MkWindow *)) func) (window);
+}
+
+static void
+run_demo (gconstpointer func)
+{
+  static const char *const arguments[] = { "makker", "--demo", "--now", MK_APP_TEST_NOW, NULL };
+
+  mk_app_test_run (arguments, open_and_test, (gpointer) func);
 }
 
 /**
@@ -62,14 +120,31 @@ run (gconstpointer data)
  * @path: the test's name
  * @func: what to do with the program's window
  *
- * Adds a test that starts the program, hands its window to @func once it is shown and at rest, and
- * sees to it that window and program are finalized when they are closed.
+ * Adds a test on the invented workplace, at %MK_APP_TEST_NOW.
  */
 void
-mk_app_test_add (const char   *path,
-                 MkAppTestFunc func)
+mk_app_test_add (const char *path,
+                 void (*func) (MkWindow *window))
 {
-  g_test_add_data_func (path, (gconstpointer) func, run);
+  g_test_add_data_func (path, (gconstpointer) func, run_demo);
+}
+
+/**
+ * mk_app_test_wait:
+ * @is_so: asks whether it has come
+ * @user_data: for @is_so
+ *
+ * Lets the program work until something has come; the test fails when it does not.
+ */
+void
+mk_app_test_wait (gboolean (*is_so) (gpointer user_data),
+                  gpointer user_data)
+{
+  guint timeout = g_timeout_add_once (PATIENCE_MS, time_out_cb, NULL);
+
+  while (!is_so (user_data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
 }
 
 static gboolean
@@ -101,7 +176,8 @@ shown_window (void)
 /**
  * mk_app_test_settle:
  *
- * Lets the program work until it has drawn what it had to and has nothing left to do.
+ * Lets the program work until it has drawn what it had to and has nothing left to do but turn a
+ * spinner.
  */
 void
 mk_app_test_settle (void)
@@ -114,7 +190,7 @@ mk_app_test_settle (void)
     gtk_widget_add_tick_callback (window, count_frame_cb, &frames_left, NULL);
   while (frames_left > 0)
     g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
+  for (int round = 0; round < MOST_ROUNDS && g_main_context_iteration (NULL, FALSE); round++)
     ;
   g_source_remove (timeout);
 }
@@ -168,4 +244,128 @@ mk_app_test_find (GtkWidget *root,
         return found;
     }
   return NULL;
+}
+
+static void
+store_done_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static gboolean
+is_set (gpointer pointer)
+{
+  return *(gpointer *) pointer != NULL;
+}
+
+/**
+ * mk_app_test_on_store:
+ * @window: the program's window, its store open
+ * @func: what to do with the database; must return something
+ * @data: for @func
+ *
+ * Reads the store behind the window's back, after all that the window asked for.
+ *
+ * Returns: what @func returned
+ */
+gpointer
+mk_app_test_on_store (MkWindow   *window,
+                      MkStoreFunc func,
+                      gpointer    data)
+{
+  MkStore *store = mk_workplace_get_store (mk_shell_get_workplace (mk_window_get_shell (window)));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer outcome;
+
+  mk_store_run_async (store, func, data, NULL, NULL, MK_STORE_READ, NULL, store_done_cb, &result);
+  mk_app_test_wait (is_set, &result);
+  outcome = mk_store_run_finish (store, result, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static gboolean
+shows_dialog (gpointer window)
+{
+  return adw_application_window_get_visible_dialog (window) != NULL;
+}
+
+static gboolean
+shows_no_dialog (gpointer window)
+{
+  return !shows_dialog (window);
+}
+
+/**
+ * mk_app_test_wait_for_dialog:
+ * @window: the program's window
+ *
+ * Returns: the dialog that is shown, once there is one
+ */
+AdwDialog *
+mk_app_test_wait_for_dialog (MkWindow *window)
+{
+  mk_app_test_wait (shows_dialog, window);
+  mk_app_test_settle ();
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+/**
+ * mk_app_test_wait_for_no_dialog:
+ * @window: the program's window
+ *
+ * Waits until every dialog is closed.
+ */
+void
+mk_app_test_wait_for_no_dialog (MkWindow *window)
+{
+  mk_app_test_wait (shows_no_dialog, window);
+  mk_app_test_settle ();
+}
+
+/**
+ * mk_app_test_find_text:
+ * @root: where to begin
+ * @text: what is shown
+ *
+ * Returns: (transfer none) (nullable): the first visible label with exactly that text
+ */
+GtkWidget *
+mk_app_test_find_text (GtkWidget  *root,
+                       const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = mk_app_test_find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * mk_app_test_count:
+ * @root: where to begin
+ * @type: the type of the widgets
+ *
+ * Returns: how many widgets of that type there are
+ */
+guint
+mk_app_test_count (GtkWidget *root,
+                   GType      type)
+{
+  guint count = g_type_is_a (G_OBJECT_TYPE (root), type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += mk_app_test_count (child, type);
+  return count;
 }

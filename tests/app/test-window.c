@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "demo/mk-demo.h"
 #include "mk-app-test.h"
+#include "placement/mk-placement-page.h"
+#include "shell/mk-accels.h"
 
 static AdwNavigationSplitView *
 split_view_of (MkWindow *window)
@@ -30,14 +33,82 @@ test_sides_take_turns_when_narrow (MkWindow *window)
   g_assert_true (adw_navigation_split_view_get_show_content (split_view));
 }
 
+/* Nothing within needs more than a narrow window has. */
 static void
-test_quits_by_shortcut (MkWindow *window)
+assert_fits (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_fits_a_narrow_window (MkWindow *window)
+{
+  mk_app_test_resize (window, 360, 640);
+  assert_fits (GTK_WIDGET (mk_window_get_shell (window)));
+  assert_fits (GTK_WIDGET (adw_navigation_split_view_get_content (split_view_of (window))));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.check-in", "(ss)", MK_DEMO_MIA, "fravaer");
+  assert_fits (adw_dialog_get_child (mk_app_test_wait_for_dialog (window)));
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  mk_app_test_settle ();
+  assert_fits (GTK_WIDGET (adw_navigation_split_view_get_content (split_view_of (window))));
+}
+
+static void
+test_goes_to_a_placement_and_back (MkWindow *window)
+{
+  MkShell *shell = mk_window_get_shell (window);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_JONAS);
+  g_assert_cmpstr (mk_placement_item_get_id (mk_shell_get_placement (shell)), ==, MK_DEMO_JONAS);
+  g_assert_cmpstr (adw_navigation_page_get_title (
+                       adw_navigation_split_view_get_content (split_view_of (window))),
+                   ==, "Jonas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-today", NULL);
+  g_assert_null (mk_shell_get_placement (shell));
+}
+
+/* Every shortcut that is told leads to an action that is there. */
+static void
+test_shortcuts_do_something (MkWindow *window)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-  g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, "app.quit");
+  guint n_accels;
+  const MkAccel *accels = mk_accels_get (&n_accels);
 
-  g_assert_cmpstr (accels[0], ==, "<Control>q");
+  for (guint i = 0; i < n_accels; i++)
+    {
+      g_auto (GStrv) installed = NULL;
+
+      if (accels[i].action == NULL)
+        continue;
+      installed = gtk_application_get_accels_for_action (application, accels[i].action);
+      g_assert_cmpstr (installed[0], ==, accels[i].accels);
+    }
   g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), "quit"));
+}
+
+static void
+test_new_check_in_asks_about_whom (MkWindow *window)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-check-in", NULL);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Hvem handler det om?");
+  adw_dialog_force_close (dialog);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_JONAS);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-check-in", NULL);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Check-in: Jonas");
+  adw_dialog_force_close (dialog);
 }
 
 int
@@ -47,6 +118,9 @@ main (int   argc,
   mk_app_test_init (&argc, &argv);
   mk_app_test_add ("/window/opens-on-today-in-danish", test_opens_on_today_in_danish);
   mk_app_test_add ("/window/sides-take-turns-when-narrow", test_sides_take_turns_when_narrow);
-  mk_app_test_add ("/window/quits-by-shortcut", test_quits_by_shortcut);
+  mk_app_test_add ("/window/fits-a-narrow-window", test_fits_a_narrow_window);
+  mk_app_test_add ("/window/goes-to-a-placement-and-back", test_goes_to_a_placement_and_back);
+  mk_app_test_add ("/window/shortcuts-do-something", test_shortcuts_do_something);
+  mk_app_test_add ("/window/new-check-in-asks-about-whom", test_new_check_in_asks_about_whom);
   return g_test_run ();
 }

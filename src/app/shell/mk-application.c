@@ -2,11 +2,16 @@
 #include "shell/mk-application.h"
 
 #include "config.h"
+#include "demo/mk-demo.h"
 #include "mk-app-resources.h"
 #include "mk-app-ui.h"
+#include "mk-clock.h"
+#include "shell/mk-accels.h"
 #include "shell/mk-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /**
  * MkApplication:
@@ -18,23 +23,12 @@ struct _MkApplication
 {
   AdwApplication parent_instance;
 
-  char    *data_dir;
-  char    *now;
+  char    *directory; /* of the store */
   gboolean is_demo;
+  guint    signal_sources[2];
 };
 
 G_DEFINE_FINAL_TYPE (MkApplication, mk_application, ADW_TYPE_APPLICATION)
-
-enum
-{
-  PROP_0,
-  PROP_DATA_DIR,
-  PROP_IS_DEMO,
-  PROP_NOW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 static const GOptionEntry options[] = {
   { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Keep everything in another folder"),
@@ -53,6 +47,14 @@ quit_cb (GSimpleAction *action,
   g_application_quit (G_APPLICATION (user_data));
 }
 
+/* Ended from outside, the program closes its store and leaves no invented one behind. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 add_actions (MkApplication *self)
 {
@@ -61,8 +63,35 @@ add_actions (MkApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
-                                         (const char *[]) { "<Control>q", NULL });
+  mk_accels_apply (GTK_APPLICATION (self));
+}
+
+static gboolean
+set_clock (GVariantDict *given)
+{
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_lookup (given, "now", "s", &now) || mk_clock_set (now, &error))
+    return TRUE;
+  g_printerr ("%s\n", error->message);
+  return FALSE;
+}
+
+static gboolean
+choose_directory (MkApplication *self,
+                  GVariantDict  *given)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_demo)
+    self->directory = mk_demo_directory (&error);
+  else if (!g_variant_dict_lookup (given, "data-dir", "^ay", &self->directory))
+    self->directory = g_build_filename (g_get_user_data_dir (), "makker", NULL);
+  if (self->directory != NULL)
+    return TRUE;
+  g_printerr ("%s\n", error->message);
+  return FALSE;
 }
 
 static int
@@ -71,12 +100,12 @@ mk_application_handle_local_options (GApplication *application,
 {
   MkApplication *self = MK_APPLICATION (application);
 
-  g_variant_dict_lookup (given, "data-dir", "^ay", &self->data_dir);
   g_variant_dict_lookup (given, "demo", "b", &self->is_demo);
-  g_variant_dict_lookup (given, "now", "s", &self->now);
+  if (!set_clock (given) || !choose_directory (self, given))
+    return EXIT_FAILURE;
 
   /* Another store is another program beside the one that is running. */
-  if (self->data_dir != NULL || self->is_demo)
+  if (self->is_demo || g_variant_dict_contains (given, "data-dir"))
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -85,10 +114,38 @@ mk_application_handle_local_options (GApplication *application,
 static void
 mk_application_startup (GApplication *application)
 {
+  MkApplication *self = MK_APPLICATION (application);
+
   G_APPLICATION_CLASS (mk_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (MK_APP_ID);
-  add_actions (MK_APPLICATION (application));
+  add_actions (self);
+  self->signal_sources[0] = g_unix_signal_add (SIGINT, signal_cb, self);
+  self->signal_sources[1] = g_unix_signal_add (SIGTERM, signal_cb, self);
+}
+
+/* Windows close their stores, which an invented one has to be before it is removed. */
+static void
+close_windows (GtkApplication *application)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (application)) != NULL)
+    gtk_window_destroy (window);
+}
+
+static void
+mk_application_shutdown (GApplication *application)
+{
+  MkApplication *self = MK_APPLICATION (application);
+
+  close_windows (GTK_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  if (self->is_demo)
+    mk_demo_remove (self->directory);
+
+  G_APPLICATION_CLASS (mk_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -102,36 +159,9 @@ mk_application_activate (GApplication *application)
 }
 
 static void
-mk_application_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  MkApplication *self = MK_APPLICATION (object);
-
-  switch (prop_id)
-    {
-    case PROP_DATA_DIR:
-      g_value_set_string (value, self->data_dir);
-      break;
-    case PROP_IS_DEMO:
-      g_value_set_boolean (value, self->is_demo);
-      break;
-    case PROP_NOW:
-      g_value_set_string (value, self->now);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 mk_application_finalize (GObject *object)
 {
-  MkApplication *self = MK_APPLICATION (object);
-
-  g_clear_pointer (&self->data_dir, g_free);
-  g_clear_pointer (&self->now, g_free);
+  g_free (MK_APPLICATION (object)->directory);
 
   G_OBJECT_CLASS (mk_application_parent_class)->finalize (object);
 }
@@ -139,38 +169,14 @@ mk_application_finalize (GObject *object)
 static void
 mk_application_class_init (MkApplicationClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  object_class->get_property = mk_application_get_property;
-  object_class->finalize = mk_application_finalize;
+  G_OBJECT_CLASS (klass)->finalize = mk_application_finalize;
 
   application_class->handle_local_options = mk_application_handle_local_options;
   application_class->startup = mk_application_startup;
+  application_class->shutdown = mk_application_shutdown;
   application_class->activate = mk_application_activate;
-
-  /**
-   * MkApplication:data-dir: (getter get_data_dir)
-   *
-   * The folder of the store, or %NULL for the usual one.
-   */
-  properties[PROP_DATA_DIR] = g_param_spec_string ("data-dir", NULL, NULL, NULL,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  /**
-   * MkApplication:is-demo: (getter get_is_demo)
-   *
-   * Whether it shows an invented workplace that is thrown away afterwards.
-   */
-  properties[PROP_IS_DEMO] = g_param_spec_boolean ("is-demo", NULL, NULL, FALSE,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  /**
-   * MkApplication:now: (getter get_now)
-   *
-   * The moment that it shall be, as an RFC 3339 date-time, or %NULL for the real one.
-   */
-  properties[PROP_NOW] = g_param_spec_string ("now", NULL, NULL, NULL,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_resources_register (mk_app_ui_get_resource ());
   g_resources_register (mk_app_resources_get_resource ());
@@ -202,24 +208,24 @@ mk_application_new (void)
 }
 
 /**
- * mk_application_get_data_dir: (get-property data-dir)
- * @self: the application
+ * mk_application_get_directory:
+ * @self: the application, its command line read
  *
- * Returns: (nullable): the folder of the store, %NULL for the usual one
+ * Returns: (type filename): the folder of the store
  */
 const char *
-mk_application_get_data_dir (MkApplication *self)
+mk_application_get_directory (MkApplication *self)
 {
   g_return_val_if_fail (MK_IS_APPLICATION (self), NULL);
 
-  return self->data_dir;
+  return self->directory;
 }
 
 /**
- * mk_application_get_is_demo: (get-property is-demo)
+ * mk_application_get_is_demo:
  * @self: the application
  *
- * Returns: whether it shows an invented workplace
+ * Returns: whether it shows an invented workplace, which is thrown away at the end
  */
 gboolean
 mk_application_get_is_demo (MkApplication *self)
@@ -227,18 +233,4 @@ mk_application_get_is_demo (MkApplication *self)
   g_return_val_if_fail (MK_IS_APPLICATION (self), FALSE);
 
   return self->is_demo;
-}
-
-/**
- * mk_application_get_now: (get-property now)
- * @self: the application
- *
- * Returns: (nullable): the moment that it shall be, %NULL for the real one
- */
-const char *
-mk_application_get_now (MkApplication *self)
-{
-  g_return_val_if_fail (MK_IS_APPLICATION (self), NULL);
-
-  return self->now;
 }

@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkApplication, mk_application, MK, APPLICATION, AdwApplication)
 
-MkApplication *mk_application_new          (void);
-const char    *mk_application_get_data_dir (MkApplication *self);
-gboolean       mk_application_get_is_demo  (MkApplication *self);
-const char    *mk_application_get_now      (MkApplication *self);
+MkApplication *mk_application_new           (void);
+const char    *mk_application_get_directory (MkApplication *self);
+gboolean       mk_application_get_is_demo   (MkApplication *self);
 
 G_END_DECLS

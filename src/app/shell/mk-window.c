@@ -1,23 +1,224 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/mk-window.h"
 
+#include "check-in/mk-check-in-flow.h"
+#include "check-in/mk-choose-dialog.h"
 #include "config.h"
+#include "exchange/mk-fetch-flow.h"
+#include "mk-clock.h"
 #include "shell/mk-settings.h"
+#include "shell/mk-shortcuts-dialog.h"
+#include "start/mk-start.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * MkWindow:
  *
- * The one window: on the left where one can go, on the right one page. When it is narrow, they
- * take turns. Lives in the main thread; owned by the application.
+ * The one window: first what opens the store, then the shell with its pages. It bears the actions
+ * that pages ask for. Lives in the main thread; owned by the application. The store is closed with
+ * it.
  */
 struct _MkWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwBin *content;
+
+  MkShell   *shell; /* owned by the content, or NULL while no store is open */
   GSettings *settings;
+  int        day; /* of the year, when it was last refreshed */
 };
 
 G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What needs an open store. */
+static const char *const store_actions[] = {
+  "win.new-check-in", "win.check-in",       "win.open-check-in", "win.delete-check-in",
+  "win.show-today",   "win.show-placement", "win.fetch",
+};
+
+static void
+enable_store_actions (MkWindow *self,
+                      gboolean  is_enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (store_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), store_actions[i], is_enabled);
+}
+
+static MkWorkplace *
+workplace_of (MkWindow *self)
+{
+  return mk_shell_get_workplace (self->shell);
+}
+
+/* Check-ins */
+
+static void
+write_check_in (MkWindow        *self,
+                MkPlacementItem *placement,
+                const char      *attendance)
+{
+  mk_check_in_flow_write (mk_shell_get_overlay (self->shell), workplace_of (self), placement,
+                          attendance);
+}
+
+static void
+check_in_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  const char *id, *attendance;
+  MkPlacementItem *placement;
+
+  g_variant_get (parameter, "(&s&s)", &id, &attendance);
+  placement = mk_workplace_find_placement (workplace_of (self), id);
+  if (placement != NULL)
+    write_check_in (self, placement, attendance);
+}
+
+static void
+chosen_cb (MkWindow        *self,
+           MkPlacementItem *placement)
+{
+  write_check_in (self, placement, "");
+}
+
+static void
+choose_placement (MkWindow *self)
+{
+  GListModel *placements = mk_workplace_get_placements (workplace_of (self));
+  MkChooseDialog *dialog = mk_choose_dialog_new (placements);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/* About whom, where there is no doubt; otherwise it is asked. */
+static void
+new_check_in_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  GListModel *placements = mk_workplace_get_placements (workplace_of (self));
+  guint n_placements = g_list_model_get_n_items (placements);
+  g_autoptr (MkPlacementItem) first = g_list_model_get_item (placements, 0);
+  MkPlacementItem *shown = mk_shell_get_placement (self->shell);
+
+  if (n_placements == 0 ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  if (shown != NULL || n_placements == 1)
+    write_check_in (self, shown != NULL ? shown : first, "");
+  else
+    choose_placement (self);
+}
+
+static void
+open_check_in_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_check_in_flow_open (mk_shell_get_overlay (self->shell), workplace_of (self),
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
+delete_check_in_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_check_in_flow_delete (mk_shell_get_overlay (self->shell), workplace_of (self),
+                           g_variant_get_string (parameter, NULL));
+}
+
+/* Pages and dialogs */
+
+static void
+show_today_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mk_shell_show_today (MK_WINDOW (widget)->shell);
+}
+
+static void
+show_placement_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement =
+      mk_workplace_find_placement (workplace_of (self), g_variant_get_string (parameter, NULL));
+
+  if (placement != NULL)
+    mk_shell_show_placement (self->shell, placement);
+}
+
+static void
+fetch_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_choose (GTK_WIDGET (self->shell), workplace_of (self));
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (mk_shortcuts_dialog_new ()), widget);
+}
+
+static void
+about_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  adw_show_about_dialog (widget, "application-name", "Makker", "application-icon", MK_APP_ID,
+                         "version", MK_VERSION, "developer-name", _ ("The Makker project"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Follow a course at work"), NULL);
+}
+
+/* Opening and closing */
+
+static int
+day_now (void)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+
+  return g_date_time_get_day_of_year (now);
+}
+
+static void
+ready_cb (MkWindow    *self,
+          MkWorkplace *workplace)
+{
+  self->shell = mk_shell_new (workplace);
+  self->day = day_now ();
+  adw_bin_set_child (self->content, GTK_WIDGET (self->shell));
+  enable_store_actions (self, TRUE);
+}
+
+/* Whoever comes back to the window on another day sees that day. */
+static void
+is_active_cb (MkWindow *self)
+{
+  if (self->shell == NULL || !gtk_window_is_active (GTK_WINDOW (self)) || self->day == day_now ())
+    return;
+  self->day = day_now ();
+  mk_workplace_refresh (workplace_of (self));
+}
 
 static void
 remember_size (MkWindow *self)
@@ -36,10 +237,27 @@ mk_window_dispose (GObject *object)
 {
   MkWindow *self = MK_WINDOW (object);
 
+  if (self->shell != NULL)
+    mk_workplace_close (workplace_of (self));
+  self->shell = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_WINDOW);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mk_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new-check-in", NULL, new_check_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-in", "(ss)", check_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-check-in", "s", open_check_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-check-in", "s", delete_check_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
+  gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
 }
 
 static void
@@ -50,28 +268,56 @@ mk_window_class_init (MkWindowClass *klass)
 
   object_class->dispose = mk_window_dispose;
 
+  install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkWindow, content);
 }
 
 static void
 mk_window_init (MkWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  enable_store_actions (self, FALSE);
   remember_size (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
 /**
  * mk_window_new:
  * @application: the application it belongs to
  *
- * Makes the window, of the size it had last time. It is not shown yet.
+ * Makes the window, of the size it had last time, and begins to open the store. It is not shown
+ * yet.
  *
  * Returns: (transfer none): a new window, owned by GTK until it is closed
  */
 MkWindow *
 mk_window_new (MkApplication *application)
 {
+  MkWindow *self;
+  MkStart *start;
+
   g_return_val_if_fail (MK_IS_APPLICATION (application), NULL);
 
-  return g_object_new (MK_TYPE_WINDOW, "application", application, NULL);
+  self = g_object_new (MK_TYPE_WINDOW, "application", application, NULL);
+  start = mk_start_new (mk_application_get_directory (application),
+                        mk_application_get_is_demo (application));
+  g_signal_connect_object (start, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->content, GTK_WIDGET (start));
+  mk_start_begin (start);
+  return self;
+}
+
+/**
+ * mk_window_get_shell:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): its pages; %NULL while no store is open
+ */
+MkShell *
+mk_window_get_shell (MkWindow *self)
+{
+  g_return_val_if_fail (MK_IS_WINDOW (self), NULL);
+
+  return self->shell;
 }

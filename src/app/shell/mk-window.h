@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shell/mk-application.h"
+#include "shell/mk-shell.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkWindow, mk_window, MK, WINDOW, AdwApplicationWindow)
 
-MkWindow *mk_window_new (MkApplication *application);
+MkWindow *mk_window_new       (MkApplication *application);
+MkShell  *mk_window_get_shell (MkWindow *self);
 
 G_END_DECLS

@@ -1,0 +1,3 @@
+SELECT package_waiting.number, package_waiting.code, partner.name
+FROM package_waiting JOIN partner USING (partner)
+ORDER BY package_waiting.partner, package_waiting.number

@@ -1,0 +1,550 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-dialog.h"
+
+#include "check-in/mk-form-state.h"
+#include "check-in/mk-moment-popover.h"
+#include "config.h"
+#include "mk-clock.h"
+#include "widgets/mk-faces.h"
+#include "widgets/mk-hours-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_ATTENDANCES 5
+
+/**
+ * MkCheckInDialog:
+ *
+ * The form of a check-in. What stands in it is an immutable draft; each edit makes the next one,
+ * and refresh() shows whatever follows from it. It is saved by the workplace; when it is closed
+ * without, words in it are kept there for the next time.
+ */
+struct _MkCheckInDialog
+{
+  AdwDialog parent_instance;
+
+  GtkButton       *save_button;
+  AdwBanner       *trouble;
+  GtkLabel        *day;
+  GtkLabel        *author;
+  MkMomentPopover *moment;
+  GtkCheckButton  *attendances[N_ATTENDANCES];
+  GtkWidget       *notice_box;
+  GtkLabel        *notice;
+  GtkWidget       *hours_list;
+  AdwActionRow    *hours_row;
+  MkHoursEntry    *hours;
+  AdwToggleGroup  *split;
+  GtkWidget       *paid_row;
+  MkHoursEntry    *paid;
+  GtkLabel        *question;
+  MkFaces         *faces;
+  AdwEntryRow     *small_win;
+  GtkLabel        *small_win_warning;
+  GtkTextBuffer   *note_buffer;
+  GtkLabel        *note_hint;
+  GtkLabel        *note_warning;
+  AdwSwitchRow    *sends_text;
+  AdwSwitchRow    *needs_help;
+
+  MkWorkplace     *workplace;
+  MkPlacementItem *placement;
+  MkCheckInDraft  *draft;
+  MkCheckInDraft  *opened_with;
+  gboolean         is_saving;
+  gboolean         is_saved;
+};
+
+G_DEFINE_FINAL_TYPE (MkCheckInDialog, mk_check_in_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  SIGNAL_SAVED,
+  SIGNAL_KEPT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* In the order of the buttons. */
+static const char *const attendance_widgets[N_ATTENDANCES] = { "met", "late", "excused", "absent",
+                                                               "tried" };
+static const char *const attendance_values[N_ATTENDANCES] = {
+  MK_ATTENDANCE_MET,    MK_ATTENDANCE_LATE,  MK_ATTENDANCE_EXCUSED,
+  MK_ATTENDANCE_ABSENT, MK_ATTENDANCE_TRIED,
+};
+
+/* In the order of MkSplit. */
+static const char *const split_names[] = { "unpaid", "paid", "both" };
+
+/* Showing */
+
+static MkFormState *
+work_out_state (MkCheckInDialog *self)
+{
+  g_auto (GStrv) readers = mk_workplace_dup_readers (self->workplace, self->draft->data->author);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  MkFormAround around = { .name = mk_placement_item_get_name (self->placement),
+                          .authority = mk_placement_item_get_authority (self->placement),
+                          .readers = (const char *const *) readers,
+                          .now = now };
+
+  return mk_form_state_new (self->draft, &around);
+}
+
+static char *
+note_text (MkCheckInDialog *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->note_buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->note_buffer, &start, &end, FALSE);
+}
+
+/* A warning is told when it comes, also to those who do not see it come. */
+static void
+show_message (GtkWidget  *widget,
+              GtkLabel   *label,
+              const char *text)
+{
+  gboolean is_new = text != NULL && g_strcmp0 (gtk_label_get_label (label), text) != 0;
+
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (widget, text != NULL);
+  if (is_new)
+    gtk_accessible_announce (GTK_ACCESSIBLE (label), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+show_draft (MkCheckInDialog *self)
+{
+  const MkCheckInData *data = self->draft->data;
+  const char *small_win = data->small_win != NULL ? data->small_win : "";
+  g_autofree char *note = note_text (self);
+
+  mk_moment_popover_set_moment (self->moment, data->moment);
+  for (guint i = 0; i < N_ATTENDANCES; i++)
+    gtk_check_button_set_active (self->attendances[i],
+                                 g_strcmp0 (data->attendance, attendance_values[i]) == 0);
+  if (!self->draft->is_unreadable)
+    mk_hours_entry_set_minutes (self->hours, self->draft->minutes);
+  adw_toggle_group_set_active_name (self->split, split_names[self->draft->split]);
+  mk_faces_set_score (self->faces, data->wellbeing > 0 ? (guint) data->wellbeing : 0);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->small_win)), small_win))
+    gtk_editable_set_text (GTK_EDITABLE (self->small_win), small_win);
+  if (!g_str_equal (note, data->note != NULL ? data->note : ""))
+    gtk_text_buffer_set_text (self->note_buffer, data->note != NULL ? data->note : "", -1);
+  adw_switch_row_set_active (self->sends_text, self->draft->sends_text);
+  adw_switch_row_set_active (self->needs_help, data->needs_help == TRUE);
+}
+
+static void
+show_hours (MkCheckInDialog   *self,
+            const MkFormState *state)
+{
+  gtk_widget_set_visible (self->hours_list, state->shows_hours);
+  adw_action_row_set_subtitle (self->hours_row, state->hours_hint);
+  if (state->hours_are_at_fault)
+    gtk_widget_add_css_class (GTK_WIDGET (self->hours_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->hours_row), "error");
+  gtk_widget_set_visible (self->paid_row, state->shows_paid);
+  mk_hours_entry_set_minutes (self->paid, state->paid_minutes);
+}
+
+/* The one place that changes what is shown. */
+static void
+refresh (MkCheckInDialog *self)
+{
+  g_autoptr (MkFormState) state = work_out_state (self);
+
+  show_draft (self);
+  show_hours (self, state);
+  gtk_label_set_label (self->day, state->day);
+  gtk_label_set_label (self->author, state->author);
+  gtk_widget_set_visible (GTK_WIDGET (self->attendances[4]), state->shows_tried);
+  show_message (self->notice_box, self->notice, state->notice);
+  gtk_label_set_label (self->question, state->question);
+  show_message (GTK_WIDGET (self->small_win_warning), self->small_win_warning,
+                state->small_win_warning);
+  show_message (GTK_WIDGET (self->note_warning), self->note_warning, state->note_warning);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->sends_text), state->readers);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->needs_help), state->help);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check-in.save",
+                                 state->can_save && !self->is_saving);
+}
+
+/* Editing: each callback compares first, because refresh() sets the widgets too. */
+
+static void
+take_draft (MkCheckInDialog *self,
+            MkCheckInDraft  *draft)
+{
+  g_autoptr (MkCheckInDraft) unused = NULL;
+
+  /* What is being saved stays as it is. */
+  if (self->is_saving)
+    {
+      unused = draft;
+      return;
+    }
+  mk_check_in_draft_free (self->draft);
+  self->draft = draft;
+  refresh (self);
+}
+
+static void
+moment_edited_cb (MkCheckInDialog *self)
+{
+  const char *moment = mk_moment_popover_get_moment (self->moment);
+
+  take_draft (self, mk_check_in_draft_with_moment (self->draft, moment));
+}
+
+static void
+attendance_toggled_cb (MkCheckInDialog *self,
+                       GtkCheckButton  *button)
+{
+  const char *value = NULL;
+
+  if (!gtk_check_button_get_active (button))
+    return;
+  for (guint i = 0; i < N_ATTENDANCES; i++)
+    if (self->attendances[i] == button)
+      value = attendance_values[i];
+  if (g_strcmp0 (self->draft->data->attendance, value) != 0)
+    take_draft (self, mk_check_in_draft_with_attendance (self->draft, value));
+}
+
+static void
+hours_edited_cb (MkCheckInDialog *self)
+{
+  gint64 minutes = mk_hours_entry_get_minutes (self->hours);
+
+  take_draft (self, mk_hours_entry_get_is_readable (self->hours)
+                        ? mk_check_in_draft_with_minutes (self->draft, minutes)
+                        : mk_check_in_draft_with_unreadable (self->draft));
+}
+
+static void
+split_edited_cb (MkCheckInDialog *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->split);
+
+  /* The first one is chosen while the template is built. */
+  if (self->draft == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (split_names); i++)
+    if (g_strcmp0 (name, split_names[i]) == 0 && self->draft->split != i)
+      {
+        take_draft (self, mk_check_in_draft_with_split (self->draft, i));
+        return;
+      }
+}
+
+static void
+paid_edited_cb (MkCheckInDialog *self)
+{
+  gint64 minutes = mk_hours_entry_get_minutes (self->paid);
+
+  if (mk_hours_entry_get_is_readable (self->paid) && minutes != self->draft->paid_minutes)
+    take_draft (self, mk_check_in_draft_with_paid (self->draft, minutes));
+}
+
+static void
+faces_edited_cb (MkCheckInDialog *self)
+{
+  guint score = mk_faces_get_score (self->faces);
+
+  take_draft (self, mk_check_in_draft_with_wellbeing (self->draft,
+                                                      score > 0 ? (gint64) score : MK_ABSENT));
+}
+
+static void
+small_win_edited_cb (MkCheckInDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->small_win));
+  const char *known = self->draft->data->small_win;
+
+  if (!g_str_equal (text, known != NULL ? known : ""))
+    take_draft (self, mk_check_in_draft_with_small_win (self->draft, text));
+}
+
+static void
+note_edited_cb (MkCheckInDialog *self)
+{
+  g_autofree char *text = note_text (self);
+  const char *known = self->draft->data->note;
+
+  if (!g_str_equal (text, known != NULL ? known : ""))
+    take_draft (self, mk_check_in_draft_with_note (self->draft, text));
+}
+
+static void
+sends_text_edited_cb (MkCheckInDialog *self)
+{
+  gboolean is_active = adw_switch_row_get_active (self->sends_text);
+
+  if (is_active != self->draft->sends_text)
+    take_draft (self, mk_check_in_draft_with_sends_text (self->draft, is_active));
+}
+
+static void
+needs_help_edited_cb (MkCheckInDialog *self)
+{
+  gboolean is_active = adw_switch_row_get_active (self->needs_help);
+
+  if (is_active != (self->draft->data->needs_help == TRUE))
+    take_draft (self, mk_check_in_draft_with_needs_help (self->draft, is_active));
+}
+
+/* Saving */
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (MkCheckInDialog) self = MK_CHECK_IN_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
+
+  self->is_saving = FALSE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (saved == NULL)
+    {
+      refresh (self);
+      adw_banner_set_title (self->trouble, error->message);
+      adw_banner_set_revealed (self->trouble, TRUE);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+      return;
+    }
+  self->is_saved = TRUE;
+  mk_workplace_drop_draft (self->workplace, self->draft);
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MkCheckInDialog *self = MK_CHECK_IN_DIALOG (widget);
+
+  self->is_saving = TRUE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  adw_banner_set_revealed (self->trouble, FALSE);
+  refresh (self);
+  mk_workplace_save_async (self->workplace, self->draft, saved_cb, g_object_ref (self));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+mk_check_in_dialog_closed (AdwDialog *dialog)
+{
+  MkCheckInDialog *self = MK_CHECK_IN_DIALOG (dialog);
+
+  if (self->is_saved)
+    return;
+  if (!mk_check_in_draft_has_text (self->draft))
+    mk_workplace_drop_draft (self->workplace, self->draft);
+  else if (!mk_check_in_draft_equal (self->draft, self->opened_with))
+    {
+      mk_workplace_keep_draft (self->workplace, self->draft);
+      g_signal_emit (self, signals[SIGNAL_KEPT], 0);
+    }
+}
+
+static void
+mk_check_in_dialog_dispose (GObject *object)
+{
+  MkCheckInDialog *self = MK_CHECK_IN_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_CHECK_IN_DIALOG);
+  g_clear_object (&self->workplace);
+  g_clear_object (&self->placement);
+
+  G_OBJECT_CLASS (mk_check_in_dialog_parent_class)->dispose (object);
+}
+
+static void
+mk_check_in_dialog_finalize (GObject *object)
+{
+  MkCheckInDialog *self = MK_CHECK_IN_DIALOG (object);
+
+  mk_check_in_draft_free (self->draft);
+  mk_check_in_draft_free (self->opened_with);
+
+  G_OBJECT_CLASS (mk_check_in_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_attendances (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < N_ATTENDANCES; i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class, attendance_widgets[i], FALSE,
+        (gssize) (G_STRUCT_OFFSET (MkCheckInDialog, attendances) + i * sizeof (gpointer)));
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, author);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, moment);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, hours_list);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, hours_row);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, hours);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, split);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, paid_row);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, paid);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, question);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, faces);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, small_win);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, small_win_warning);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, note_buffer);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, note_hint);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, note_warning);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, sends_text);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, needs_help);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, moment_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, attendance_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hours_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, split_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paid_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, faces_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, small_win_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sends_text_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, needs_help_edited_cb);
+}
+
+static void
+mk_check_in_dialog_class_init (MkCheckInDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mk_check_in_dialog_dispose;
+  object_class->finalize = mk_check_in_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = mk_check_in_dialog_closed;
+
+  /**
+   * MkCheckInDialog::saved:
+   * @self: the dialog
+   * @id: UUID of the check-in
+   *
+   * The check-in is durable. The dialog closes next.
+   */
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MkCheckInDialog::kept:
+   *
+   * The dialog was closed with words in it that are not saved; the workplace keeps them.
+   */
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (MK_TYPE_FACES);
+  g_type_ensure (MK_TYPE_HOURS_ENTRY);
+  g_type_ensure (MK_TYPE_MOMENT_POPOVER);
+  gtk_widget_class_install_action (widget_class, "check-in.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "check-in.cancel", NULL, cancel_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MK_APP_PATH "/ui/mk-check-in-dialog.ui");
+  bind_attendances (widget_class);
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+}
+
+static void
+mk_check_in_dialog_init (MkCheckInDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mk_hours_entry_set_label (self->hours, _ ("Hours today"));
+  mk_hours_entry_set_label (self->paid, _ ("Hours with wage"));
+}
+
+static void
+show_names (MkCheckInDialog *self)
+{
+  const char *name = mk_placement_item_get_name (self->placement);
+  g_autofree char *title = g_strdup_printf (_ ("Check-in: %s"), name);
+  g_autofree char *hint = g_strdup_printf (_ ("Write what you saw or heard. No illness. Write what "
+                                              "you would say to %s."),
+                                           name);
+
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  gtk_label_set_label (self->note_hint, hint);
+}
+
+static void
+choose_first_focus (MkCheckInDialog *self)
+{
+  GtkWidget *first = GTK_WIDGET (self->attendances[0]);
+
+  for (guint i = 0; i < N_ATTENDANCES; i++)
+    if (gtk_check_button_get_active (self->attendances[i]))
+      first = GTK_WIDGET (self->attendances[i]);
+  adw_dialog_set_focus (ADW_DIALOG (self), first);
+}
+
+/**
+ * mk_check_in_dialog_new:
+ * @workplace: saves it
+ * @placement: whom it is about
+ * @draft: what stands in it at first; copied
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+MkCheckInDialog *
+mk_check_in_dialog_new (MkWorkplace          *workplace,
+                        MkPlacementItem      *placement,
+                        const MkCheckInDraft *draft)
+{
+  MkCheckInDialog *self = g_object_new (MK_TYPE_CHECK_IN_DIALOG, NULL);
+
+  self->workplace = g_object_ref (workplace);
+  self->placement = g_object_ref (placement);
+  self->draft = mk_check_in_draft_copy (draft);
+  self->opened_with = mk_check_in_draft_copy (draft);
+  show_names (self);
+  refresh (self);
+  choose_first_focus (self);
+  return self;
+}
+
+/**
+ * mk_check_in_dialog_get_draft:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): what stands in it
+ */
+const MkCheckInDraft *
+mk_check_in_dialog_get_draft (MkCheckInDialog *self)
+{
+  g_return_val_if_fail (MK_IS_CHECK_IN_DIALOG (self), NULL);
+
+  return self->draft;
+}

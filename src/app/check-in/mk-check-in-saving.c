@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-saving.h"
+
+#include "mk-clock.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Plain functions on the database; the window calls them on the store's thread. */
+
+/* The form lets nothing through that has a fault but what was pasted into it. */
+static gboolean
+judge (const MkCheckInData *data,
+       GError             **error)
+{
+  g_autoptr (MkFaults) faults = mk_faults_new ();
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  gpointer read;
+
+  json_node_take_object (root, mk_shape_write (mk_check_in_type.shape, data, MK_WRITE_ALL));
+  read = mk_shape_read (mk_check_in_type.shape, mk_json_of (root), MK_READ_PRIVATE | MK_READ_CLOSED,
+                        "", faults);
+  mk_shape_free (mk_check_in_type.shape, read);
+  if (mk_faults_count (faults) == 0)
+    return TRUE;
+  g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_CONTENT,
+               /* Translators: %s is a whole sentence. */
+               _ ("The check-in can’t be saved as it is. %s Change it, and try again."),
+               mk_faults_first (faults)->reason);
+  return FALSE;
+}
+
+/**
+ * mk_check_in_save:
+ * @database: a store
+ * @draft: what stands in the form, its attendance chosen
+ * @error: return location
+ *
+ * Saves a check-in, new or as the next revision. When this returns without an error, it is durable.
+ *
+ * Returns: (transfer full): what was saved; %NULL on error, when nothing was
+ */
+MkSaved *
+mk_check_in_save (MkDatabase           *database,
+                  const MkCheckInDraft *draft,
+                  GError              **error)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autoptr (MkCheckInData) data = mk_check_in_draft_to_data (draft, now);
+
+  if (!judge (data, error))
+    return NULL;
+  return mk_own_record_save (database, &mk_check_in_type, draft->id, data, error);
+}
+
+/* A row of the store's list, of which the form needs what is written and whose it is. */
+static MkCheckInItem *
+item_of (const MkVersion *version)
+{
+  MkListed listed = { .id = version->id,
+                      .type = version->type,
+                      .revision = version->revision,
+                      .writer = version->writer,
+                      .changed = version->changed,
+                      .own = version->partner == 0,
+                      .data = version->data,
+                      .private_data = version->private_data,
+                      .state = version->partner == 0 ? "gemt" : "hentet" };
+
+  return mk_check_in_item_new (&listed);
+}
+
+/**
+ * mk_check_in_find:
+ * @database: a store
+ * @id: UUID of a check-in
+ * @error: return location
+ *
+ * Finds the newest revision of one check-in.
+ *
+ * Returns: (transfer full): it; %NULL on error, also when it is not there any more
+ */
+MkCheckInItem *
+mk_check_in_find (MkDatabase *database,
+                  const char *id,
+                  GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MkVersion) version = mk_record_find (database, id, &local);
+  MkCheckInItem *item = NULL;
+
+  if (version != NULL && !version->deleted && g_str_equal (version->type, mk_check_in_type.name))
+    item = item_of (version);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (item == NULL)
+    g_set_error_literal (error, MK_RECORD_ERROR, MK_RECORD_ERROR_UNKNOWN,
+                         _ ("The check-in is not here any more."));
+  return item;
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-fetch-dialog.h"
+
+#include "config.h"
+#include "exchange/mk-verdict-words.h"
+
+/**
+ * MkFetchDialog:
+ *
+ * What became of the packages that were fetched, a row for each.
+ */
+struct _MkFetchDialog
+{
+  AdwDialog parent_instance;
+
+  AdwBanner  *trouble;
+  GtkListBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (MkFetchDialog, mk_fetch_dialog, ADW_TYPE_DIALOG)
+
+static GtkWidget *
+create_entry_row (const MkVerdictEntry *entry)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->reason);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->id);
+  return row;
+}
+
+/* Rows with entries that were refused alone unfold. */
+static GtkWidget *
+create_bare_row (const MkVerdict *verdict,
+                 const char      *detail)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (mk_verdict_icon_name (verdict));
+  GtkWidget *row;
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  if (verdict->entries->len == 0)
+    {
+      row = adw_action_row_new ();
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      return row;
+    }
+  row = adw_expander_row_new ();
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), detail);
+  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (row), 0);
+  for (guint i = 0; i < verdict->entries->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              create_entry_row (g_ptr_array_index (verdict->entries, i)));
+  return row;
+}
+
+static GtkWidget *
+create_row (const MkVerdict *verdict)
+{
+  g_autofree char *title = mk_verdict_title (verdict);
+  g_autofree char *detail = mk_verdict_detail (verdict);
+  g_autofree char *escaped = g_markup_escape_text (detail, -1);
+  GtkWidget *row = create_bare_row (verdict, escaped);
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, detail);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+static void
+mk_fetch_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_FETCH_DIALOG);
+
+  G_OBJECT_CLASS (mk_fetch_dialog_parent_class)->dispose (object);
+}
+
+static void
+mk_fetch_dialog_class_init (MkFetchDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_fetch_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-fetch-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, rows);
+}
+
+static void
+mk_fetch_dialog_init (MkFetchDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mk_fetch_dialog_new:
+ * @fetching: a fetching that is done
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+MkFetchDialog *
+mk_fetch_dialog_new (MkFetching *fetching)
+{
+  MkFetchDialog *self = g_object_new (MK_TYPE_FETCH_DIALOG, NULL);
+  GPtrArray *verdicts = mk_fetching_get_verdicts (fetching);
+  const GError *error = mk_fetching_get_error (fetching);
+
+  for (guint i = 0; i < verdicts->len; i++)
+    gtk_list_box_append (self->rows, create_row (g_ptr_array_index (verdicts, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), verdicts->len > 0);
+  if (error != NULL)
+    {
+      adw_banner_set_title (self->trouble, error->message);
+      adw_banner_set_revealed (self->trouble, TRUE);
+    }
+  return self;
+}

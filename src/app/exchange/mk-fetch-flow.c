@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-fetch-flow.h"
+
+#include "exchange/mk-fetch-dialog.h"
+#include "exchange/mk-verdict-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From choosing files to telling what became of them. The present fetching belongs to the widget it
+ * is shown over, by this name. */
+#define PRESENT "makker-fetching"
+
+static void
+answered_cb (AdwAlertDialog *dialog,
+             const char     *response,
+             MkFetching     *fetching)
+{
+  mk_fetching_answer (fetching, g_str_equal (response, "fetch"));
+}
+
+static void
+question_cb (MkFetching *fetching,
+             GtkWidget  *parent)
+{
+  const MkVerdict *verdict = mk_fetching_get_question (fetching);
+  g_autofree char *meaning = mk_verdict_meaning (verdict);
+  AdwAlertDialog *dialog =
+      ADW_ALERT_DIALOG (adw_alert_dialog_new (mk_verdict_question (verdict), meaning));
+  gboolean deletes = g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0;
+
+  adw_alert_dialog_add_response (dialog, "no", _ ("_No"));
+  adw_alert_dialog_add_response (dialog, "fetch", deletes ? _ ("Yes, _delete") : _ ("_Yes, fetch"));
+  adw_alert_dialog_set_response_appearance (
+      dialog, "fetch", deletes ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "no");
+  adw_alert_dialog_set_close_response (dialog, "no");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), fetching,
+                           G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (dialog), parent);
+}
+
+static void
+done_cb (MkFetching *fetching,
+         GtkWidget  *parent)
+{
+  adw_dialog_present (ADW_DIALOG (mk_fetch_dialog_new (fetching)), parent);
+  g_object_set_data (G_OBJECT (parent), PRESENT, NULL);
+}
+
+/**
+ * mk_fetch_flow_take:
+ * @parent: over what the dialogs stand
+ * @workplace: where they are taken
+ * @files: (array zero-terminated=1): paths
+ *
+ * Takes files, asks where a person has to be asked, and tells what became of them. One fetching at
+ * a time.
+ */
+void
+mk_fetch_flow_take (GtkWidget         *parent,
+                    MkWorkplace       *workplace,
+                    const char *const *files)
+{
+  MkFetching *fetching;
+
+  if (g_object_get_data (G_OBJECT (parent), PRESENT) != NULL)
+    return;
+  fetching = mk_fetching_new (workplace, files);
+  g_object_set_data_full (G_OBJECT (parent), PRESENT, fetching, g_object_unref);
+  g_signal_connect_object (fetching, "question", G_CALLBACK (question_cb), parent,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (fetching, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
+  mk_fetching_start (fetching);
+}
+
+/* Where the files are chosen for. */
+typedef struct
+{
+  GtkWidget   *parent;
+  MkWorkplace *workplace;
+} Choosing;
+
+static void
+choosing_free (Choosing *choosing)
+{
+  g_object_unref (choosing->parent);
+  g_object_unref (choosing->workplace);
+  g_free (choosing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choosing, choosing_free)
+
+static GStrv
+paths_of (GListModel *files)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_strv_builder_take (builder, path);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Choosing) choosing = user_data;
+  g_autoptr (GListModel) files =
+      gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_auto (GStrv) paths = files != NULL ? paths_of (files) : NULL;
+
+  if (paths != NULL && paths[0] != NULL)
+    mk_fetch_flow_take (choosing->parent, choosing->workplace, (const char *const *) paths);
+}
+
+static GListModel *
+filters (void)
+{
+  GListStore *list = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) packages = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (packages, _ ("Packages"));
+  gtk_file_filter_add_suffix (packages, "json");
+  gtk_file_filter_add_suffix (packages, "p7m");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (list, packages);
+  g_list_store_append (list, all);
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * mk_fetch_flow_choose:
+ * @parent: a widget of the window
+ * @workplace: where they are taken
+ *
+ * Lets a person choose files, and takes them.
+ */
+void
+mk_fetch_flow_choose (GtkWidget   *parent,
+                      MkWorkplace *workplace)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) choices = filters ();
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  choosing->parent = g_object_ref (parent);
+  choosing->workplace = g_object_ref (workplace);
+  gtk_file_dialog_set_title (dialog, _ ("Fetch packages"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Fetch"));
+  gtk_file_dialog_set_filters (dialog, choices);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb,
+                                 choosing);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell/mk-accels.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The one table of keyboard shortcuts: what is installed, and what the dialog of shortcuts tells. */
+static const MkAccel accels[] = {
+  { "win.new-check-in", "<Control>n", N_ ("New check-in") },
+  { NULL, "<Control>Return", N_ ("Save the check-in") },
+  { NULL, "Delete", N_ ("Delete the check-in that is marked") },
+  { "win.show-today", "<Alt>1", N_ ("Go to today") },
+  { "win.fetch", "<Control>o", N_ ("Fetch package") },
+  { NULL, "F10", N_ ("Main menu") },
+  { "win.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
+  { "window.close", "<Control>w", N_ ("Close the window") },
+  { "app.quit", "<Control>q", N_ ("Quit") },
+};
+
+/**
+ * mk_accels_get:
+ * @n_accels: (out): how many there are
+ *
+ * Returns: (transfer none): the shortcuts, in the order in which they are told
+ */
+const MkAccel *
+mk_accels_get (guint *n_accels)
+{
+  g_return_val_if_fail (n_accels != NULL, NULL);
+
+  *n_accels = G_N_ELEMENTS (accels);
+  return accels;
+}
+
+/**
+ * mk_accels_apply:
+ * @application: the application
+ *
+ * Installs the shortcuts.
+ */
+void
+mk_accels_apply (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (accels[i].accels, " ", -1);
+
+      if (accels[i].action != NULL)
+        gtk_application_set_accels_for_action (application, accels[i].action,
+                                               (const char *const *) keys);
+    }
+}

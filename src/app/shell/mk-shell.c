@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell/mk-shell.h"
+
+#include "config.h"
+#include "placement/mk-placement-page.h"
+#include "shell/mk-sidebar.h"
+#include "today/mk-today-page.h"
+
+/**
+ * MkShell:
+ *
+ * What the window shows of an open store: on the left where one can go, on the right one page.
+ * When it is narrow, they take turns.
+ */
+struct _MkShell
+{
+  AdwBin parent_instance;
+
+  AdwToastOverlay        *overlay;
+  AdwNavigationSplitView *split_view;
+  MkSidebar              *sidebar;
+
+  MkWorkplace *workplace;
+};
+
+G_DEFINE_FINAL_TYPE (MkShell, mk_shell, ADW_TYPE_BIN)
+
+static void
+show_page (MkShell           *self,
+           AdwNavigationPage *page)
+{
+  adw_navigation_split_view_set_content (self->split_view, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  mk_sidebar_select (self->sidebar, mk_shell_get_placement (self));
+}
+
+/* A placement that is shown may have ended. */
+static void
+changed_cb (MkShell *self)
+{
+  MkPlacementItem *placement = mk_shell_get_placement (self);
+
+  if (placement != NULL &&
+      mk_workplace_find_placement (self->workplace, mk_placement_item_get_id (placement)) == NULL)
+    mk_shell_show_today (self);
+  else
+    mk_sidebar_select (self->sidebar, placement);
+}
+
+static void
+mk_shell_dispose (GObject *object)
+{
+  MkShell *self = MK_SHELL (object);
+
+  if (self->workplace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workplace, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SHELL);
+  g_clear_object (&self->workplace);
+
+  G_OBJECT_CLASS (mk_shell_parent_class)->dispose (object);
+}
+
+static void
+mk_shell_class_init (MkShellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_shell_dispose;
+
+  g_type_ensure (MK_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkShell, overlay);
+  gtk_widget_class_bind_template_child (widget_class, MkShell, split_view);
+  gtk_widget_class_bind_template_child (widget_class, MkShell, sidebar);
+}
+
+static void
+mk_shell_init (MkShell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mk_shell_new:
+ * @workplace: what it shows, refreshed once
+ *
+ * Returns: (transfer floating): a new shell, showing this day
+ */
+MkShell *
+mk_shell_new (MkWorkplace *workplace)
+{
+  MkShell *self = g_object_new (MK_TYPE_SHELL, NULL);
+
+  self->workplace = g_object_ref (workplace);
+  mk_sidebar_set_workplace (self->sidebar, workplace);
+  g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
+  mk_shell_show_today (self);
+  return self;
+}
+
+/**
+ * mk_shell_get_workplace:
+ * @self: a shell
+ *
+ * Returns: (transfer none): what it shows
+ */
+MkWorkplace *
+mk_shell_get_workplace (MkShell *self)
+{
+  g_return_val_if_fail (MK_IS_SHELL (self), NULL);
+
+  return self->workplace;
+}
+
+/**
+ * mk_shell_get_overlay:
+ * @self: a shell
+ *
+ * Returns: (transfer none): where toasts come
+ */
+AdwToastOverlay *
+mk_shell_get_overlay (MkShell *self)
+{
+  g_return_val_if_fail (MK_IS_SHELL (self), NULL);
+
+  return self->overlay;
+}
+
+/**
+ * mk_shell_show_today:
+ * @self: a shell
+ *
+ * Goes to this day.
+ */
+void
+mk_shell_show_today (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_today_page_new (self->workplace)));
+}
+
+/**
+ * mk_shell_show_placement:
+ * @self: a shell
+ * @placement: a living placement
+ *
+ * Goes to a placement.
+ */
+void
+mk_shell_show_placement (MkShell         *self,
+                         MkPlacementItem *placement)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+  g_return_if_fail (MK_IS_PLACEMENT_ITEM (placement));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_placement_page_new (self->workplace, placement)));
+}
+
+/**
+ * mk_shell_get_placement:
+ * @self: a shell
+ *
+ * Returns: (transfer none) (nullable): the placement that is shown, if one is
+ */
+MkPlacementItem *
+mk_shell_get_placement (MkShell *self)
+{
+  AdwNavigationPage *page;
+
+  g_return_val_if_fail (MK_IS_SHELL (self), NULL);
+
+  page = adw_navigation_split_view_get_content (self->split_view);
+  return MK_IS_PLACEMENT_PAGE (page) ? mk_placement_page_get_placement (MK_PLACEMENT_PAGE (page))
+                                     : NULL;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workplace/mk-workplace.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MK_TYPE_SHELL (mk_shell_get_type ())
+
+G_DECLARE_FINAL_TYPE (MkShell, mk_shell, MK, SHELL, AdwBin)
+
+MkShell         *mk_shell_new            (MkWorkplace *workplace);
+MkWorkplace     *mk_shell_get_workplace  (MkShell *self);
+AdwToastOverlay *mk_shell_get_overlay    (MkShell *self);
+void             mk_shell_show_today     (MkShell *self);
+void             mk_shell_show_placement (MkShell         *self,
+                                          MkPlacementItem *placement);
+MkPlacementItem *mk_shell_get_placement  (MkShell *self);
+
+G_END_DECLS

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell/mk-sidebar-row.h"
+
+#include "config.h"
+#include "mk-date-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * MkSidebarRow:
+ *
+ * Where one can go: this day, or a placement.
+ */
+struct _MkSidebarRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *icon;
+  AdwAvatar *avatar;
+  GtkLabel  *title;
+  GtkLabel  *subtitle;
+  GtkLabel  *count;
+
+  MkWorkplace     *workplace; /* of this day */
+  MkPlacementItem *placement; /* of a placement */
+};
+
+G_DEFINE_FINAL_TYPE (MkSidebarRow, mk_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+name_for_readers (MkSidebarRow *self,
+                  const char   *detail)
+{
+  g_autofree char *name =
+      detail != NULL ? g_strdup_printf ("%s, %s", gtk_label_get_label (self->title), detail)
+                     : g_strdup (gtk_label_get_label (self->title));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* How many placements nothing is written about today. */
+static guint
+count_open (MkWorkplace *workplace)
+{
+  GListModel *placements = mk_workplace_get_placements (workplace);
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
+    {
+      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
+      GListModel *today = mk_placement_item_get_today (item);
+
+      count += mk_placement_item_has_started (item) && g_list_model_get_n_items (today) == 0;
+    }
+  return count;
+}
+
+static void
+update_count_cb (MkSidebarRow *self)
+{
+  guint count = count_open (self->workplace);
+  g_autofree char *figure = g_strdup_printf ("%u", count);
+  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u without a check-in",
+                                                         "%u without a check-in", count),
+                                            count);
+
+  gtk_label_set_label (self->count, figure);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
+  name_for_readers (self, count > 0 ? words : NULL);
+}
+
+static char *
+placement_subtitle (MkPlacementItem *placement)
+{
+  g_autoptr (GDateTime) start = mk_date_text_read (mk_placement_item_get_start (placement));
+  g_autofree char *day = mk_date_text_short (start);
+
+  if (mk_placement_item_has_started (placement))
+    return g_strdup (mk_placement_item_get_job (placement));
+  return g_strdup_printf (_ ("Begins %s"), day);
+}
+
+static void
+update_placement_cb (MkSidebarRow *self)
+{
+  g_autofree char *subtitle = placement_subtitle (self->placement);
+
+  adw_avatar_set_text (self->avatar, mk_placement_item_get_name (self->placement));
+  gtk_label_set_label (self->title, mk_placement_item_get_name (self->placement));
+  gtk_label_set_label (self->subtitle, subtitle);
+  name_for_readers (self, subtitle);
+}
+
+static void
+mk_sidebar_row_dispose (GObject *object)
+{
+  MkSidebarRow *self = MK_SIDEBAR_ROW (object);
+
+  if (self->workplace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workplace, self);
+  if (self->placement != NULL)
+    g_signal_handlers_disconnect_by_data (self->placement, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SIDEBAR_ROW);
+  g_clear_object (&self->workplace);
+  g_clear_object (&self->placement);
+
+  G_OBJECT_CLASS (mk_sidebar_row_parent_class)->dispose (object);
+}
+
+static void
+mk_sidebar_row_class_init (MkSidebarRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_sidebar_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-sidebar-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, count);
+}
+
+static void
+mk_sidebar_row_init (MkSidebarRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mk_sidebar_row_new_today:
+ * @workplace: where it belongs
+ *
+ * Returns: (transfer floating): the row that leads to this day
+ */
+MkSidebarRow *
+mk_sidebar_row_new_today (MkWorkplace *workplace)
+{
+  MkSidebarRow *self = g_object_new (MK_TYPE_SIDEBAR_ROW, NULL);
+
+  self->workplace = g_object_ref (workplace);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), FALSE);
+  gtk_label_set_label (self->title, _ ("Today"));
+  g_signal_connect_swapped (workplace, "changed", G_CALLBACK (update_count_cb), self);
+  update_count_cb (self);
+  return self;
+}
+
+/**
+ * mk_sidebar_row_new_placement:
+ * @placement: where it leads
+ *
+ * Returns: (transfer floating): the row that leads to a placement
+ */
+MkSidebarRow *
+mk_sidebar_row_new_placement (MkPlacementItem *placement)
+{
+  MkSidebarRow *self = g_object_new (MK_TYPE_SIDEBAR_ROW, NULL);
+
+  self->placement = g_object_ref (placement);
+  gtk_widget_set_visible (self->icon, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
+  g_signal_connect_swapped (placement, "notify", G_CALLBACK (update_placement_cb), self);
+  update_placement_cb (self);
+  return self;
+}
+
+/**
+ * mk_sidebar_row_get_placement:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): where it leads; %NULL for this day
+ */
+MkPlacementItem *
+mk_sidebar_row_get_placement (MkSidebarRow *self)
+{
+  g_return_val_if_fail (MK_IS_SIDEBAR_ROW (self), NULL);
+
+  return self->placement;
+}
+
+/**
+ * mk_sidebar_row_set_current:
+ * @self: a row
+ * @is_current: whether it leads to what is shown now
+ *
+ * Marks the row. It is not the list's selection, which would follow the focus.
+ */
+void
+mk_sidebar_row_set_current (MkSidebarRow *self,
+                            gboolean      is_current)
+{
+  g_return_if_fail (MK_IS_SIDEBAR_ROW (self));
+
+  if (is_current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_current,
+                               -1);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workplace/mk-workplace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MK_TYPE_SIDEBAR_ROW (mk_sidebar_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (MkSidebarRow, mk_sidebar_row, MK, SIDEBAR_ROW, GtkListBoxRow)
+
+MkSidebarRow    *mk_sidebar_row_new_today     (MkWorkplace *workplace);
+MkSidebarRow    *mk_sidebar_row_new_placement (MkPlacementItem *placement);
+MkPlacementItem *mk_sidebar_row_get_placement (MkSidebarRow *self);
+void             mk_sidebar_row_set_current   (MkSidebarRow *self,
+                                               gboolean      is_current);
+
+G_END_DECLS

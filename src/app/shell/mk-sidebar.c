@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell/mk-sidebar.h"
+
+#include "config.h"
+#include "shell/mk-sidebar-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * MkSidebar:
+ *
+ * Where one can go: this day, and the living placements.
+ */
+struct _MkSidebar
+{
+  AdwNavigationPage parent_instance;
+
+  GtkListBox *places;
+};
+
+G_DEFINE_FINAL_TYPE (MkSidebar, mk_sidebar, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+row_activated_cb (MkSidebar    *self,
+                  MkSidebarRow *row)
+{
+  MkPlacementItem *placement = mk_sidebar_row_get_placement (row);
+
+  if (placement == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-today", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-placement", "s",
+                                mk_placement_item_get_id (placement));
+}
+
+/* The list holds the workplace itself, for this day, and then its placements. */
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  if (MK_IS_WORKPLACE (item))
+    return GTK_WIDGET (mk_sidebar_row_new_today (item));
+  return GTK_WIDGET (mk_sidebar_row_new_placement (item));
+}
+
+static void
+put_heading_cb (GtkListBoxRow *row,
+                GtkListBoxRow *before,
+                gpointer       user_data)
+{
+  GtkWidget *label;
+  gboolean begins =
+      before != NULL && mk_sidebar_row_get_placement (MK_SIDEBAR_ROW (before)) == NULL;
+
+  if (!begins || gtk_list_box_row_get_header (row) != NULL)
+    {
+      if (!begins)
+        gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (_ ("Placements"));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+mk_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (mk_sidebar_parent_class)->dispose (object);
+}
+
+static void
+mk_sidebar_class_init (MkSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_sidebar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkSidebar, places);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+mk_sidebar_init (MkSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->places, put_heading_cb, NULL, NULL);
+}
+
+/**
+ * mk_sidebar_set_workplace:
+ * @self: a sidebar
+ * @workplace: whose placements it shows
+ */
+void
+mk_sidebar_set_workplace (MkSidebar   *self,
+                          MkWorkplace *workplace)
+{
+  g_autoptr (GListStore) today = g_list_store_new (MK_TYPE_WORKPLACE);
+  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkFlattenListModel) all = NULL;
+
+  g_return_if_fail (MK_IS_SIDEBAR (self));
+
+  g_list_store_append (today, workplace);
+  g_list_store_append (parts, today);
+  g_list_store_append (parts, mk_workplace_get_placements (workplace));
+  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
+  gtk_list_box_bind_model (self->places, G_LIST_MODEL (all), create_row_cb, NULL, NULL);
+}
+
+/**
+ * mk_sidebar_select:
+ * @self: a sidebar
+ * @placement: (nullable): what is shown now; %NULL for this day
+ *
+ * Marks the row that leads to what is shown.
+ */
+void
+mk_sidebar_select (MkSidebar       *self,
+                   MkPlacementItem *placement)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (MK_IS_SIDEBAR (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
+    mk_sidebar_row_set_current (MK_SIDEBAR_ROW (row),
+                                mk_sidebar_row_get_placement (MK_SIDEBAR_ROW (row)) == placement);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mk-records.h"
+#include "mk-record.h"
+
+G_BEGIN_DECLS
+
+gpointer mk_record_content_read (const MkRecordType *type,
+                                 const char         *data,
+                                 const char         *private_data);
+
+G_END_DECLS

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workplace/mk-workplace-reading.h"
+
+#include "mk-clock.h"
+#include "mk-partners.h"
+#include "workplace/mk-record-reading.h"
+
+/* Plain functions on the database; the window calls them on the store's thread. */
+
+/* Days before and after all others. */
+#define FIRST_DAY "0000-00-00"
+#define LAST_DAY "9999-99-99"
+
+/* So many check-ins are looked through for the last one with hours. */
+#define LOOK_BACK 10
+
+static void
+placement_reading_free (gpointer data)
+{
+  MkPlacementReading *self = data;
+
+  g_clear_object (&self->placement);
+  g_free (self->authority);
+  g_clear_pointer (&self->today, g_ptr_array_unref);
+  g_clear_object (&self->last);
+  g_free (self);
+}
+
+/**
+ * mk_workplace_reading_free:
+ * @self: (nullable): a reading
+ */
+void
+mk_workplace_reading_free (MkWorkplaceReading *self)
+{
+  if (self == NULL)
+    return;
+  mk_installation_free (self->self);
+  g_clear_pointer (&self->leaders, g_ptr_array_unref);
+  g_clear_pointer (&self->placements, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+add_check_in (const MkListed *listed,
+              gpointer        user_data)
+{
+  MkCheckInItem *item = mk_check_in_item_new (listed);
+
+  if (item != NULL)
+    g_ptr_array_add (user_data, item);
+}
+
+/**
+ * mk_check_ins_read:
+ * @database: a store
+ * @days: which; without a first or last day from the beginning or to the end
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type MkCheckInItem): the check-ins, the last moment first;
+ *   %NULL on error
+ */
+GPtrArray *
+mk_check_ins_read (MkDatabase   *database,
+                   const MkDays *days,
+                   GError      **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  MkDays asked = *days;
+
+  if (asked.from == NULL)
+    asked.from = FIRST_DAY;
+  if (asked.to == NULL)
+    asked.to = LAST_DAY;
+  if (!mk_check_in_list (database, &asked, add_check_in, items, error))
+    return NULL;
+  return g_steal_pointer (&items);
+}
+
+static gboolean
+find_last (MkDatabase         *database,
+           MkPlacementReading *reading,
+           const char         *yesterday,
+           GError            **error)
+{
+  MkDays before = { .placement = mk_record_get_id (MK_RECORD (reading->placement)),
+                    .to = yesterday,
+                    .limit = LOOK_BACK };
+  g_autoptr (GPtrArray) items = mk_check_ins_read (database, &before, error);
+
+  for (guint i = 0; items != NULL && i < items->len && reading->last == NULL; i++)
+    {
+      MkCheckInItem *item = g_ptr_array_index (items, i);
+      const MkCheckInData *data = mk_check_in_item_get_data (item);
+
+      if (data->paid_minutes + data->unpaid_minutes > 0)
+        reading->last = g_object_ref (item);
+    }
+  return items != NULL;
+}
+
+static gboolean
+find_check_ins (MkDatabase         *database,
+                MkPlacementReading *reading,
+                GError            **error)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autoptr (GDateTime) day_before = g_date_time_add_days (now, -1);
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *yesterday = g_date_time_format (day_before, "%Y-%m-%d");
+  MkDays days = { .placement = mk_record_get_id (MK_RECORD (reading->placement)),
+                  .from = today,
+                  .to = today,
+                  .limit = -1 };
+
+  reading->today = mk_check_ins_read (database, &days, error);
+  return reading->today != NULL && find_last (database, reading, yesterday, error);
+}
+
+static void
+add_placement (const MkListed *listed,
+               gpointer        user_data)
+{
+  MkPlacementReading *reading;
+  MkEnvelope envelope = { .id = listed->id,
+                          .revision = listed->revision,
+                          .writer = listed->writer,
+                          .changed = listed->changed,
+                          .state = listed->state };
+  gpointer content =
+      mk_record_content_read (&mk_placement_type, listed->data, listed->private_data);
+
+  if (content == NULL)
+    return;
+  reading = g_new0 (MkPlacementReading, 1);
+  reading->placement = mk_record_new (&envelope, MK_TYPE_PLACEMENT, content);
+  g_ptr_array_add (user_data, reading);
+}
+
+static int
+compare_start (gconstpointer a,
+               gconstpointer b)
+{
+  const MkPlacementReading *left = a, *right = b;
+  const MkPlacementData *first = mk_record_get_content (MK_RECORD (left->placement));
+  const MkPlacementData *second = mk_record_get_content (MK_RECORD (right->placement));
+  int order = g_strcmp0 (first->start_date, second->start_date);
+
+  return order != 0 ? order
+                    : g_strcmp0 (mk_record_get_id (MK_RECORD (left->placement)),
+                                 mk_record_get_id (MK_RECORD (right->placement)));
+}
+
+/* Who wrote a placement is known by name only where that authority is a partner. */
+static void
+find_authority (MkPlacementReading *reading,
+                GPtrArray          *partners)
+{
+  const char *writer = mk_record_get_writer (MK_RECORD (reading->placement));
+
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const MkPartner *partner = g_ptr_array_index (partners, i);
+
+      if (g_str_equal (partner->id, writer))
+        g_set_str (&reading->authority, partner->name);
+    }
+}
+
+static gboolean
+read_placements (MkDatabase         *database,
+                 MkWorkplaceReading *self,
+                 GPtrArray          *partners,
+                 GError            **error)
+{
+  MkListing placements = { .type = mk_placement_type.name, .limit = -1 };
+
+  self->placements = g_ptr_array_new_with_free_func (placement_reading_free);
+  if (!mk_record_list (database, &placements, add_placement, self->placements, error))
+    return FALSE;
+  g_ptr_array_sort_values (self->placements, compare_start);
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      MkPlacementReading *reading = g_ptr_array_index (self->placements, i);
+
+      find_authority (reading, partners);
+      if (!find_check_ins (database, reading, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+names_of_leaders (GPtrArray *partners)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const MkPartner *partner = g_ptr_array_index (partners, i);
+
+      if (partner->role == MK_ROLE_LEADER)
+        g_ptr_array_add (names, g_strdup (partner->name));
+    }
+  return names;
+}
+
+/**
+ * mk_workplace_reading_new:
+ * @database: a store
+ * @error: return location
+ *
+ * Reads who this installation is, and its placements with their check-ins of today.
+ *
+ * Returns: (transfer full): what was read; %NULL on error
+ */
+MkWorkplaceReading *
+mk_workplace_reading_new (MkDatabase *database,
+                          GError    **error)
+{
+  g_autoptr (MkWorkplaceReading) self = g_new0 (MkWorkplaceReading, 1);
+  g_autoptr (GPtrArray) partners = NULL;
+
+  self->self = mk_installation_get (database, error);
+  partners = self->self != NULL ? mk_partner_list (database, error) : NULL;
+  if (partners == NULL)
+    return NULL;
+  self->leaders = names_of_leaders (partners);
+  if (!read_placements (database, self, partners, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mk-database.h"
+#include "mk-installation.h"
+#include "records/mk-placement.h"
+#include "workplace/mk-check-in-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MkPlacementReading:
+ * @authority: (nullable): what the authority that wrote it is called, where that is known
+ * @today: (element-type MkCheckInItem): of today, the last first
+ * @last: (nullable): the last one with hours before today
+ */
+typedef struct
+{
+  MkPlacement   *placement;
+  char          *authority;
+  GPtrArray     *today;
+  MkCheckInItem *last;
+} MkPlacementReading;
+
+/**
+ * MkWorkplaceReading:
+ * @leaders: (element-type utf8): names of the leaders that this installation sends to
+ * @placements: (element-type MkPlacementReading): the living ones, the oldest first
+ *
+ * What the window shows of a store, read in one go.
+ */
+typedef struct
+{
+  MkInstallation *self;
+  GPtrArray      *leaders;
+  GPtrArray      *placements;
+} MkWorkplaceReading;
+
+MkWorkplaceReading *mk_workplace_reading_new  (MkDatabase *database,
+                                               GError    **error);
+void                mk_workplace_reading_free (MkWorkplaceReading *self);
+
+GPtrArray *mk_check_ins_read (MkDatabase   *database,
+                              const MkDays *days,
+                              GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkWorkplaceReading, mk_workplace_reading_free)
+
+G_END_DECLS

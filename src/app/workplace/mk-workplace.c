@@ -1,0 +1,712 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workplace/mk-workplace.h"
+
+#include "check-in/mk-check-in-saving.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * MkWorkplace:
+ *
+ * What the window's pages have of an open store: who this installation is, its living placements,
+ * and the work they ask for. Main thread; the store's thread does the work. It is empty until it
+ * was first refreshed, and refreshes itself after each change.
+ */
+struct _MkWorkplace
+{
+  GObject parent_instance;
+
+  MkStore        *store;
+  gboolean        is_invented;
+  MkInstallation *self;
+  GPtrArray      *leaders;
+  GListStore     *placements;
+  GHashTable     *drafts; /* id of a placement or check-in to MkCheckInDraft */
+};
+
+G_DEFINE_FINAL_TYPE (MkWorkplace, mk_workplace, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Refreshing */
+
+static GPtrArray *
+items_for (MkWorkplace              *self,
+           const MkWorkplaceReading *reading)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < reading->placements->len; i++)
+    {
+      const MkPlacementReading *placement = g_ptr_array_index (reading->placements, i);
+      MkPlacementItem *item =
+          mk_workplace_find_placement (self, mk_record_get_id (MK_RECORD (placement->placement)));
+
+      if (item != NULL)
+        mk_placement_item_update (item, placement);
+      g_ptr_array_add (items,
+                       item != NULL ? g_object_ref (item) : mk_placement_item_new (placement));
+    }
+  return items;
+}
+
+static gboolean
+shows_same (GListModel *shown,
+            GPtrArray  *items)
+{
+  if (g_list_model_get_n_items (shown) != items->len)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (shown, i);
+
+      if (item != g_ptr_array_index (items, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+take_over (MkWorkplace        *self,
+           MkWorkplaceReading *reading)
+{
+  g_autoptr (GPtrArray) items = items_for (self, reading);
+  GListModel *shown = G_LIST_MODEL (self->placements);
+
+  mk_installation_free (self->self);
+  self->self = g_steal_pointer (&reading->self);
+  g_clear_pointer (&self->leaders, g_ptr_array_unref);
+  self->leaders = g_steal_pointer (&reading->leaders);
+  if (!shows_same (shown, items))
+    g_list_store_splice (self->placements, 0, g_list_model_get_n_items (shown), items->pdata,
+                         items->len);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static gpointer
+read_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return mk_workplace_reading_new (database, error);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkWorkplaceReading) reading = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (reading == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  take_over (g_task_get_source_object (task), reading);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+refreshed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What is shown stays as it is; the next change tries again. */
+  if (!mk_workplace_refresh_finish (MK_WORKPLACE (object), result, &error))
+    g_debug ("Could not read the store again: %s", error->message);
+}
+
+static void
+mk_workplace_finalize (GObject *object)
+{
+  MkWorkplace *self = MK_WORKPLACE (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->placements);
+  mk_installation_free (self->self);
+  g_clear_pointer (&self->leaders, g_ptr_array_unref);
+  g_hash_table_unref (self->drafts);
+
+  G_OBJECT_CLASS (mk_workplace_parent_class)->finalize (object);
+}
+
+static void
+mk_workplace_class_init (MkWorkplaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mk_workplace_finalize;
+
+  /**
+   * MkWorkplace::changed:
+   *
+   * Something in the store may be another than before; pages read again what they show.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mk_workplace_init (MkWorkplace *self)
+{
+  self->placements = g_list_store_new (MK_TYPE_PLACEMENT_ITEM);
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) mk_check_in_draft_free);
+}
+
+/**
+ * mk_workplace_new:
+ * @store: a store, opening or open
+ * @is_invented: whether what is in it is invented
+ *
+ * Returns: (transfer full): a workplace that knows nothing yet
+ */
+MkWorkplace *
+mk_workplace_new (MkStore *store,
+                  gboolean is_invented)
+{
+  MkWorkplace *self = g_object_new (MK_TYPE_WORKPLACE, NULL);
+
+  self->store = g_object_ref (store);
+  self->is_invented = is_invented;
+  return self;
+}
+
+/**
+ * mk_workplace_close:
+ * @self: a workplace
+ *
+ * Closes the store when all that was asked for is done.
+ */
+void
+mk_workplace_close (MkWorkplace *self)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  mk_store_close (self->store);
+}
+
+/**
+ * mk_workplace_get_store:
+ * @self: a workplace
+ *
+ * Returns: (transfer none): its store
+ */
+MkStore *
+mk_workplace_get_store (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * mk_workplace_get_is_invented:
+ * @self: a workplace
+ *
+ * Returns: whether everything in it is invented
+ */
+gboolean
+mk_workplace_get_is_invented (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), FALSE);
+
+  return self->is_invented;
+}
+
+/**
+ * mk_workplace_get_self:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (nullable): who this installation is; %NULL before the first refresh
+ */
+const MkInstallation *
+mk_workplace_get_self (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->self;
+}
+
+/**
+ * mk_workplace_get_placements:
+ * @self: a workplace
+ *
+ * Returns: (transfer none): a list of [class@PlacementItem], the living ones
+ */
+GListModel *
+mk_workplace_get_placements (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return G_LIST_MODEL (self->placements);
+}
+
+/**
+ * mk_workplace_find_placement:
+ * @self: a workplace
+ * @id: UUID
+ *
+ * Returns: (transfer none) (nullable): the living placement with that id
+ */
+MkPlacementItem *
+mk_workplace_find_placement (MkWorkplace *self,
+                             const char  *id)
+{
+  GListModel *placements;
+
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  placements = G_LIST_MODEL (self->placements);
+  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
+    {
+      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
+
+      if (g_str_equal (mk_placement_item_get_id (item), id))
+        return item;
+    }
+  return NULL;
+}
+
+/**
+ * mk_workplace_dup_readers:
+ * @self: a workplace that was refreshed
+ * @author: who writes
+ *
+ * Returns: (transfer full): who of the workplace reads what @author sends, beside the author
+ */
+GStrv
+mk_workplace_dup_readers (MkWorkplace *self,
+                          const char  *author)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  if (self->self->role == MK_ROLE_LEADER && !g_str_equal (self->self->name, author))
+    g_strv_builder_take (builder, g_strdup_printf (_ ("%s (leader)"), self->self->name));
+  for (guint i = 0; i < self->leaders->len; i++)
+    g_strv_builder_take (builder, g_strdup_printf (_ ("%s (leader)"),
+                                                   (char *) g_ptr_array_index (self->leaders, i)));
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * mk_workplace_refresh_async:
+ * @self: a workplace
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads again what the window shows.
+ */
+void
+mk_workplace_refresh_async (MkWorkplace        *self,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  mk_store_run_async (self->store, read_func, NULL, NULL,
+                      (GDestroyNotify) mk_workplace_reading_free, MK_STORE_READ, NULL, read_cb,
+                      task);
+}
+
+/**
+ * mk_workplace_refresh_finish:
+ * @self: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: %FALSE with the store's error, when everything stays as it was
+ */
+gboolean
+mk_workplace_refresh_finish (MkWorkplace  *self,
+                             GAsyncResult *result,
+                             GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * mk_workplace_refresh:
+ * @self: a workplace
+ *
+ * Reads again what the window shows, when nobody waits for it.
+ */
+void
+mk_workplace_refresh (MkWorkplace *self)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  mk_workplace_refresh_async (self, refreshed_cb, NULL);
+}
+
+/* Check-ins */
+
+static gpointer
+save_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return mk_check_in_save (database, data, error);
+}
+
+static gpointer
+delete_func (MkDatabase   *database,
+             gpointer      data,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  return mk_own_record_delete (database, &mk_check_in_type, data, error);
+}
+
+static gpointer
+undo_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return mk_own_record_undo (database, &mk_check_in_type, data, error);
+}
+
+static gpointer
+find_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return mk_check_in_find (database, data, error);
+}
+
+static void
+changed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+  MkSaved *saved = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (saved == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  mk_workplace_refresh (g_task_get_source_object (task));
+  g_task_return_pointer (task, saved, (GDestroyNotify) mk_saved_free);
+}
+
+static void
+change (MkWorkplace        *self,
+        MkStoreFunc         func,
+        gpointer            data,
+        GDestroyNotify      destroy,
+        GAsyncReadyCallback callback,
+        gpointer            user_data)
+{
+  mk_store_run_async (self->store, func, data, destroy, (GDestroyNotify) mk_saved_free,
+                      MK_STORE_WRITE, NULL, changed_cb,
+                      g_task_new (self, NULL, callback, user_data));
+}
+
+/**
+ * mk_workplace_save_async:
+ * @self: a workplace
+ * @draft: a check-in whose attendance is chosen; copied
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Saves a check-in.
+ */
+void
+mk_workplace_save_async (MkWorkplace          *self,
+                         const MkCheckInDraft *draft,
+                         GAsyncReadyCallback   callback,
+                         gpointer              user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  change (self, save_func, mk_check_in_draft_copy (draft), (GDestroyNotify) mk_check_in_draft_free,
+          callback, user_data);
+}
+
+/**
+ * mk_workplace_delete_async:
+ * @self: a workplace
+ * @id: UUID of a check-in
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Deletes a check-in, which can be undone.
+ */
+void
+mk_workplace_delete_async (MkWorkplace        *self,
+                           const char         *id,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  change (self, delete_func, g_strdup (id), g_free, callback, user_data);
+}
+
+/**
+ * mk_workplace_undo_async:
+ * @self: a workplace
+ * @id: UUID of a check-in
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Takes the last change of a check-in back.
+ */
+void
+mk_workplace_undo_async (MkWorkplace        *self,
+                         const char         *id,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  change (self, undo_func, g_strdup (id), g_free, callback, user_data);
+}
+
+/**
+ * mk_workplace_change_finish:
+ * @self: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends saving, deleting and undoing.
+ *
+ * Returns: (transfer full): what was saved; %NULL with @error set when nothing was
+ */
+MkSaved *
+mk_workplace_change_finish (MkWorkplace  *self,
+                            GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Hands the outcome of a reading on as it is. */
+static void
+pass_on (GTask         *task,
+         MkStore       *store,
+         GAsyncResult  *result,
+         GDestroyNotify destroy)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer outcome = mk_store_run_finish (store, result, &error);
+
+  if (outcome != NULL)
+    g_task_return_pointer (task, outcome, destroy);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+  g_object_unref (task);
+}
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  pass_on (user_data, MK_STORE (object), result, g_object_unref);
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  pass_on (user_data, MK_STORE (object), result, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * mk_workplace_find_async:
+ * @self: a workplace
+ * @id: UUID of a check-in
+ * @callback: called when it is found, or not
+ * @user_data: for @callback
+ *
+ * Reads the newest revision of a check-in.
+ */
+void
+mk_workplace_find_async (MkWorkplace        *self,
+                         const char         *id,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  mk_store_run_async (self->store, find_func, g_strdup (id), g_free, g_object_unref, MK_STORE_READ,
+                      NULL, found_cb, g_task_new (self, NULL, callback, user_data));
+}
+
+/**
+ * mk_workplace_find_finish:
+ * @self: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full): the check-in; %NULL with @error set
+ */
+MkCheckInItem *
+mk_workplace_find_finish (MkWorkplace  *self,
+                          GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What mk_workplace_list_async() asks for. */
+typedef struct
+{
+  char *placement_id;
+  guint most;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_free (asked->placement_id);
+  g_free (asked);
+}
+
+static gpointer
+list_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  const Asked *asked = data;
+  MkDays days = { .placement = asked->placement_id, .limit = asked->most };
+
+  return mk_check_ins_read (database, &days, error);
+}
+
+/**
+ * mk_workplace_list_async:
+ * @self: a workplace
+ * @placement_id: UUID of a placement
+ * @most: at most so many
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when they are read
+ * @user_data: for @callback
+ *
+ * Reads the check-ins of a placement, the last first.
+ */
+void
+mk_workplace_list_async (MkWorkplace        *self,
+                         const char         *placement_id,
+                         guint               most,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  Asked *asked;
+
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  asked = g_new0 (Asked, 1);
+  asked->placement_id = g_strdup (placement_id);
+  asked->most = most;
+  mk_store_run_async (self->store, list_func, asked, asked_free, (GDestroyNotify) g_ptr_array_unref,
+                      MK_STORE_READ, cancellable, listed_cb,
+                      g_task_new (self, cancellable, callback, user_data));
+}
+
+/**
+ * mk_workplace_list_finish:
+ * @self: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type MkCheckInItem): the check-ins; %NULL with @error set
+ */
+GPtrArray *
+mk_workplace_list_finish (MkWorkplace  *self,
+                          GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Drafts */
+
+static const char *
+draft_key (const MkCheckInDraft *draft)
+{
+  return draft->id != NULL ? draft->id : draft->data->placement_id;
+}
+
+/**
+ * mk_workplace_keep_draft:
+ * @self: a workplace
+ * @draft: what stands in a form that is closed; copied
+ *
+ * Keeps what was written and not saved until the form is opened again.
+ */
+void
+mk_workplace_keep_draft (MkWorkplace          *self,
+                         const MkCheckInDraft *draft)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  g_hash_table_replace (self->drafts, g_strdup (draft_key (draft)), mk_check_in_draft_copy (draft));
+}
+
+/**
+ * mk_workplace_get_draft:
+ * @self: a workplace
+ * @id: UUID of a placement, for a new check-in, or of a check-in
+ *
+ * Returns: (transfer none) (nullable): the draft that is kept
+ */
+const MkCheckInDraft *
+mk_workplace_get_draft (MkWorkplace *self,
+                        const char  *id)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return g_hash_table_lookup (self->drafts, id);
+}
+
+/**
+ * mk_workplace_drop_draft:
+ * @self: a workplace
+ * @draft: a draft that was saved, or emptied
+ *
+ * Forgets the draft that was kept for the same check-in.
+ */
+void
+mk_workplace_drop_draft (MkWorkplace          *self,
+                         const MkCheckInDraft *draft)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  g_hash_table_remove (self->drafts, draft_key (draft));
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "check-in/mk-check-in-draft.h"
+#include "mk-own-records.h"
+#include "mk-store.h"
+#include "workplace/mk-placement-item.h"
+
+G_BEGIN_DECLS
+
+#define MK_TYPE_WORKPLACE (mk_workplace_get_type ())
+
+G_DECLARE_FINAL_TYPE (MkWorkplace, mk_workplace, MK, WORKPLACE, GObject)
+
+MkWorkplace          *mk_workplace_new             (MkStore *store,
+                                                    gboolean is_invented);
+void                  mk_workplace_close           (MkWorkplace *self);
+MkStore              *mk_workplace_get_store       (MkWorkplace *self);
+gboolean              mk_workplace_get_is_invented (MkWorkplace *self);
+const MkInstallation *mk_workplace_get_self        (MkWorkplace *self);
+GListModel           *mk_workplace_get_placements  (MkWorkplace *self);
+MkPlacementItem      *mk_workplace_find_placement  (MkWorkplace *self,
+                                                    const char  *id);
+GStrv                 mk_workplace_dup_readers     (MkWorkplace *self,
+                                                    const char  *author);
+
+void     mk_workplace_refresh_async  (MkWorkplace        *self,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+gboolean mk_workplace_refresh_finish (MkWorkplace  *self,
+                                      GAsyncResult *result,
+                                      GError      **error);
+void     mk_workplace_refresh        (MkWorkplace *self);
+
+void           mk_workplace_save_async    (MkWorkplace          *self,
+                                           const MkCheckInDraft *draft,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+void           mk_workplace_delete_async  (MkWorkplace        *self,
+                                           const char         *id,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+void           mk_workplace_undo_async    (MkWorkplace        *self,
+                                           const char         *id,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+MkSaved       *mk_workplace_change_finish (MkWorkplace  *self,
+                                           GAsyncResult *result,
+                                           GError      **error);
+void           mk_workplace_find_async    (MkWorkplace        *self,
+                                           const char         *id,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+MkCheckInItem *mk_workplace_find_finish   (MkWorkplace  *self,
+                                           GAsyncResult *result,
+                                           GError      **error);
+void           mk_workplace_list_async    (MkWorkplace        *self,
+                                           const char         *placement_id,
+                                           guint               most,
+                                           GCancellable       *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+GPtrArray     *mk_workplace_list_finish   (MkWorkplace  *self,
+                                           GAsyncResult *result,
+                                           GError      **error);
+
+void                  mk_workplace_keep_draft (MkWorkplace          *self,
+                                               const MkCheckInDraft *draft);
+const MkCheckInDraft *mk_workplace_get_draft  (MkWorkplace *self,
+                                               const char  *id);
+void                  mk_workplace_drop_draft (MkWorkplace          *self,
+                                               const MkCheckInDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "demo/mk-demo.h"
+#include "mk-app-test.h"
+#include "mk-scenes.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Pictures of real windows of the program, wide and narrow, light and dark:
+ * makker-screenshots FOLDER [NAME …]. */
+
+typedef struct
+{
+  const char *name;
+  int         width;
+  int         height;
+} Size;
+
+static const Size sizes[] = { { "wide", 1100, 800 }, { "narrow", 360, 720 } };
+
+/* One picture being taken. */
+typedef struct
+{
+  const char    *folder;
+  const MkScene *scene;
+  const Size    *size;
+  gboolean       is_dark;
+} Picture;
+
+static void
+save (GtkWidget  *widget,
+      const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("Could not write %s", path);
+}
+
+static void
+take (MkWindow *window,
+      gpointer  user_data)
+{
+  const Picture *picture = user_data;
+  g_autofree char *name =
+      g_strdup_printf ("%s-%s-%s.png", picture->scene->name, picture->size->name,
+                       picture->is_dark ? "dark" : "light");
+  g_autofree char *path = g_build_filename (picture->folder, name, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      picture->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                       : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  if (picture->scene->is_demo)
+    mk_app_test_wait_for_shell (window);
+  mk_app_test_resize (window, picture->size->width, picture->size->height);
+  if (picture->scene->set_up != NULL)
+    picture->scene->set_up (window);
+  mk_app_test_settle ();
+  mk_app_test_settle ();
+  save (GTK_WIDGET (window), path);
+  g_print ("%s\n", path);
+}
+
+static void
+run (const Picture *picture)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-picture-XXXXXX", NULL);
+  g_autofree char *option = g_strconcat ("--data-dir=", folder, NULL);
+  const char *arguments[] = { "makker", picture->scene->is_demo ? "--demo" : option,
+                              "--now=" MK_APP_TEST_NOW, NULL };
+
+  if (picture->scene->folder != NULL)
+    picture->scene->folder (folder);
+  mk_app_test_run (arguments, take, (gpointer) picture);
+  mk_demo_remove (folder);
+}
+
+static gboolean
+is_wanted (const MkScene *scene,
+           char         **names)
+{
+  return *names == NULL || g_strv_contains ((const char *const *) names, scene->name);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  guint n_scenes;
+  const MkScene *scenes = mk_scenes_get (&n_scenes);
+  const char *folder = argc > 1 ? argv[1] : NULL;
+
+  mk_app_test_init (&argc, &argv);
+  if (folder == NULL || g_mkdir_with_parents (folder, 0777) != 0)
+    g_error ("A folder for the pictures is needed");
+  for (guint i = 0; i < n_scenes; i++)
+    for (guint j = 0; is_wanted (&scenes[i], argv + 2) && j < 2 * G_N_ELEMENTS (sizes); j++)
+      run (&(Picture) { folder, &scenes[i], &sizes[j / 2], j % 2 == 1 });
+  return 0;
+}
