@@ -4,6 +4,7 @@
 #include "mk-status.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static void
 add_text_or_null (JsonBuilder *builder,
@@ -75,14 +76,14 @@ print_text (const MkStatus *status)
     {
       const MkPartnerStatus *partner = g_ptr_array_index (status->partners, i);
 
-      g_print (_("%s (%s): next out %" G_GINT64_FORMAT ", next in %" G_GINT64_FORMAT "\n"),
+      g_print (_("%s (%s): next out %" PRId64 ", next in %" PRId64 "\n"),
                partner->partner->name, mk_role_name (partner->partner->role), partner->next_out,
                partner->next_in);
       for (guint j = 0; j < partner->missing->len; j++)
-        g_print (_("    missing: %" G_GINT64_FORMAT "\n"), g_array_index (partner->missing, gint64, j));
+        g_print (_("    missing: %" PRId64 "\n"), g_array_index (partner->missing, gint64, j));
     }
   for (guint i = 0; i < MK_N_STATES; i++)
-    g_print ("%-12s %6" G_GINT64_FORMAT "\n", mk_state_names[i], status->counts[i]);
+    g_print ("%-12s %6" PRId64 "\n", mk_state_names[i], status->counts[i]);
 }
 
 /**

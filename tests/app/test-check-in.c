@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-attendance-buttons.h"
 #include "check-in/mk-check-in-dialog.h"
 #include "check-in/mk-check-in-row.h"
 #include "demo/mk-demo.h"
@@ -247,11 +248,12 @@ static void
 test_buttons_choose_one_attendance (MkWindow *window)
 {
   AdwDialog *dialog = tap (window, "");
-  GtkWidget *widget = GTK_WIDGET (dialog);
-  GObject *late = gtk_widget_get_template_child (widget, MK_TYPE_CHECK_IN_DIALOG, "late");
-  GObject *excused = gtk_widget_get_template_child (widget, MK_TYPE_CHECK_IN_DIALOG, "excused");
+  GtkWidget *buttons = mk_app_test_find (GTK_WIDGET (dialog), MK_TYPE_ATTENDANCE_BUTTONS);
+  GObject *late = gtk_widget_get_template_child (buttons, MK_TYPE_ATTENDANCE_BUTTONS, "late");
+  GObject *excused = gtk_widget_get_template_child (buttons, MK_TYPE_ATTENDANCE_BUTTONS, "excused");
 
   g_assert_null (mk_check_in_dialog_get_draft (MK_CHECK_IN_DIALOG (dialog))->data->attendance);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), buttons));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (late), TRUE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (excused), TRUE);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (late)));

@@ -38,11 +38,14 @@ test_new_one_can_not_be_saved (void)
 {
   g_autoptr (MkCheckInDraft) draft = new_draft ();
   g_autoptr (MkFormState) state = state_of (draft);
+  g_autoptr (MkFormState) later = state_at (draft, FRIDAY);
 
   g_assert_false (state->can_save);
   g_assert_cmpstr (state->day, ==, "Torsdag den 3. december kl.\u00a011.05");
   g_assert_cmpstr (state->author, ==, "Skrevet af: Per");
   g_assert_cmpstr (state->question, ==, "Hvad synes Mia selv om dagen?");
+  g_assert_cmpstr (state->hours_title, ==, "Timer i dag");
+  g_assert_cmpstr (later->hours_title, ==, "Timer");
   g_assert_cmpint (draft->data->wellbeing, ==, MK_ABSENT);
 }
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-dialog.h"
 
+#include "check-in/mk-attendance-buttons.h"
 #include "check-in/mk-form-state.h"
+#include "check-in/mk-hours-form.h"
 #include "check-in/mk-moment-popover.h"
 #include "config.h"
 #include "mk-clock.h"
 #include "widgets/mk-faces.h"
-#include "widgets/mk-hours-entry.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
-
-#define N_ATTENDANCES 5
 
 /**
  * MkCheckInDialog:
@@ -23,29 +23,24 @@ struct _MkCheckInDialog
 {
   AdwDialog parent_instance;
 
-  GtkButton       *save_button;
-  AdwBanner       *trouble;
-  GtkLabel        *day;
-  GtkLabel        *author;
-  MkMomentPopover *moment;
-  GtkCheckButton  *attendances[N_ATTENDANCES];
-  GtkWidget       *notice_box;
-  GtkLabel        *notice;
-  GtkWidget       *hours_list;
-  AdwActionRow    *hours_row;
-  MkHoursEntry    *hours;
-  AdwToggleGroup  *split;
-  GtkWidget       *paid_row;
-  MkHoursEntry    *paid;
-  GtkLabel        *question;
-  MkFaces         *faces;
-  AdwEntryRow     *small_win;
-  GtkLabel        *small_win_warning;
-  GtkTextBuffer   *note_buffer;
-  GtkLabel        *note_hint;
-  GtkLabel        *note_warning;
-  AdwSwitchRow    *sends_text;
-  AdwSwitchRow    *needs_help;
+  GtkButton           *save_button;
+  AdwBanner           *trouble;
+  GtkLabel            *day;
+  GtkLabel            *author;
+  MkMomentPopover     *moment;
+  MkAttendanceButtons *attendance;
+  GtkWidget           *notice_box;
+  GtkLabel            *notice;
+  MkHoursForm         *hours;
+  GtkLabel            *question;
+  MkFaces             *faces;
+  AdwEntryRow         *small_win;
+  GtkLabel            *small_win_warning;
+  GtkTextBuffer       *note_buffer;
+  GtkLabel            *note_hint;
+  GtkLabel            *note_warning;
+  AdwSwitchRow        *sends_text;
+  AdwSwitchRow        *needs_help;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
@@ -65,17 +60,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* In the order of the buttons. */
-static const char *const attendance_widgets[N_ATTENDANCES] = { "met", "late", "excused", "absent",
-                                                               "tried" };
-static const char *const attendance_values[N_ATTENDANCES] = {
-  MK_ATTENDANCE_MET,    MK_ATTENDANCE_LATE,  MK_ATTENDANCE_EXCUSED,
-  MK_ATTENDANCE_ABSENT, MK_ATTENDANCE_TRIED,
-};
-
-/* In the order of MkSplit. */
-static const char *const split_names[] = { "unpaid", "paid", "both" };
 
 /* Showing */
 
@@ -124,12 +108,7 @@ show_draft (MkCheckInDialog *self)
   g_autofree char *note = note_text (self);
 
   mk_moment_popover_set_moment (self->moment, data->moment);
-  for (guint i = 0; i < N_ATTENDANCES; i++)
-    gtk_check_button_set_active (self->attendances[i],
-                                 g_strcmp0 (data->attendance, attendance_values[i]) == 0);
-  if (!self->draft->is_unreadable)
-    mk_hours_entry_set_minutes (self->hours, self->draft->minutes);
-  adw_toggle_group_set_active_name (self->split, split_names[self->draft->split]);
+  mk_attendance_buttons_set_attendance (self->attendance, data->attendance);
   mk_faces_set_score (self->faces, data->wellbeing > 0 ? (guint) data->wellbeing : 0);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->small_win)), small_win))
     gtk_editable_set_text (GTK_EDITABLE (self->small_win), small_win);
@@ -139,20 +118,6 @@ show_draft (MkCheckInDialog *self)
   adw_switch_row_set_active (self->needs_help, data->needs_help == TRUE);
 }
 
-static void
-show_hours (MkCheckInDialog   *self,
-            const MkFormState *state)
-{
-  gtk_widget_set_visible (self->hours_list, state->shows_hours);
-  adw_action_row_set_subtitle (self->hours_row, state->hours_hint);
-  if (state->hours_are_at_fault)
-    gtk_widget_add_css_class (GTK_WIDGET (self->hours_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->hours_row), "error");
-  gtk_widget_set_visible (self->paid_row, state->shows_paid);
-  mk_hours_entry_set_minutes (self->paid, state->paid_minutes);
-}
-
 /* The one place that changes what is shown. */
 static void
 refresh (MkCheckInDialog *self)
@@ -160,10 +125,10 @@ refresh (MkCheckInDialog *self)
   g_autoptr (MkFormState) state = work_out_state (self);
 
   show_draft (self);
-  show_hours (self, state);
+  mk_hours_form_show (self->hours, self->draft, state);
   gtk_label_set_label (self->day, state->day);
   gtk_label_set_label (self->author, state->author);
-  gtk_widget_set_visible (GTK_WIDGET (self->attendances[4]), state->shows_tried);
+  mk_attendance_buttons_set_shows_tried (self->attendance, state->shows_tried);
   show_message (self->notice_box, self->notice, state->notice);
   gtk_label_set_label (self->question, state->question);
   show_message (GTK_WIDGET (self->small_win_warning), self->small_win_warning,
@@ -203,53 +168,17 @@ moment_edited_cb (MkCheckInDialog *self)
 }
 
 static void
-attendance_toggled_cb (MkCheckInDialog *self,
-                       GtkCheckButton  *button)
+attendance_edited_cb (MkCheckInDialog *self)
 {
-  const char *value = NULL;
+  const char *attendance = mk_attendance_buttons_get_attendance (self->attendance);
 
-  if (!gtk_check_button_get_active (button))
-    return;
-  for (guint i = 0; i < N_ATTENDANCES; i++)
-    if (self->attendances[i] == button)
-      value = attendance_values[i];
-  if (g_strcmp0 (self->draft->data->attendance, value) != 0)
-    take_draft (self, mk_check_in_draft_with_attendance (self->draft, value));
+  take_draft (self, mk_check_in_draft_with_attendance (self->draft, attendance));
 }
 
 static void
 hours_edited_cb (MkCheckInDialog *self)
 {
-  gint64 minutes = mk_hours_entry_get_minutes (self->hours);
-
-  take_draft (self, mk_hours_entry_get_is_readable (self->hours)
-                        ? mk_check_in_draft_with_minutes (self->draft, minutes)
-                        : mk_check_in_draft_with_unreadable (self->draft));
-}
-
-static void
-split_edited_cb (MkCheckInDialog *self)
-{
-  const char *name = adw_toggle_group_get_active_name (self->split);
-
-  /* The first one is chosen while the template is built. */
-  if (self->draft == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (split_names); i++)
-    if (g_strcmp0 (name, split_names[i]) == 0 && self->draft->split != i)
-      {
-        take_draft (self, mk_check_in_draft_with_split (self->draft, i));
-        return;
-      }
-}
-
-static void
-paid_edited_cb (MkCheckInDialog *self)
-{
-  gint64 minutes = mk_hours_entry_get_minutes (self->paid);
-
-  if (mk_hours_entry_get_is_readable (self->paid) && minutes != self->draft->paid_minutes)
-    take_draft (self, mk_check_in_draft_with_paid (self->draft, minutes));
+  take_draft (self, mk_hours_form_apply (self->hours, self->draft));
 }
 
 static void
@@ -389,15 +318,6 @@ mk_check_in_dialog_finalize (GObject *object)
 }
 
 static void
-bind_attendances (GtkWidgetClass *widget_class)
-{
-  for (guint i = 0; i < N_ATTENDANCES; i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, attendance_widgets[i], FALSE,
-        (gssize) (G_STRUCT_OFFSET (MkCheckInDialog, attendances) + i * sizeof (gpointer)));
-}
-
-static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, save_button);
@@ -405,14 +325,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, day);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, author);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, moment);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, attendance);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, notice_box);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, notice);
-  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, hours_list);
-  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, hours_row);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, hours);
-  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, split);
-  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, paid_row);
-  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, paid);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, question);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, small_win);
@@ -428,10 +344,8 @@ static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, moment_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, attendance_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, attendance_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, hours_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, split_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, paid_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, faces_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, small_win_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
@@ -466,14 +380,14 @@ mk_check_in_dialog_class_init (MkCheckInDialogClass *klass)
   signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (MK_TYPE_ATTENDANCE_BUTTONS);
   g_type_ensure (MK_TYPE_FACES);
-  g_type_ensure (MK_TYPE_HOURS_ENTRY);
+  g_type_ensure (MK_TYPE_HOURS_FORM);
   g_type_ensure (MK_TYPE_MOMENT_POPOVER);
   gtk_widget_class_install_action (widget_class, "check-in.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "check-in.cancel", NULL, cancel_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MK_APP_PATH "/ui/mk-check-in-dialog.ui");
-  bind_attendances (widget_class);
   bind_children (widget_class);
   bind_callbacks (widget_class);
 }
@@ -482,8 +396,6 @@ static void
 mk_check_in_dialog_init (MkCheckInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  mk_hours_entry_set_label (self->hours, _ ("Hours today"));
-  mk_hours_entry_set_label (self->paid, _ ("Hours with wage"));
 }
 
 static void
@@ -497,17 +409,6 @@ show_names (MkCheckInDialog *self)
 
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_label_set_label (self->note_hint, hint);
-}
-
-static void
-choose_first_focus (MkCheckInDialog *self)
-{
-  GtkWidget *first = GTK_WIDGET (self->attendances[0]);
-
-  for (guint i = 0; i < N_ATTENDANCES; i++)
-    if (gtk_check_button_get_active (self->attendances[i]))
-      first = GTK_WIDGET (self->attendances[i]);
-  adw_dialog_set_focus (ADW_DIALOG (self), first);
 }
 
 /**
@@ -531,7 +432,7 @@ mk_check_in_dialog_new (MkWorkplace          *workplace,
   self->opened_with = mk_check_in_draft_copy (draft);
   show_names (self);
   refresh (self);
-  choose_first_focus (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->attendance));
   return self;
 }
 

@@ -4,6 +4,7 @@
 #include "check-in/mk-check-in-dialog.h"
 #include "check-in/mk-check-in-words.h"
 #include "mk-clock.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,7 +89,10 @@ undone_cb (GObject      *object,
   if (saved == NULL)
     tell (flow->overlay, error->message);
   else if (flow->draft != NULL)
-    present_form (flow->overlay, flow->workplace, flow->draft);
+    {
+      mk_workplace_keep_draft (flow->workplace, flow->draft);
+      present_form (flow->overlay, flow->workplace, flow->draft);
+    }
 }
 
 static void

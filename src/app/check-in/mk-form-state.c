@@ -79,12 +79,24 @@ hours_words (const MkCheckInDraft *draft)
   return g_steal_pointer (&split);
 }
 
+static gboolean
+is_of_today (const MkCheckInDraft *draft,
+             const MkFormAround   *around)
+{
+  g_autoptr (GDateTime) moment = mk_date_text_read (draft->data->moment);
+
+  return g_date_time_get_year (moment) == g_date_time_get_year (around->now) &&
+         g_date_time_get_day_of_year (moment) == g_date_time_get_day_of_year (around->now);
+}
+
 static void
 judge_hours (const MkCheckInDraft *draft,
+             const MkFormAround   *around,
              MkFormState          *self)
 {
   self->shows_hours = mk_check_in_draft_shows_hours (draft);
   self->hours_are_at_fault = self->shows_hours && draft->is_unreadable;
+  self->hours_title = g_strdup (is_of_today (draft, around) ? _ ("Hours today") : _ ("Hours"));
   self->hours_hint = hours_words (draft);
   self->shows_paid = self->shows_hours && draft->split == MK_SPLIT_BOTH;
   self->paid_minutes = MIN (draft->paid_minutes, draft->minutes);
@@ -150,7 +162,7 @@ mk_form_state_new (const MkCheckInDraft *draft,
   self->author = g_strdup_printf (_ ("Written by: %s"), draft->data->author);
   self->shows_tried = is_absent || is_attendance (draft, MK_ATTENDANCE_TRIED);
   self->notice = is_absent ? absence_notice (around) : NULL;
-  judge_hours (draft, self);
+  judge_hours (draft, around, self);
   self->question = g_strdup_printf (_ ("What does %s think of the day?"), around->name);
   self->small_win_warning = warning_for (draft->data->small_win, draft->sends_text);
   self->note_warning = warning_for (draft->data->note, draft->sends_text);
@@ -172,6 +184,7 @@ mk_form_state_free (MkFormState *self)
   g_free (self->day);
   g_free (self->author);
   g_free (self->notice);
+  g_free (self->hours_title);
   g_free (self->hours_hint);
   g_free (self->question);
   g_free (self->small_win_warning);

@@ -30,6 +30,7 @@ typedef struct
  * @shows_tried: whether "we called" stands among the choices
  * @notice: (nullable): what to know before it is saved
  * @shows_hours: whether the day has hours
+ * @hours_title: what is asked for, of today or of another day
  * @hours_hint: how the hours are split, or what can't be understood
  * @hours_are_at_fault: whether @hours_hint says the latter
  * @shows_paid: whether the paid minutes are asked for
@@ -50,6 +51,7 @@ typedef struct
   gboolean shows_tried;
   char    *notice;
   gboolean shows_hours;
+  char    *hours_title;
   char    *hours_hint;
   gboolean hours_are_at_fault;
   gboolean shows_paid;

@@ -4,6 +4,7 @@
 #include "check-in/mk-check-in-row.h"
 #include "config.h"
 #include "mk-date-text.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 

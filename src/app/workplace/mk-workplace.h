@@ -2,7 +2,6 @@
 #pragma once
 
 #include "check-in/mk-check-in-draft.h"
-#include "mk-own-records.h"
 #include "mk-store.h"
 #include "workplace/mk-placement-item.h"
 
@@ -31,38 +30,6 @@ gboolean mk_workplace_refresh_finish (MkWorkplace  *self,
                                       GAsyncResult *result,
                                       GError      **error);
 void     mk_workplace_refresh        (MkWorkplace *self);
-
-void           mk_workplace_save_async    (MkWorkplace          *self,
-                                           const MkCheckInDraft *draft,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-void           mk_workplace_delete_async  (MkWorkplace        *self,
-                                           const char         *id,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-void           mk_workplace_undo_async    (MkWorkplace        *self,
-                                           const char         *id,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-MkSaved       *mk_workplace_change_finish (MkWorkplace  *self,
-                                           GAsyncResult *result,
-                                           GError      **error);
-void           mk_workplace_find_async    (MkWorkplace        *self,
-                                           const char         *id,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-MkCheckInItem *mk_workplace_find_finish   (MkWorkplace  *self,
-                                           GAsyncResult *result,
-                                           GError      **error);
-void           mk_workplace_list_async    (MkWorkplace        *self,
-                                           const char         *placement_id,
-                                           guint               most,
-                                           GCancellable       *cancellable,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-GPtrArray     *mk_workplace_list_finish   (MkWorkplace  *self,
-                                           GAsyncResult *result,
-                                           GError      **error);
 
 void                  mk_workplace_keep_draft (MkWorkplace          *self,
                                                const MkCheckInDraft *draft);

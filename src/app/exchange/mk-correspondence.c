@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-correspondence.h"
+
+#include "exchange/mk-post-words.h"
+#include "mk-date-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * MkCorrespondence:
+ *
+ * How the correspondence with the partners stands, as the window shows it. Main thread; owned by
+ * the workplace, which updates it after each change.
+ */
+struct _MkCorrespondence
+{
+  GObject parent_instance;
+
+  MkPostReading *reading;
+  GListStore    *problems;
+  GListStore    *held;
+  GListStore    *sent;
+  GListStore    *received;
+};
+
+G_DEFINE_FINAL_TYPE (MkCorrespondence, mk_correspondence, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* So many rows of what is done with. */
+#define MOST_DONE 20
+
+/* Rows that say the same stay, and with them the focus. */
+static void
+show (GListStore *list,
+      GPtrArray  *items)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (list));
+  gboolean is_same = n_shown == items->len;
+
+  for (guint i = 0; is_same && i < n_shown; i++)
+    {
+      g_autoptr (MkPostItem) shown = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      is_same = mk_post_item_equal (shown, g_ptr_array_index (items, i));
+    }
+  if (!is_same)
+    g_list_store_splice (list, 0, n_shown, items->pdata, items->len);
+}
+
+static gboolean
+has_come (const MkPosted *posted)
+{
+  return g_strcmp0 (posted->state, "sendt") != 0 && g_strcmp0 (posted->state, "afvist") != 0;
+}
+
+static void
+show_problems (MkCorrespondence *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const MkPostReading *reading = self->reading;
+
+  for (guint i = 0; i < reading->missing->len; i++)
+    g_ptr_array_add (items, mk_post_missing_item (g_ptr_array_index (reading->missing, i)));
+  for (guint i = 0; i < reading->waiting->len; i++)
+    {
+      MkPostItem *item = mk_post_waiting_item (g_ptr_array_index (reading->waiting, i));
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+  for (guint i = 0; i < reading->sent->len; i++)
+    {
+      const MkPosted *posted = g_ptr_array_index (reading->sent, i);
+
+      if (g_strcmp0 (posted->state, "afvist") == 0)
+        g_ptr_array_add (items, mk_post_sent_item (posted));
+    }
+  show (self->problems, items);
+}
+
+static void
+show_held (MkCorrespondence *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->reading->held->len; i++)
+    g_ptr_array_add (items, mk_post_held_item (g_ptr_array_index (self->reading->held, i)));
+  show (self->held, items);
+}
+
+static void
+show_sent (MkCorrespondence *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->reading->sent->len; i++)
+    {
+      const MkPosted *posted = g_ptr_array_index (self->reading->sent, i);
+
+      if (g_strcmp0 (posted->state, "sendt") == 0)
+        g_ptr_array_add (items, mk_post_sent_item (posted));
+    }
+  show (self->sent, items);
+}
+
+static gint
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  const MkPosted *left = a, *right = b;
+  g_autoptr (GDateTime) first = mk_date_text_read (left->moment != NULL ? left->moment : "");
+  g_autoptr (GDateTime) second = mk_date_text_read (right->moment != NULL ? right->moment : "");
+
+  if (first == NULL || second == NULL)
+    return (first == NULL) - (second == NULL);
+  return g_date_time_compare (second, first);
+}
+
+static void
+show_received (MkCorrespondence *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) done = g_ptr_array_new ();
+
+  g_ptr_array_extend (done, self->reading->received, NULL, NULL);
+  g_ptr_array_extend (done, self->reading->refused, NULL, NULL);
+  for (guint i = 0; i < self->reading->sent->len; i++)
+    if (has_come (g_ptr_array_index (self->reading->sent, i)))
+      g_ptr_array_add (done, g_ptr_array_index (self->reading->sent, i));
+  g_ptr_array_sort_values (done, compare_moments);
+  for (guint i = 0; i < MIN (done->len, MOST_DONE); i++)
+    g_ptr_array_add (items, mk_post_done_item (g_ptr_array_index (done, i)));
+  show (self->received, items);
+}
+
+static void
+mk_correspondence_finalize (GObject *object)
+{
+  MkCorrespondence *self = MK_CORRESPONDENCE (object);
+
+  mk_post_reading_free (self->reading);
+  g_object_unref (self->problems);
+  g_object_unref (self->held);
+  g_object_unref (self->sent);
+  g_object_unref (self->received);
+
+  G_OBJECT_CLASS (mk_correspondence_parent_class)->finalize (object);
+}
+
+static void
+mk_correspondence_class_init (MkCorrespondenceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mk_correspondence_finalize;
+
+  /**
+   * MkCorrespondence::changed:
+   *
+   * It was read again.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mk_correspondence_init (MkCorrespondence *self)
+{
+  self->problems = g_list_store_new (MK_TYPE_POST_ITEM);
+  self->held = g_list_store_new (MK_TYPE_POST_ITEM);
+  self->sent = g_list_store_new (MK_TYPE_POST_ITEM);
+  self->received = g_list_store_new (MK_TYPE_POST_ITEM);
+}
+
+/**
+ * mk_correspondence_new:
+ *
+ * Returns: (transfer full): a correspondence that knows nothing yet
+ */
+MkCorrespondence *
+mk_correspondence_new (void)
+{
+  return g_object_new (MK_TYPE_CORRESPONDENCE, NULL);
+}
+
+/**
+ * mk_correspondence_update:
+ * @self: a correspondence
+ * @reading: (transfer full): what was read
+ *
+ * Shows what was read.
+ */
+void
+mk_correspondence_update (MkCorrespondence *self,
+                          MkPostReading    *reading)
+{
+  g_return_if_fail (MK_IS_CORRESPONDENCE (self));
+  g_return_if_fail (reading != NULL);
+
+  mk_post_reading_free (self->reading);
+  self->reading = reading;
+  show_problems (self);
+  show_held (self);
+  show_sent (self);
+  show_received (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mk_correspondence_get_n_ready:
+ * @self: a correspondence
+ *
+ * Returns: how many entries are ready to be sent, receipts aside
+ */
+guint
+mk_correspondence_get_n_ready (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), 0);
+
+  return self->reading != NULL ? self->reading->n_ready : 0;
+}
+
+/**
+ * mk_correspondence_has_partners:
+ * @self: a correspondence
+ *
+ * Returns: whether there is anybody to send to
+ */
+gboolean
+mk_correspondence_has_partners (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), FALSE);
+
+  return self->reading != NULL && self->reading->ready->len > 0;
+}
+
+/**
+ * mk_correspondence_has_receipts:
+ * @self: a correspondence
+ *
+ * Returns: whether receipts are ready to be sent
+ */
+gboolean
+mk_correspondence_has_receipts (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), FALSE);
+
+  for (guint i = 0; self->reading != NULL && i < self->reading->ready->len; i++)
+    if (((const MkPostReady *) g_ptr_array_index (self->reading->ready, i))->n_receipts > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mk_correspondence_dup_ready_words:
+ * @self: a correspondence
+ *
+ * Returns: (transfer full) (nullable): what is ready for whom; %NULL when nothing is
+ */
+char *
+mk_correspondence_dup_ready_words (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), NULL);
+
+  return self->reading != NULL ? mk_post_ready_words (self->reading) : NULL;
+}
+
+/**
+ * mk_correspondence_dup_summary:
+ * @self: a correspondence
+ *
+ * Returns: (transfer full): how it stands, in a few words
+ */
+char *
+mk_correspondence_dup_summary (MkCorrespondence *self)
+{
+  guint n_ready = mk_correspondence_get_n_ready (self);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->problems)) > 0)
+    return g_strdup (_ ("something must be mended"));
+  if (n_ready > 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u ready to send", "%u ready to send", n_ready), n_ready);
+  if (mk_correspondence_has_receipts (self))
+    return g_strdup (_ ("receipt ready to send"));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->sent)) > 0)
+    return g_strdup (_ ("waits for receipt"));
+  if (!mk_correspondence_has_partners (self))
+    return g_strdup (_ ("nobody to send to yet"));
+  return g_strdup (_ ("everything is received"));
+}
+
+/**
+ * mk_correspondence_get_problems:
+ * @self: a correspondence
+ *
+ * Returns: (transfer none): a list of [class@PostItem], what a person has to do something about
+ */
+GListModel *
+mk_correspondence_get_problems (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), NULL);
+
+  return G_LIST_MODEL (self->problems);
+}
+
+/**
+ * mk_correspondence_get_held:
+ * @self: a correspondence
+ *
+ * Returns: (transfer none): a list of [class@PostItem], the entries that stay
+ */
+GListModel *
+mk_correspondence_get_held (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), NULL);
+
+  return G_LIST_MODEL (self->held);
+}
+
+/**
+ * mk_correspondence_get_sent:
+ * @self: a correspondence
+ *
+ * Returns: (transfer none): a list of [class@PostItem], the packages without a receipt
+ */
+GListModel *
+mk_correspondence_get_sent (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), NULL);
+
+  return G_LIST_MODEL (self->sent);
+}
+
+/**
+ * mk_correspondence_get_received:
+ * @self: a correspondence
+ *
+ * Returns: (transfer none): a list of [class@PostItem], what is done with, the newest first
+ */
+GListModel *
+mk_correspondence_get_received (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), NULL);
+
+  return G_LIST_MODEL (self->received);
+}

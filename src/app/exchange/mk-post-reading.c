@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-post-reading.h"
+
+#include "mk-packages-out.h"
+#include "mk-post.h"
+#include "mk-seal.h"
+#include "mk-status.h"
+
+/* Plain functions on the database; the window calls them on the store's thread. */
+
+/* What is older is received, or there is more to worry about than this list. */
+#define MOST_SENT 100
+#define MOST_RECEIVED 20
+
+static void
+ready_free (gpointer data)
+{
+  MkPostReady *ready = data;
+
+  g_free (ready->name);
+  g_hash_table_unref (ready->counts);
+  g_free (ready);
+}
+
+static void
+missing_free (gpointer data)
+{
+  MkPostMissing *missing = data;
+
+  g_free (missing->name);
+  g_array_unref (missing->numbers);
+  g_free (missing);
+}
+
+/**
+ * mk_post_reading_free:
+ * @self: (nullable): a reading
+ */
+void
+mk_post_reading_free (MkPostReading *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->ready, g_ptr_array_unref);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_clear_pointer (&self->sent, g_ptr_array_unref);
+  g_clear_pointer (&self->received, g_ptr_array_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+count_pending (MkPostReading *self,
+               MkPostReady   *ready,
+               GPtrArray     *all,
+               GHashTable    *seen)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const MkPending *pending = g_ptr_array_index (all, i);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (ready->counts, pending->type));
+
+      g_hash_table_insert (ready->counts, g_strdup (pending->type), GUINT_TO_POINTER (count + 1));
+      self->n_ready += g_hash_table_add (seen, g_strdup (pending->id));
+    }
+}
+
+static void
+take_held (MkPostReading *self,
+           GPtrArray     *all,
+           GHashTable    *seen)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      MkHeld *held = g_ptr_array_index (all, i);
+
+      if (!g_hash_table_add (seen, g_strdup (held->id)))
+        continue;
+      g_ptr_array_add (self->held, held);
+      all->pdata[i] = g_new0 (MkHeld, 1);
+    }
+}
+
+static gboolean
+read_ready (MkDatabase    *database,
+            MkPostReading *self,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->ready = g_ptr_array_new_with_free_func (ready_free);
+  self->held = g_ptr_array_new_with_free_func (mk_held_free);
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    {
+      const MkPartner *partner = g_ptr_array_index (partners, i);
+      g_autoptr (MkReady) found = mk_ready_find (database, partner, error);
+      MkPostReady *ready;
+
+      if (found == NULL)
+        return FALSE;
+      ready = g_new0 (MkPostReady, 1);
+      ready->name = g_strdup (partner->name);
+      ready->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      ready->n_receipts = found->receipts->len;
+      count_pending (self, ready, found->pending, seen);
+      take_held (self, found->held, held);
+      g_ptr_array_add (self->ready, ready);
+    }
+  return partners != NULL;
+}
+
+static gint
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const gint64 *left = a, *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/* Only where something waits for its turn can something be missing. */
+static gboolean
+read_missing (MkDatabase    *database,
+              MkPostReading *self,
+              GError       **error)
+{
+  g_autoptr (MkStatus) status = NULL;
+
+  self->missing = g_ptr_array_new_with_free_func (missing_free);
+  if (self->waiting->len == 0)
+    return TRUE;
+  status = mk_status_find (database, error);
+  for (guint i = 0; status != NULL && i < status->partners->len; i++)
+    {
+      const MkPartnerStatus *partner = g_ptr_array_index (status->partners, i);
+      MkPostMissing *missing;
+
+      if (partner->missing->len == 0)
+        continue;
+      missing = g_new0 (MkPostMissing, 1);
+      missing->name = g_strdup (partner->partner->name);
+      missing->numbers = g_array_copy (partner->missing);
+      g_array_sort (missing->numbers, compare_numbers);
+      g_ptr_array_add (self->missing, missing);
+    }
+  return status != NULL;
+}
+
+static gboolean
+read_post (MkDatabase    *database,
+           MkPostReading *self,
+           GError       **error)
+{
+  return (self->sent = mk_post_sent (database, MOST_SENT, error)) != NULL &&
+         (self->received = mk_post_received (database, MOST_RECEIVED, error)) != NULL &&
+         (self->waiting = mk_post_waiting (database, error)) != NULL &&
+         (self->refused = mk_post_refused (database, MOST_RECEIVED, error)) != NULL;
+}
+
+/**
+ * mk_post_reading_new:
+ * @database: a store
+ * @error: return location
+ *
+ * Reads what is ready, what stays and why, what went, what came, and what is missing.
+ *
+ * Returns: (transfer full): what was read; %NULL on error
+ */
+MkPostReading *
+mk_post_reading_new (MkDatabase *database,
+                     GError    **error)
+{
+  g_autoptr (MkPostReading) self = g_new0 (MkPostReading, 1);
+
+  if (!read_ready (database, self, error) || !read_post (database, self, error) ||
+      !read_missing (database, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}

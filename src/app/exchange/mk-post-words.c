@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-post-words.h"
+
+#include "mk-clock.h"
+#include "mk-date-text.h"
+#include "mk-record-type.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The correspondence in words, for the page that shows it. */
+
+/**
+ * mk_post_kind_words:
+ * @type: the contract's name of a type of record
+ * @count: how many
+ *
+ * Returns: (transfer full): so many of them: "2 check-ins"
+ */
+char *
+mk_post_kind_words (const char *type,
+                    guint       count)
+{
+  const char *words = g_dngettext (GETTEXT_PACKAGE, "%u other entry", "%u other entries", count);
+
+  if (g_strcmp0 (type, "checkin") == 0)
+    words = g_dngettext (GETTEXT_PACKAGE, "%u check-in", "%u check-ins", count);
+  else if (g_strcmp0 (type, "anmodning") == 0)
+    words = g_dngettext (GETTEXT_PACKAGE, "%u support request", "%u support requests", count);
+  else if (g_strcmp0 (type, "forloeb") == 0)
+    words = g_dngettext (GETTEXT_PACKAGE, "%u placement", "%u placements", count);
+  else if (g_strcmp0 (type, "kvittering") == 0)
+    words = g_dngettext (GETTEXT_PACKAGE, "%u receipt", "%u receipts", count);
+  return g_strdup_printf (words, count);
+}
+
+/* A list in a sentence: "a", "a and b", "a, b and c". */
+static char *
+join (GPtrArray *parts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, i + 1 == parts->len ? _ (" and ") : ", ");
+      g_string_append (text, g_ptr_array_index (parts, i));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+ready_sentence (const MkPostReady *ready)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  const MkRecordType *type;
+  guint others = g_hash_table_size (ready->counts);
+
+  for (guint i = 0; (type = mk_record_type_get (i)) != NULL; i++)
+    {
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (ready->counts, type->name));
+
+      if (count > 0)
+        g_ptr_array_add (parts, mk_post_kind_words (type->name, count));
+      others -= count > 0;
+    }
+  if (others > 0)
+    g_ptr_array_add (parts, mk_post_kind_words (NULL, others));
+  if (ready->n_receipts > 0)
+    g_ptr_array_add (parts, mk_post_kind_words ("kvittering", ready->n_receipts));
+  if (parts->len == 0)
+    return NULL;
+  list = join (parts);
+  /* Translators: what is sent, such as "2 check-ins and 1 receipt", and to whom. */
+  return g_strdup_printf (_ ("%1$s to %2$s"), list, ready->name);
+}
+
+/**
+ * mk_post_ready_words:
+ * @reading: how the correspondence stands
+ *
+ * Returns: (transfer full) (nullable): what is ready for whom, a line for each partner; %NULL when
+ *   nothing is
+ */
+char *
+mk_post_ready_words (const MkPostReading *reading)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->ready->len; i++)
+    {
+      g_autofree char *sentence = ready_sentence (g_ptr_array_index (reading->ready, i));
+
+      if (sentence != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
+    }
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+}
+
+/* "today at 14:30", beginning a sentence. */
+static char *
+moment_words (const char *moment)
+{
+  g_autoptr (GDateTime) then = moment != NULL ? mk_date_text_read (moment) : NULL;
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *day = then != NULL ? mk_date_text_relative (then, now) : NULL;
+  g_autofree char *time = then != NULL ? mk_date_text_time (then) : NULL;
+
+  return day != NULL ? g_strdup_printf ("%s %s", day, time) : g_strdup ("");
+}
+
+/* Sentences one after the other, without the empty ones. */
+static char *
+sentences (const char *first,
+           const char *second)
+{
+  if (second == NULL)
+    return g_strdup (first);
+  return g_strdup_printf ("%s. %s", first, second);
+}
+
+static char *
+entries_words (gint64 entries)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d entry", "%d entries", (gulong) entries), (int) entries);
+}
+
+/**
+ * mk_post_held_item:
+ * @held: an entry that stays
+ *
+ * Returns: (transfer full): a row that tells why, and leads to where it can be mended
+ */
+MkPostItem *
+mk_post_held_item (const MkHeld *held)
+{
+  const MkRecordType *type = mk_record_type_find (held->type);
+  gboolean is_check_in = g_strcmp0 (held->type, "checkin") == 0;
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s: is not sent now"), type != NULL ? _ (type->label) : held->type);
+  g_autofree char *target = g_strdup_printf ("'%s'", held->id);
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .title = title,
+                      .detail = held->reason,
+                      .button = is_check_in ? _ ("See and change") : NULL,
+                      .action = is_check_in ? (char *) "win.open-check-in" : NULL,
+                      .target = target };
+
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_sent_item:
+ * @posted: a package that went and is not known to have come
+ *
+ * Returns: (transfer full): a row with a way to send it again
+ */
+MkPostItem *
+mk_post_sent_item (const MkPosted *posted)
+{
+  gboolean is_refused = g_strcmp0 (posted->state, "afvist") == 0;
+  g_autofree char *title = g_strdup_printf (is_refused ? _ ("%2$s could not take package %1$d")
+                                                       : _ ("Package %1$d to %2$s"),
+                                            (int) posted->number, posted->partner);
+  g_autofree char *when = moment_words (posted->moment);
+  g_autofree char *entries = entries_words (posted->entries);
+  /* Translators: so many entries, and when they were sent. */
+  g_autofree char *sent = g_strdup_printf (_ ("%1$s, packed %2$s"), entries, when);
+  g_autofree char *detail = sentences (sent, posted->reason);
+  g_autofree char *target = g_strdup_printf ("int64 %d", (int) posted->number);
+  MkPostLine line = { .icon = is_refused ? (char *) "dialog-warning-symbolic"
+                                         : (char *) "document-send-symbolic",
+                      .title = title,
+                      .detail = is_refused ? posted->reason : detail,
+                      .button = _ ("Send again…"),
+                      .action = (char *) "exchange.send-again",
+                      .target = target };
+
+  return mk_post_item_new (&line);
+}
+
+static void
+choose_state (MkPostLine *line,
+              const char *state)
+{
+  line->icon = (char *) "object-select-symbolic";
+  line->state = (char *) C_ ("state", "Received");
+  line->state_class = (char *) "received";
+  if (g_strcmp0 (state, "delvist") == 0)
+    {
+      line->icon = (char *) "dialog-warning-symbolic";
+      line->state = (char *) C_ ("state", "Partly received");
+      line->state_class = (char *) "not-sent";
+    }
+  else if (g_strcmp0 (state, "hentet") == 0)
+    {
+      line->icon = (char *) "folder-download-symbolic";
+      line->state = (char *) C_ ("state", "Fetched");
+      line->state_class = (char *) "fetched";
+    }
+  else if (g_strcmp0 (state, "afvist") == 0)
+    {
+      line->icon = (char *) "dialog-error-symbolic";
+      line->state = (char *) C_ ("state", "Refused");
+      line->state_class = (char *) "not-sent";
+    }
+}
+
+static char *
+done_title (const MkPosted *posted)
+{
+  if (posted->partner == NULL)
+    return g_strdup (_ ("A file was not taken"));
+  return g_strdup_printf (g_strcmp0 (posted->state, "hentet") == 0 ? _ ("Package %1$d from %2$s")
+                                                                   : _ ("Package %1$d to %2$s"),
+                          (int) posted->number, posted->partner);
+}
+
+/**
+ * mk_post_done_item:
+ * @posted: a package that came, or is known to have come to the other end, or was refused here
+ *
+ * Returns: (transfer full): a row that tells so
+ */
+MkPostItem *
+mk_post_done_item (const MkPosted *posted)
+{
+  g_autofree char *title = done_title (posted);
+  g_autofree char *when = moment_words (posted->moment);
+  g_autofree char *capital = mk_date_text_capitalize (when);
+  g_autofree char *entries = posted->entries > 0 ? entries_words (posted->entries) : NULL;
+  g_autofree char *facts =
+      entries != NULL ? g_strdup_printf ("%s, %s", entries, when) : g_strdup (capital);
+  g_autofree char *detail = sentences (facts, posted->reason);
+  MkPostLine line = { .title = title, .detail = detail };
+
+  choose_state (&line, posted->state);
+  return mk_post_item_new (&line);
+}
+
+static char *
+number_list (const GArray *numbers)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < numbers->len; i++)
+    g_ptr_array_add (parts, g_strdup_printf ("%d", (int) g_array_index (numbers, gint64, i)));
+  return join (parts);
+}
+
+/**
+ * mk_post_missing_item:
+ * @missing: packages that have not come
+ *
+ * Returns: (transfer full): a row that tells whom to ask for what
+ */
+MkPostItem *
+mk_post_missing_item (const MkPostMissing *missing)
+{
+  g_autofree char *list = number_list (missing->numbers);
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Package %1$s from %2$s is missing",
+                   "Packages %1$s from %2$s are missing", missing->numbers->len),
+      list, missing->name);
+  g_autofree char *detail = g_strdup_printf (
+      _ ("What came after it waits here. Ask them to send from number %d."),
+      (int) g_array_index (missing->numbers, gint64, 0));
+  MkPostLine line = {
+    .icon = (char *) "dialog-warning-symbolic", .title = title, .detail = detail
+  };
+
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_waiting_item:
+ * @posted: a package that waits
+ *
+ * Returns: (transfer full) (nullable): a row when it waits for a person; %NULL when it only waits
+ *   for its turn
+ */
+MkPostItem *
+mk_post_waiting_item (const MkPosted *posted)
+{
+  g_autofree char *title = NULL;
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .detail = _ ("The package removes a lot. Fetch it again, see what it says, "
+                                   "and say yes."),
+                      .button = _ ("Fetch…"),
+                      .action = (char *) "win.fetch" };
+
+  if (g_strcmp0 (posted->state, "venter") == 0)
+    return NULL;
+  title = g_strdup_printf (_ ("Package %1$d from %2$s waits for your yes"), (int) posted->number,
+                           posted->partner);
+  line.title = title;
+  return mk_post_item_new (&line);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/mk-post-item.h"
+#include "exchange/mk-post-reading.h"
+#include "mk-post.h"
+#include "mk-seal.h"
+
+G_BEGIN_DECLS
+
+char       *mk_post_ready_words  (const MkPostReading *reading);
+char       *mk_post_kind_words   (const char *type,
+                                  guint       count);
+MkPostItem *mk_post_held_item    (const MkHeld *held);
+MkPostItem *mk_post_sent_item    (const MkPosted *posted);
+MkPostItem *mk_post_done_item    (const MkPosted *posted);
+MkPostItem *mk_post_missing_item (const MkPostMissing *missing);
+MkPostItem *mk_post_waiting_item (const MkPosted *posted);
+
+G_END_DECLS
