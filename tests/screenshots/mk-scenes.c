@@ -3,7 +3,9 @@
 
 #include "check-in/mk-check-in-dialog.h"
 #include "demo/mk-demo.h"
+#include "exchange/mk-exchange-page.h"
 #include "exchange/mk-fetch-flow.h"
+#include "exchange/mk-send-flow.h"
 #include "mk-app-test.h"
 #include "mk-store-files.h"
 #include "start/mk-first-page.h"
@@ -187,6 +189,89 @@ set_up_question (MkWindow *window)
   mk_app_test_wait (has_dialog, window);
 }
 
+/* The correspondence */
+
+static void
+set_up_exchange (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exchange", NULL);
+}
+
+static void
+close_dialog (MkWindow *window)
+{
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  mk_app_test_settle ();
+}
+
+static void
+send_all (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+
+  set_up_exchange (window);
+  mk_app_test_settle ();
+  mk_send_flow_to (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_EXCHANGE_PAGE),
+                   mk_shell_get_workplace (mk_window_get_shell (window)), folder, 0);
+  mk_app_test_wait (has_dialog, window);
+  mk_demo_remove (folder);
+}
+
+static void
+set_up_exchange_empty (MkWindow *window)
+{
+  send_all (window);
+  close_dialog (window);
+}
+
+static void
+set_up_exchange_preview (MkWindow *window)
+{
+  set_up_exchange (window);
+  mk_app_test_settle ();
+  gtk_widget_activate_action (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_EXCHANGE_PAGE),
+                              "exchange.preview", NULL);
+  mk_app_test_wait (has_dialog, window);
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
+/* The third of the authority's packages comes before the second, and a note looks like a number. */
+static void
+set_up_exchange_problem (MkWindow *window)
+{
+  g_autofree char *path = write_file ("makker-3b83fa44-d9398bd6-000001.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) later = NULL;
+  g_autofree char *file = NULL;
+  GtkWidget *note;
+  MkShell *shell = mk_window_get_shell (window);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  later = g_string_new (text);
+  g_string_replace (later, "497646dc", "597646dc", 0);
+  g_string_replace (later, "\"loebenummer\": 1", "\"loebenummer\": 3", 0);
+  g_string_replace (later, "\"forrigeSha256\": null",
+                    "\"forrigeSha256\": "
+                    "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"",
+                    0);
+  file = write_file ("makker-3b83fa44-d9398bd6-000003.json", later->str);
+  write_check_in (window, MK_ATTENDANCE_MET);
+  note = mk_app_test_find (dialog_of (window), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ring til 010203-1234",
+                            -1);
+  adw_switch_row_set_active (
+      ADW_SWITCH_ROW (mk_app_test_find (dialog_of (window), ADW_TYPE_SWITCH_ROW)), TRUE);
+  gtk_widget_activate_action (dialog_of (window), "check-in.save", NULL);
+  mk_app_test_wait (has_no_dialog, window);
+  mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
+                      (const char *[]) { file, NULL });
+  mk_app_test_wait (has_dialog, window);
+  close_dialog (window);
+  set_up_exchange (window);
+}
+
 /* Other stores */
 
 static void
@@ -289,6 +374,11 @@ static const MkScene scenes[] = {
   { "choose", TRUE, NULL, set_up_choose },
   { "fetched", TRUE, NULL, set_up_fetched },
   { "question", TRUE, NULL, set_up_question },
+  { "exchange", TRUE, NULL, set_up_exchange },
+  { "exchange-sent", TRUE, NULL, send_all },
+  { "exchange-empty", TRUE, NULL, set_up_exchange_empty },
+  { "exchange-preview", TRUE, NULL, set_up_exchange_preview },
+  { "exchange-problem", TRUE, NULL, set_up_exchange_problem },
   { "shortcuts", TRUE, NULL, set_up_shortcuts },
   { "first", FALSE, NULL, NULL },
   { "code", FALSE, NULL, set_up_code },

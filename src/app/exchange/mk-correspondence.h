@@ -12,17 +12,17 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkCorrespondence, mk_correspondence, MK, CORRESPONDENCE, GObject)
 
-MkCorrespondence *mk_correspondence_new              (void);
-void              mk_correspondence_update           (MkCorrespondence *self,
-                                                      MkPostReading    *reading);
-guint             mk_correspondence_get_n_ready      (MkCorrespondence *self);
-gboolean          mk_correspondence_has_partners     (MkCorrespondence *self);
-gboolean          mk_correspondence_has_receipts     (MkCorrespondence *self);
-char             *mk_correspondence_dup_ready_words  (MkCorrespondence *self);
-char             *mk_correspondence_dup_summary      (MkCorrespondence *self);
-GListModel       *mk_correspondence_get_problems     (MkCorrespondence *self);
-GListModel       *mk_correspondence_get_held         (MkCorrespondence *self);
-GListModel       *mk_correspondence_get_sent         (MkCorrespondence *self);
-GListModel       *mk_correspondence_get_received     (MkCorrespondence *self);
+MkCorrespondence *mk_correspondence_new             (void);
+void              mk_correspondence_update          (MkCorrespondence *self,
+                                                     MkPostReading    *reading);
+guint             mk_correspondence_get_n_ready     (MkCorrespondence *self);
+gboolean          mk_correspondence_has_partners    (MkCorrespondence *self);
+gboolean          mk_correspondence_has_receipts    (MkCorrespondence *self);
+char             *mk_correspondence_dup_ready_words (MkCorrespondence *self);
+char             *mk_correspondence_dup_summary     (MkCorrespondence *self);
+GListModel       *mk_correspondence_get_problems    (MkCorrespondence *self);
+GListModel       *mk_correspondence_get_held        (MkCorrespondence *self);
+GListModel       *mk_correspondence_get_sent        (MkCorrespondence *self);
+GListModel       *mk_correspondence_get_received    (MkCorrespondence *self);
 
 G_END_DECLS

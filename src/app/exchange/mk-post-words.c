@@ -20,17 +20,20 @@ char *
 mk_post_kind_words (const char *type,
                     guint       count)
 {
-  const char *words = g_dngettext (GETTEXT_PACKAGE, "%u other entry", "%u other entries", count);
-
   if (g_strcmp0 (type, "checkin") == 0)
-    words = g_dngettext (GETTEXT_PACKAGE, "%u check-in", "%u check-ins", count);
-  else if (g_strcmp0 (type, "anmodning") == 0)
-    words = g_dngettext (GETTEXT_PACKAGE, "%u support request", "%u support requests", count);
-  else if (g_strcmp0 (type, "forloeb") == 0)
-    words = g_dngettext (GETTEXT_PACKAGE, "%u placement", "%u placements", count);
-  else if (g_strcmp0 (type, "kvittering") == 0)
-    words = g_dngettext (GETTEXT_PACKAGE, "%u receipt", "%u receipts", count);
-  return g_strdup_printf (words, count);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u check-in", "%u check-ins", count),
+                            count);
+  if (g_strcmp0 (type, "anmodning") == 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u support request", "%u support requests", count), count);
+  if (g_strcmp0 (type, "forloeb") == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u placement", "%u placements", count),
+                            count);
+  if (g_strcmp0 (type, "kvittering") == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u receipt", "%u receipts", count),
+                            count);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u other entry", "%u other entries", count), count);
 }
 
 /* A list in a sentence: "a", "a and b", "a, b and c". */
@@ -122,8 +125,8 @@ sentences (const char *first,
 static char *
 entries_words (gint64 entries)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d entry", "%d entries", (gulong) entries), (int) entries);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d entry", "%d entries", (gulong) entries),
+                          (int) entries);
 }
 
 /**
@@ -143,7 +146,7 @@ mk_post_held_item (const MkHeld *held)
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = held->reason,
-                      .button = is_check_in ? _ ("See and change") : NULL,
+                      .button = is_check_in ? _ ("Change") : NULL,
                       .action = is_check_in ? (char *) "win.open-check-in" : NULL,
                       .target = target };
 
@@ -259,16 +262,16 @@ MkPostItem *
 mk_post_missing_item (const MkPostMissing *missing)
 {
   g_autofree char *list = number_list (missing->numbers);
-  g_autofree char *title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Package %1$s from %2$s is missing",
-                   "Packages %1$s from %2$s are missing", missing->numbers->len),
-      list, missing->name);
-  g_autofree char *detail = g_strdup_printf (
-      _ ("What came after it waits here. Ask them to send from number %d."),
-      (int) g_array_index (missing->numbers, gint64, 0));
-  MkPostLine line = {
-    .icon = (char *) "dialog-warning-symbolic", .title = title, .detail = detail
-  };
+  g_autofree char *title =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Package %1$s from %2$s is missing",
+                                    "Packages %1$s from %2$s are missing", missing->numbers->len),
+                       list, missing->name);
+  g_autofree char *detail =
+      g_strdup_printf (_ ("What came after it waits here. Ask them to send from number %d."),
+                       (int) g_array_index (missing->numbers, gint64, 0));
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .title = title,
+                      .detail = detail };
 
   return mk_post_item_new (&line);
 }

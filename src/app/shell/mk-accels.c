@@ -9,6 +9,7 @@ static const MkAccel accels[] = {
   { NULL, "<Control>Return", N_ ("Save the check-in") },
   { NULL, "Delete", N_ ("Delete the check-in that is marked") },
   { "win.show-today", "<Alt>1", N_ ("Go to today") },
+  { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },
   { NULL, "F10", N_ ("Main menu") },
   { "win.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },

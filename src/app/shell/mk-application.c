@@ -159,6 +159,30 @@ mk_application_activate (GApplication *application)
 }
 
 static void
+mk_application_open (GApplication *application,
+                     GFile       **files,
+                     int           n_files,
+                     const char   *hint)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  GtkWindow *window;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        g_strv_builder_take (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (MK_IS_WINDOW (window) && paths[0] != NULL)
+    mk_window_fetch (MK_WINDOW (window), (const char *const *) paths);
+}
+
+static void
 mk_application_finalize (GObject *object)
 {
   g_free (MK_APPLICATION (object)->directory);
@@ -177,6 +201,7 @@ mk_application_class_init (MkApplicationClass *klass)
   application_class->startup = mk_application_startup;
   application_class->shutdown = mk_application_shutdown;
   application_class->activate = mk_application_activate;
+  application_class->open = mk_application_open;
 
   g_resources_register (mk_app_ui_get_resource ());
   g_resources_register (mk_app_resources_get_resource ());
@@ -187,6 +212,7 @@ mk_application_init (MkApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
+  g_application_set_flags (application, G_APPLICATION_HANDLES_OPEN);
   g_application_set_version (application, MK_VERSION);
   g_application_add_main_option_entries (application, options);
   g_application_set_option_context_summary (

@@ -2,6 +2,7 @@
 #include "shell/mk-shell.h"
 
 #include "config.h"
+#include "exchange/mk-exchange-page.h"
 #include "placement/mk-placement-page.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
@@ -25,13 +26,26 @@ struct _MkShell
 
 G_DEFINE_FINAL_TYPE (MkShell, mk_shell, ADW_TYPE_BIN)
 
+/* What the sidebar calls the page that is shown. */
+static gpointer
+place_shown (MkShell *self)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
+
+  if (MK_IS_PLACEMENT_PAGE (page))
+    return mk_placement_page_get_placement (MK_PLACEMENT_PAGE (page));
+  if (MK_IS_EXCHANGE_PAGE (page))
+    return mk_workplace_get_post (self->workplace);
+  return self->workplace;
+}
+
 static void
 show_page (MkShell           *self,
            AdwNavigationPage *page)
 {
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  mk_sidebar_select (self->sidebar, mk_shell_get_placement (self));
+  mk_sidebar_select (self->sidebar, place_shown (self));
 }
 
 /* A placement that is shown may have ended. */
@@ -44,7 +58,7 @@ changed_cb (MkShell *self)
       mk_workplace_find_placement (self->workplace, mk_placement_item_get_id (placement)) == NULL)
     mk_shell_show_today (self);
   else
-    mk_sidebar_select (self->sidebar, placement);
+    mk_sidebar_select (self->sidebar, place_shown (self));
 }
 
 static void
@@ -138,6 +152,20 @@ mk_shell_show_today (MkShell *self)
   g_return_if_fail (MK_IS_SHELL (self));
 
   show_page (self, ADW_NAVIGATION_PAGE (mk_today_page_new (self->workplace)));
+}
+
+/**
+ * mk_shell_show_exchange:
+ * @self: a shell
+ *
+ * Goes to the correspondence with the partners.
+ */
+void
+mk_shell_show_exchange (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_exchange_page_new (self->workplace)));
 }
 
 /**

@@ -15,6 +15,7 @@ MkShell         *mk_shell_new            (MkWorkplace *workplace);
 MkWorkplace     *mk_shell_get_workplace  (MkShell *self);
 AdwToastOverlay *mk_shell_get_overlay    (MkShell *self);
 void             mk_shell_show_today     (MkShell *self);
+void             mk_shell_show_exchange  (MkShell *self);
 void             mk_shell_show_placement (MkShell         *self,
                                           MkPlacementItem *placement);
 MkPlacementItem *mk_shell_get_placement  (MkShell *self);

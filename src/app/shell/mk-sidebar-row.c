@@ -10,20 +10,23 @@
 /**
  * MkSidebarRow:
  *
- * Where one can go: this day, or a placement.
+ * Where one can go: this day, a placement, or the correspondence.
  */
 struct _MkSidebarRow
 {
   GtkListBoxRow parent_instance;
 
   GtkWidget *icon;
+  GtkWidget *warning;
   AdwAvatar *avatar;
   GtkLabel  *title;
   GtkLabel  *subtitle;
   GtkLabel  *count;
 
-  MkWorkplace     *workplace; /* of this day */
-  MkPlacementItem *placement; /* of a placement */
+  /* One of them. */
+  MkWorkplace      *workplace; /* of this day */
+  MkPlacementItem  *placement;
+  MkCorrespondence *post;
 };
 
 G_DEFINE_FINAL_TYPE (MkSidebarRow, mk_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -93,6 +96,17 @@ update_placement_cb (MkSidebarRow *self)
 }
 
 static void
+update_post_cb (MkSidebarRow *self)
+{
+  g_autofree char *summary = mk_correspondence_dup_summary (self->post);
+  GListModel *problems = mk_correspondence_get_problems (self->post);
+
+  gtk_label_set_label (self->subtitle, summary);
+  gtk_widget_set_visible (self->warning, g_list_model_get_n_items (problems) > 0);
+  name_for_readers (self, summary);
+}
+
+static void
 mk_sidebar_row_dispose (GObject *object)
 {
   MkSidebarRow *self = MK_SIDEBAR_ROW (object);
@@ -101,9 +115,12 @@ mk_sidebar_row_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->workplace, self);
   if (self->placement != NULL)
     g_signal_handlers_disconnect_by_data (self->placement, self);
+  if (self->post != NULL)
+    g_signal_handlers_disconnect_by_data (self->post, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SIDEBAR_ROW);
   g_clear_object (&self->workplace);
   g_clear_object (&self->placement);
+  g_clear_object (&self->post);
 
   G_OBJECT_CLASS (mk_sidebar_row_parent_class)->dispose (object);
 }
@@ -117,6 +134,7 @@ mk_sidebar_row_class_init (MkSidebarRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, warning);
   gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, title);
   gtk_widget_class_bind_template_child (widget_class, MkSidebarRow, subtitle);
@@ -169,17 +187,41 @@ mk_sidebar_row_new_placement (MkPlacementItem *placement)
 }
 
 /**
- * mk_sidebar_row_get_placement:
+ * mk_sidebar_row_new_post:
+ * @post: how the correspondence stands
+ *
+ * Returns: (transfer floating): the row that leads to the correspondence
+ */
+MkSidebarRow *
+mk_sidebar_row_new_post (MkCorrespondence *post)
+{
+  MkSidebarRow *self = g_object_new (MK_TYPE_SIDEBAR_ROW, NULL);
+
+  self->post = g_object_ref (post);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "mail-send-receive-symbolic");
+  gtk_label_set_label (self->title, _ ("Send and fetch"));
+  g_signal_connect_swapped (post, "changed", G_CALLBACK (update_post_cb), self);
+  update_post_cb (self);
+  return self;
+}
+
+/**
+ * mk_sidebar_row_get_place:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): where it leads; %NULL for this day
+ * Returns: (transfer none): where it leads: a [class@Workplace] for this day, a
+ *   [class@PlacementItem] or a [class@Correspondence]
  */
-MkPlacementItem *
-mk_sidebar_row_get_placement (MkSidebarRow *self)
+gpointer
+mk_sidebar_row_get_place (MkSidebarRow *self)
 {
   g_return_val_if_fail (MK_IS_SIDEBAR_ROW (self), NULL);
 
-  return self->placement;
+  if (self->placement != NULL)
+    return self->placement;
+  return self->post != NULL ? (gpointer) self->post : (gpointer) self->workplace;
 }
 
 /**

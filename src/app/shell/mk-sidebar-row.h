@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkSidebarRow, mk_sidebar_row, MK, SIDEBAR_ROW, GtkListBoxRow)
 
-MkSidebarRow    *mk_sidebar_row_new_today     (MkWorkplace *workplace);
-MkSidebarRow    *mk_sidebar_row_new_placement (MkPlacementItem *placement);
-MkPlacementItem *mk_sidebar_row_get_placement (MkSidebarRow *self);
-void             mk_sidebar_row_set_current   (MkSidebarRow *self,
-                                               gboolean      is_current);
+MkSidebarRow *mk_sidebar_row_new_today     (MkWorkplace *workplace);
+MkSidebarRow *mk_sidebar_row_new_placement (MkPlacementItem *placement);
+MkSidebarRow *mk_sidebar_row_new_post      (MkCorrespondence *post);
+gpointer      mk_sidebar_row_get_place     (MkSidebarRow *self);
+void          mk_sidebar_row_set_current   (MkSidebarRow *self,
+                                            gboolean      is_current);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 /**
  * MkSidebar:
  *
- * Where one can go: this day, and the living placements.
+ * Where one can go: this day, the living placements, and the correspondence.
  */
 struct _MkSidebar
 {
@@ -24,22 +24,26 @@ static void
 row_activated_cb (MkSidebar    *self,
                   MkSidebarRow *row)
 {
-  MkPlacementItem *placement = mk_sidebar_row_get_placement (row);
+  gpointer place = mk_sidebar_row_get_place (row);
 
-  if (placement == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-today", NULL);
-  else
+  if (MK_IS_PLACEMENT_ITEM (place))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-placement", "s",
-                                mk_placement_item_get_id (placement));
+                                mk_placement_item_get_id (place));
+  else if (MK_IS_CORRESPONDENCE (place))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exchange", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-today", NULL);
 }
 
-/* The list holds the workplace itself, for this day, and then its placements. */
+/* The list holds the workplace itself, for this day, its placements, and its correspondence. */
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer user_data)
 {
   if (MK_IS_WORKPLACE (item))
     return GTK_WIDGET (mk_sidebar_row_new_today (item));
+  if (MK_IS_CORRESPONDENCE (item))
+    return GTK_WIDGET (mk_sidebar_row_new_post (item));
   return GTK_WIDGET (mk_sidebar_row_new_placement (item));
 }
 
@@ -48,9 +52,11 @@ put_heading_cb (GtkListBoxRow *row,
                 GtkListBoxRow *before,
                 gpointer       user_data)
 {
+  gpointer place = mk_sidebar_row_get_place (MK_SIDEBAR_ROW (row));
+  gpointer place_before =
+      before != NULL ? mk_sidebar_row_get_place (MK_SIDEBAR_ROW (before)) : NULL;
+  gboolean begins = place_before != NULL && G_OBJECT_TYPE (place) != G_OBJECT_TYPE (place_before);
   GtkWidget *label;
-  gboolean begins =
-      before != NULL && mk_sidebar_row_get_placement (MK_SIDEBAR_ROW (before)) == NULL;
 
   if (!begins || gtk_list_box_row_get_header (row) != NULL)
     {
@@ -58,7 +64,7 @@ put_heading_cb (GtkListBoxRow *row,
         gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  label = gtk_label_new (_ ("Placements"));
+  label = gtk_label_new (MK_IS_PLACEMENT_ITEM (place) ? _ ("Placements") : _ ("More"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "sidebar-heading");
   gtk_list_box_row_set_header (row, label);
@@ -101,6 +107,7 @@ mk_sidebar_set_workplace (MkSidebar   *self,
                           MkWorkplace *workplace)
 {
   g_autoptr (GListStore) today = g_list_store_new (MK_TYPE_WORKPLACE);
+  g_autoptr (GListStore) more = g_list_store_new (MK_TYPE_CORRESPONDENCE);
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkFlattenListModel) all = NULL;
 
@@ -109,6 +116,8 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   g_list_store_append (today, workplace);
   g_list_store_append (parts, today);
   g_list_store_append (parts, mk_workplace_get_placements (workplace));
+  g_list_store_append (more, mk_workplace_get_post (workplace));
+  g_list_store_append (parts, more);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
   gtk_list_box_bind_model (self->places, G_LIST_MODEL (all), create_row_cb, NULL, NULL);
 }
@@ -116,13 +125,13 @@ mk_sidebar_set_workplace (MkSidebar   *self,
 /**
  * mk_sidebar_select:
  * @self: a sidebar
- * @placement: (nullable): what is shown now; %NULL for this day
+ * @place: what is shown now, as mk_sidebar_row_get_place() has it
  *
  * Marks the row that leads to what is shown.
  */
 void
-mk_sidebar_select (MkSidebar       *self,
-                   MkPlacementItem *placement)
+mk_sidebar_select (MkSidebar *self,
+                   gpointer   place)
 {
   GtkListBoxRow *row;
 
@@ -130,5 +139,5 @@ mk_sidebar_select (MkSidebar       *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
     mk_sidebar_row_set_current (MK_SIDEBAR_ROW (row),
-                                mk_sidebar_row_get_placement (MK_SIDEBAR_ROW (row)) == placement);
+                                mk_sidebar_row_get_place (MK_SIDEBAR_ROW (row)) == place);
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (MkSidebar, mk_sidebar, MK, SIDEBAR, AdwNavigationPage)
 
 void mk_sidebar_set_workplace (MkSidebar   *self,
                                MkWorkplace *workplace);
-void mk_sidebar_select        (MkSidebar       *self,
-                               MkPlacementItem *placement);
+void mk_sidebar_select        (MkSidebar *self,
+                               gpointer   place);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _MkWindow
 
   MkShell   *shell; /* owned by the content, or NULL while no store is open */
   GSettings *settings;
+  GStrv      to_fetch; /* files that were opened before the store was, or NULL */
   int        day; /* of the year, when it was last refreshed */
 };
 
@@ -35,7 +36,7 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 /* What needs an open store. */
 static const char *const store_actions[] = {
   "win.new-check-in", "win.check-in",       "win.open-check-in", "win.delete-check-in",
-  "win.show-today",   "win.show-placement", "win.fetch",
+  "win.show-today",   "win.show-placement", "win.fetch",         "win.show-exchange",
 };
 
 static void
@@ -149,6 +150,14 @@ show_today_cb (GtkWidget  *widget,
 }
 
 static void
+show_exchange_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  mk_shell_show_exchange (MK_WINDOW (widget)->shell);
+}
+
+static void
 show_placement_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -201,6 +210,48 @@ day_now (void)
 }
 
 static void
+fetch_opened (MkWindow *self)
+{
+  g_auto (GStrv) files = g_steal_pointer (&self->to_fetch);
+
+  if (files != NULL)
+    mk_fetch_flow_take (GTK_WIDGET (self->shell), workplace_of (self), (const char *const *) files);
+}
+
+/* Files dropped on the window are fetched as if they were chosen. */
+static gboolean
+drop_cb (MkWindow     *self,
+         const GValue *value,
+         double        x,
+         double        y)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) files = NULL;
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    {
+      char *path = g_file_get_path (l->data);
+
+      if (path != NULL)
+        g_strv_builder_take (builder, path);
+    }
+  files = g_strv_builder_end (builder);
+  if (self->shell == NULL || files[0] == NULL)
+    return FALSE;
+  mk_window_fetch (self, (const char *const *) files);
+  return TRUE;
+}
+
+static void
+add_drop_target (MkWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 ready_cb (MkWindow    *self,
           MkWorkplace *workplace)
 {
@@ -208,6 +259,7 @@ ready_cb (MkWindow    *self,
   self->day = day_now ();
   adw_bin_set_child (self->content, GTK_WIDGET (self->shell));
   enable_store_actions (self, TRUE);
+  fetch_opened (self);
 }
 
 /* Whoever comes back to the window on another day sees that day. */
@@ -242,6 +294,7 @@ mk_window_dispose (GObject *object)
   self->shell = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_WINDOW);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->to_fetch, g_strfreev);
 
   G_OBJECT_CLASS (mk_window_parent_class)->dispose (object);
 }
@@ -255,6 +308,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-check-in", "s", delete_check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
@@ -279,6 +333,7 @@ mk_window_init (MkWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   enable_store_actions (self, FALSE);
   remember_size (self);
+  add_drop_target (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
@@ -320,4 +375,23 @@ mk_window_get_shell (MkWindow *self)
   g_return_val_if_fail (MK_IS_WINDOW (self), NULL);
 
   return self->shell;
+}
+
+/**
+ * mk_window_fetch:
+ * @self: the window
+ * @files: (array zero-terminated=1): paths
+ *
+ * Fetches files; where no store is open yet, as soon as one is.
+ */
+void
+mk_window_fetch (MkWindow          *self,
+                 const char *const *files)
+{
+  g_return_if_fail (MK_IS_WINDOW (self));
+
+  g_strfreev (self->to_fetch);
+  self->to_fetch = g_strdupv ((char **) files);
+  if (self->shell != NULL)
+    fetch_opened (self);
 }

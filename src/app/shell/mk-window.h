@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (MkWindow, mk_window, MK, WINDOW, AdwApplicationWindow)
 
 MkWindow *mk_window_new       (MkApplication *application);
 MkShell  *mk_window_get_shell (MkWindow *self);
+void      mk_window_fetch     (MkWindow          *self,
+                               const char *const *files);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ mk_workplace_reading_free (MkWorkplaceReading *self)
   mk_installation_free (self->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
+  mk_post_reading_free (self->post);
   g_free (self);
 }
 
@@ -210,7 +211,8 @@ names_of_leaders (GPtrArray *partners)
  * @database: a store
  * @error: return location
  *
- * Reads who this installation is, and its placements with their check-ins of today.
+ * Reads who this installation is, its placements with their check-ins of today, and how the
+ * correspondence stands.
  *
  * Returns: (transfer full): what was read; %NULL on error
  */
@@ -227,6 +229,9 @@ mk_workplace_reading_new (MkDatabase *database,
     return NULL;
   self->leaders = names_of_leaders (partners);
   if (!read_placements (database, self, partners, error))
+    return NULL;
+  self->post = mk_post_reading_new (database, error);
+  if (self->post == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/mk-post-reading.h"
 #include "mk-database.h"
 #include "mk-installation.h"
 #include "records/mk-placement.h"
@@ -26,6 +27,7 @@ typedef struct
  * MkWorkplaceReading:
  * @leaders: (element-type utf8): names of the leaders that this installation sends to
  * @placements: (element-type MkPlacementReading): the living ones, the oldest first
+ * @post: how the correspondence stands
  *
  * What the window shows of a store, read in one go.
  */
@@ -34,6 +36,7 @@ typedef struct
   MkInstallation *self;
   GPtrArray      *leaders;
   GPtrArray      *placements;
+  MkPostReading  *post;
 } MkWorkplaceReading;
 
 MkWorkplaceReading *mk_workplace_reading_new  (MkDatabase *database,

@@ -14,12 +14,13 @@ struct _MkWorkplace
 {
   GObject parent_instance;
 
-  MkStore        *store;
-  gboolean        is_invented;
-  MkInstallation *self;
-  GPtrArray      *leaders;
-  GListStore     *placements;
-  GHashTable     *drafts; /* id of a placement or check-in to MkCheckInDraft */
+  MkStore          *store;
+  gboolean          is_invented;
+  MkInstallation   *self;
+  GPtrArray        *leaders;
+  GListStore       *placements;
+  MkCorrespondence *post;
+  GHashTable       *drafts; /* id of a placement or check-in to MkCheckInDraft */
 };
 
 G_DEFINE_FINAL_TYPE (MkWorkplace, mk_workplace, G_TYPE_OBJECT)
@@ -84,6 +85,7 @@ take_over (MkWorkplace        *self,
   if (!shows_same (shown, items))
     g_list_store_splice (self->placements, 0, g_list_model_get_n_items (shown), items->pdata,
                          items->len);
+  mk_correspondence_update (self->post, g_steal_pointer (&reading->post));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -133,6 +135,7 @@ mk_workplace_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->placements);
+  g_clear_object (&self->post);
   mk_installation_free (self->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   g_hash_table_unref (self->drafts);
@@ -158,6 +161,7 @@ static void
 mk_workplace_init (MkWorkplace *self)
 {
   self->placements = g_list_store_new (MK_TYPE_PLACEMENT_ITEM);
+  self->post = mk_correspondence_new ();
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) mk_check_in_draft_free);
 }
@@ -248,6 +252,20 @@ mk_workplace_get_placements (MkWorkplace *self)
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
   return G_LIST_MODEL (self->placements);
+}
+
+/**
+ * mk_workplace_get_post:
+ * @self: a workplace
+ *
+ * Returns: (transfer none): how the correspondence with its partners stands
+ */
+MkCorrespondence *
+mk_workplace_get_post (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->post;
 }
 
 /**

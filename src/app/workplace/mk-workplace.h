@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check-in/mk-check-in-draft.h"
+#include "exchange/mk-correspondence.h"
 #include "mk-store.h"
 #include "workplace/mk-placement-item.h"
 
@@ -18,6 +19,7 @@ MkStore              *mk_workplace_get_store       (MkWorkplace *self);
 gboolean              mk_workplace_get_is_invented (MkWorkplace *self);
 const MkInstallation *mk_workplace_get_self        (MkWorkplace *self);
 GListModel           *mk_workplace_get_placements  (MkWorkplace *self);
+MkCorrespondence     *mk_workplace_get_post        (MkWorkplace *self);
 MkPlacementItem      *mk_workplace_find_placement  (MkWorkplace *self,
                                                     const char  *id);
 GStrv                 mk_workplace_dup_readers     (MkWorkplace *self,

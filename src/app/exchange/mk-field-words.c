@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-field-words.h"
+
+#include "check-in/mk-check-in-words.h"
+#include "mk-date-text.h"
+#include "mk-duration.h"
+#include "mk-package.h"
+#include "mk-record-type.h"
+#include "records/mk-support-request.h"
+
+#include <glib/gi18n-lib.h>
+
+/* An entry as it will travel, in words: every member that is in it and no other. */
+
+static void add_member (GPtrArray     *words,
+                        const MkField *field,
+                        const char    *name,
+                        JsonNode      *node,
+                        guint          depth);
+
+static void
+field_words_free (gpointer data)
+{
+  MkFieldWords *words = data;
+
+  g_free (words->name);
+  g_free (words->label);
+  g_free (words->value);
+  g_free (words);
+}
+
+static const MkField *
+find_field (const MkShape *shape,
+            const char    *name)
+{
+  for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
+    if (g_str_equal (shape->fields[i].name, name))
+      return &shape->fields[i];
+  return NULL;
+}
+
+/* Values */
+
+static char *
+date_words (const char *text)
+{
+  g_autoptr (GDateTime) moment = mk_date_text_read (text);
+
+  return moment != NULL ? mk_date_text_long (moment) : g_strdup (text);
+}
+
+static char *
+moment_words (const char *text)
+{
+  g_autoptr (GDateTime) moment = mk_date_text_read (text);
+  g_autofree char *date = moment != NULL ? mk_date_text_long (moment) : NULL;
+  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
+
+  return date != NULL ? g_strdup_printf ("%s %s", date, time) : g_strdup (text);
+}
+
+static char *
+choice_words (const MkField *field,
+              const char    *value)
+{
+  static const struct
+  {
+    const char *field;
+    const char *value;
+    const char *words;
+  } known[] = {
+    { "hast", MK_URGENCY_NOW, N_ ("Now") },
+    { "hast", MK_URGENCY_SOON, N_ ("Soon") },
+    { "hast", MK_URGENCY_CAN_WAIT, N_ ("Can wait") },
+    { "handling", MK_ACTION_SAVE, N_ ("Is saved") },
+    { "handling", MK_ACTION_DELETE, N_ ("Is deleted") },
+    { "bane", "indad", N_ ("More and more part of it") },
+    { "bane", "perifer", N_ ("A little apart") },
+    { "bane", "paaVejUd", N_ ("Slipping away from us") },
+  };
+
+  if (g_str_equal (field->name, "fremmoede"))
+    return g_strdup (mk_attendance_words (value));
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i].field, field->name) && g_str_equal (known[i].value, value))
+      return g_strdup (_ (known[i].words));
+  return g_strdup (value);
+}
+
+static char *
+text_words (const MkField *field,
+            const char    *text)
+{
+  char *clock;
+
+  if (field == NULL)
+    return g_strdup (text);
+  if (g_str_equal (field->name, "type") && mk_record_type_find (text) != NULL)
+    return g_strdup (_ (mk_record_type_find (text)->label));
+  switch (field->kind)
+    {
+    case MK_KIND_DATE:
+      return date_words (text);
+    case MK_KIND_DATE_TIME:
+      return moment_words (text);
+    case MK_KIND_TIME:
+      clock = mk_date_text_clock_of (text);
+      return clock != NULL ? clock : g_strdup (text);
+    case MK_KIND_CHOICE:
+      return choice_words (field, text);
+    case MK_KIND_TEXT:
+    case MK_KIND_UUID:
+    case MK_KIND_SHA256:
+    case MK_KIND_BASE64:
+    case MK_KIND_INTEGER:
+    case MK_KIND_BOOLEAN:
+    case MK_KIND_OBJECT:
+    case MK_KIND_OBJECTS:
+    case MK_KIND_INTEGERS:
+    case MK_KIND_UUIDS:
+    default:
+      return g_strdup (text);
+    }
+}
+
+static char *
+number_words (const MkField *field,
+              JsonNode      *node)
+{
+  gint64 number = json_node_get_int (node);
+
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return json_to_string (node, FALSE);
+  if (field != NULL && number >= 0 && number < G_MAXINT &&
+      g_str_has_suffix (field->name, "inutter"))
+    return mk_duration_to_words (number);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+static char *
+value_words (const MkField *field,
+             JsonNode      *node)
+{
+  if (JSON_NODE_HOLDS_NULL (node))
+    return g_strdup (C_ ("value", "None"));
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (node) ? C_ ("value", "Yes") : C_ ("value", "No"));
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return text_words (field, json_node_get_string (node));
+  return number_words (field, node);
+}
+
+/* Fields */
+
+static void
+add (GPtrArray     *words,
+     const MkField *field,
+     const char    *name,
+     char          *value,
+     guint          depth)
+{
+  MkFieldWords *one = g_new0 (MkFieldWords, 1);
+
+  one->name = g_strdup (name);
+  one->label = g_strdup (field != NULL ? _ (field->label) : name);
+  one->value = value;
+  one->depth = depth;
+  g_ptr_array_add (words, one);
+}
+
+static void
+add_object (GPtrArray     *words,
+            const MkShape *shape,
+            JsonObject    *object,
+            guint          depth)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    add_member (words, find_field (shape, name), name, node, depth);
+}
+
+static gboolean
+is_plain (JsonArray *array)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element) || JSON_NODE_HOLDS_ARRAY (element))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_plain_list (GPtrArray     *words,
+                const MkField *field,
+                const char    *name,
+                JsonArray     *array,
+                guint          depth)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) values = NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_strv_builder_take (builder, value_words (field, json_array_get_element (array, i)));
+  values = g_strv_builder_end (builder);
+  add (words, field, name,
+       values[0] != NULL ? g_strjoinv (", ", values) : g_strdup (C_ ("value", "None")), depth);
+}
+
+static void
+add_member (GPtrArray     *words,
+            const MkField *field,
+            const char    *name,
+            JsonNode      *node,
+            guint          depth)
+{
+  JsonArray *array;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      add (words, field, name, NULL, depth);
+      add_object (words, field != NULL ? field->shape : NULL, json_node_get_object (node),
+                  depth + 1);
+      return;
+    }
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      add (words, field, name, value_words (field, node), depth);
+      return;
+    }
+  array = json_node_get_array (node);
+  if (is_plain (array))
+    add_plain_list (words, field, name, array, depth);
+  else
+    for (guint i = 0; i < json_array_get_length (array); i++)
+      add_member (words, field, name, json_array_get_element (array, i), depth);
+}
+
+static const MkRecordType *
+type_of (JsonObject *entry)
+{
+  return mk_record_type_find (json_object_get_string_member_with_default (entry, "type", NULL));
+}
+
+static void
+add_envelope (GPtrArray  *words,
+              JsonObject *entry,
+              gboolean    is_content)
+{
+  const MkRecordType *type = type_of (entry);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, entry);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      const MkField *field = find_field (&mk_entry_key_shape, name);
+
+      if ((g_str_equal (name, "data") && JSON_NODE_HOLDS_OBJECT (node)) != is_content)
+        continue;
+      if (field == NULL)
+        field = find_field (&mk_entry_rest_shape, name);
+      if (is_content)
+        add_object (words, type != NULL ? type->shape : NULL, json_node_get_object (node), 0);
+      else
+        add_member (words, field, name, node, 0);
+    }
+}
+
+/**
+ * mk_entry_words:
+ * @entry: an entry of a package
+ *
+ * Returns: (transfer full) (element-type MkFieldWords): every field that is in it, first what it
+ *   says, then what stands around it
+ */
+GPtrArray *
+mk_entry_words (JsonObject *entry)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (field_words_free);
+
+  add_envelope (words, entry, TRUE);
+  add_envelope (words, entry, FALSE);
+  return words;
+}
+
+/**
+ * mk_entry_title:
+ * @entry: an entry of a package
+ *
+ * Returns: (transfer full): what kind it is
+ */
+char *
+mk_entry_title (JsonObject *entry)
+{
+  const MkRecordType *type = type_of (entry);
+
+  if (type == NULL)
+    return g_strdup (json_object_get_string_member_with_default (entry, "type", ""));
+  return g_strdup (_ (type->label));
+}

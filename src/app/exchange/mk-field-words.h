@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MkFieldWords:
+ * @name: the contract's name of the field
+ * @label: what people call it; the name where nobody knows it
+ * @value: (nullable): it in plain words; %NULL for a heading over the fields within
+ * @depth: how deep within others it stands, from 0
+ *
+ * A field of an entry as a person reads it.
+ */
+typedef struct
+{
+  char *name;
+  char *label;
+  char *value;
+  guint depth;
+} MkFieldWords;
+
+GPtrArray *mk_entry_words (JsonObject *entry);
+char      *mk_entry_title (JsonObject *entry);
+
+G_END_DECLS

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-saving.h"
+#include "demo/mk-demo.h"
+#include "exchange/mk-correspondence.h"
+#include "exchange/mk-exchange-page.h"
+#include "exchange/mk-field-words.h"
+#include "exchange/mk-preview-dialog.h"
+#include "exchange/mk-send-flow.h"
+#include "mk-app-test.h"
+#include "mk-preview.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* The page of the correspondence, on the invented workplace. */
+
+/* In no package. */
+#define PRIVATE_NOTE "det blev sagt i fortrolighed"
+
+static MkWorkplace *
+workplace_of (MkWindow *window)
+{
+  return mk_shell_get_workplace (mk_window_get_shell (window));
+}
+
+static MkCorrespondence *
+post_of (MkWindow *window)
+{
+  return mk_workplace_get_post (workplace_of (window));
+}
+
+static GtkWidget *
+show_page (MkWindow *window)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exchange", NULL);
+  mk_app_test_settle ();
+  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_EXCHANGE_PAGE);
+  g_assert_nonnull (page);
+  return page;
+}
+
+static gpointer
+preview_func (MkDatabase   *database,
+              gpointer      data,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  return mk_preview_find (database, error);
+}
+
+static gpointer
+save_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return mk_check_in_save (database, data, error);
+}
+
+static gboolean
+is_refreshed (gpointer done)
+{
+  return *(gboolean *) done;
+}
+
+static void
+refreshed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_assert_true (mk_workplace_refresh_finish (MK_WORKPLACE (object), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+refresh (MkWindow *window)
+{
+  gboolean done = FALSE;
+
+  mk_workplace_refresh_async (workplace_of (window), refreshed_cb, &done);
+  mk_app_test_wait (is_refreshed, &done);
+  mk_app_test_settle ();
+}
+
+static void
+save_note (MkWindow   *window,
+           const char *note,
+           gboolean    is_sent)
+{
+  g_autoptr (MkCheckInDraft) draft =
+      mk_check_in_draft_new (MK_DEMO_MIA, "Per", MK_APP_TEST_NOW, NULL);
+  g_autoptr (MkSaved) saved = NULL;
+
+  g_set_str (&draft->data->attendance, MK_ATTENDANCE_MET);
+  g_set_str (&draft->data->note, note);
+  draft->sends_text = is_sent;
+  saved = mk_app_test_on_store (window, save_func, draft);
+  refresh (window);
+}
+
+/* How many entries the demo's partners would get. */
+static guint
+count_previewed (const MkPreview *preview)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < preview->packages->len; i++)
+    count += json_array_get_length (
+        ((const MkPreviewed *) g_ptr_array_index (preview->packages, i))->entries);
+  return count;
+}
+
+static void
+test_ready_is_counted (MkWindow *window)
+{
+  g_autoptr (MkPreview) preview = mk_app_test_on_store (window, preview_func, NULL);
+  guint count = count_previewed (preview);
+  g_autofree char *summary = g_strdup_printf ("%u klar til at sende", count);
+  g_autofree char *ready =
+      g_strdup_printf ("%u check-ins og 1 kvittering til Jobcenter Eksempelby", count);
+  GtkWidget *page = show_page (window);
+
+  g_assert_cmpuint (count, >, 0);
+  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), ==, count);
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), summary));
+  g_assert_nonnull (mk_app_test_find_text (page, ready));
+}
+
+static void
+collect_names (JsonObject *object,
+               const char *name,
+               JsonNode   *node,
+               gpointer    names)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    json_object_foreach_member (json_node_get_object (node), collect_names, names);
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      {
+        JsonNode *element = json_array_get_element (json_node_get_array (node), i);
+
+        if (JSON_NODE_HOLDS_OBJECT (element))
+          json_object_foreach_member (json_node_get_object (element), collect_names, names);
+      }
+  if (!g_str_equal (name, "data"))
+    g_ptr_array_add (names, (gpointer) name);
+}
+
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* Every member of the entry is told, under its own name, and no other. */
+static void
+assert_same_fields (JsonObject *entry)
+{
+  g_autoptr (GPtrArray) words = mk_entry_words (entry);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+
+  json_object_foreach_member (entry, collect_names, names);
+  for (guint i = 0; i < words->len; i++)
+    g_ptr_array_add (told, ((const MkFieldWords *) g_ptr_array_index (words, i))->name);
+  g_ptr_array_sort_values (names, compare_names);
+  g_ptr_array_sort_values (told, compare_names);
+  g_assert_cmpuint (names->len, ==, told->len);
+  for (guint i = 0; i < names->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (names, i), ==, g_ptr_array_index (told, i));
+  g_assert_false (g_ptr_array_find_with_equal_func (told, "privatNote", g_str_equal, NULL));
+}
+
+static gboolean
+has_groups (gpointer dialog)
+{
+  return mk_app_test_find (dialog, ADW_TYPE_EXPANDER_ROW) != NULL;
+}
+
+static void
+assert_unfolds_to (GtkWidget  *row,
+                   JsonObject *entry)
+{
+  g_autoptr (GPtrArray) words = mk_entry_words (entry);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  mk_app_test_settle ();
+  /* The head of the unfolding row is one too. */
+  g_assert_cmpuint (mk_app_test_count (row, ADW_TYPE_ACTION_ROW), ==, words->len + 1);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const MkFieldWords *one = g_ptr_array_index (words, i);
+
+      g_assert_nonnull (mk_app_test_find_text (row, one->label));
+      if (one->value != NULL)
+        g_assert_nonnull (mk_app_test_find_text (row, one->value));
+    }
+}
+
+static void
+test_preview_is_what_is_sent (MkWindow *window)
+{
+  g_autoptr (MkPreview) preview = NULL;
+  const MkPreviewed *package;
+  AdwDialog *dialog;
+
+  save_note (window, PRIVATE_NOTE, FALSE);
+  preview = mk_app_test_on_store (window, preview_func, NULL);
+  g_assert_cmpuint (preview->packages->len, ==, 1);
+  package = g_ptr_array_index (preview->packages, 0);
+  for (guint i = 0; i < json_array_get_length (package->entries); i++)
+    assert_same_fields (json_array_get_object_element (package->entries, i));
+
+  gtk_widget_activate_action (show_page (window), "exchange.preview", NULL);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_true (MK_IS_PREVIEW_DIALOG (dialog));
+  mk_app_test_wait (has_groups, dialog);
+  mk_app_test_settle ();
+  g_assert_cmpuint (mk_app_test_count (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW), ==,
+                    json_array_get_length (package->entries));
+  assert_unfolds_to (mk_app_test_find (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW),
+                     json_array_get_object_element (package->entries, 0));
+  g_assert_null (mk_app_test_find_text (GTK_WIDGET (dialog), PRIVATE_NOTE));
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_unknown_fields_are_told (void)
+{
+  g_autoptr (JsonNode) root = json_from_string (
+      "{\"type\":\"checkin\",\"id\":\"x\",\"revision\":1,\"handling\":\"gem\",\"ny\":[1,null],"
+      "\"aendret\":\"2026-12-03T11:05:00+01:00\",\"data\":{\"uloennedeMinutter\":180,"
+      "\"behovForHjaelp\":true,\"fremtid\":{\"dyb\":[{\"a\":1.5},{\"a\":\"to\"}]}}}",
+      NULL);
+  g_autoptr (GPtrArray) words = mk_entry_words (json_node_get_object (root));
+  static const char *const wanted[][2] = {
+    { "Minutter uden løn", "3 timer" },
+    { "Vi har brug for hjælp", "Ja" },
+    { "fremtid", NULL },
+    { "dyb", NULL },
+    { "a", "1.5" },
+    { "dyb", NULL },
+    { "a", "to" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const MkFieldWords *one = g_ptr_array_index (words, i);
+
+      g_assert_cmpstr (one->label, ==, wanted[i][0]);
+      g_assert_cmpstr (one->value, ==, wanted[i][1]);
+    }
+  g_assert_cmpuint (words->len, ==, 13);
+}
+
+static void
+empty_folder (const char *folder)
+{
+  mk_demo_remove (folder);
+}
+
+static void
+test_sending_moves_the_lists (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+  g_autoptr (GDir) listing = NULL;
+  GtkWidget *page = show_page (window);
+  MkCorrespondence *post = post_of (window);
+  AdwDialog *dialog;
+
+  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 0);
+  mk_send_flow_to (page, workplace_of (window), folder, 0);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Sendt");
+  g_assert_true (g_str_has_prefix (
+      adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
+      "1 pakke til Jobcenter Eksempelby\n\nFilen er ikke låst. Send den ikke med almindelig mail."));
+  adw_dialog_force_close (dialog);
+  refresh (window);
+
+  listing = g_dir_open (folder, 0, NULL);
+  g_assert_true (g_str_has_prefix (g_dir_read_name (listing), "makker-"));
+  g_assert_null (g_dir_read_name (listing));
+  g_assert_cmpuint (mk_correspondence_get_n_ready (post), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 1);
+  g_assert_nonnull (mk_app_test_find_text (page, "Pakke 1 til Jobcenter Eksempelby"));
+  g_assert_nonnull (mk_app_test_find_text (page, "Der er intet at sende."));
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "venter på kvittering"));
+  empty_folder (folder);
+}
+
+static void
+test_folder_that_is_gone_loses_nothing (MkWindow *window)
+{
+  GtkWidget *page = show_page (window);
+  guint n_ready = mk_correspondence_get_n_ready (post_of (window));
+  AdwDialog *dialog;
+
+  mk_send_flow_to (page, workplace_of (window), "/nowhere/at/all", 0);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
+                   "Intet blev sendt");
+  adw_dialog_force_close (dialog);
+  refresh (window);
+  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), ==, n_ready);
+}
+
+static void
+test_held_entry_tells_why (MkWindow *window)
+{
+  GtkWidget *page = show_page (window);
+  g_autoptr (MkPostItem) item = NULL;
+  const MkPostLine *line;
+
+  save_note (window, "Ring til 010203-1234", TRUE);
+  item = g_list_model_get_item (mk_correspondence_get_held (post_of (window)), 0);
+  g_assert_nonnull (item);
+  line = mk_post_item_get_line (item);
+  g_assert_nonnull (strstr (line->detail, "CPR-nummer"));
+  g_assert_nonnull (mk_app_test_find_text (page, line->detail));
+  g_assert_nonnull (mk_app_test_find_text (page, line->title));
+}
+
+static void
+test_fits_a_narrow_window (MkWindow *window)
+{
+  GtkWidget *page;
+  int minimum;
+
+  mk_app_test_resize (window, 360, 640);
+  save_note (window, "Ring til 010203-1234", TRUE);
+  page = show_page (window);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  mk_app_test_init (&argc, &argv);
+  mk_app_test_add ("/sending/ready-is-counted", test_ready_is_counted);
+  mk_app_test_add ("/sending/preview-is-what-is-sent", test_preview_is_what_is_sent);
+  g_test_add_func ("/sending/unknown-fields-are-told", test_unknown_fields_are_told);
+  mk_app_test_add ("/sending/sending-moves-the-lists", test_sending_moves_the_lists);
+  mk_app_test_add ("/sending/folder-that-is-gone-loses-nothing",
+                   test_folder_that_is_gone_loses_nothing);
+  mk_app_test_add ("/sending/held-entry-tells-why", test_held_entry_tells_why);
+  mk_app_test_add ("/sending/fits-a-narrow-window", test_fits_a_narrow_window);
+  return g_test_run ();
+}
