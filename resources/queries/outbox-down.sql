@@ -12,20 +12,25 @@ FROM record
   JOIN revision AS newest ON newest.entry = record.newest
   LEFT JOIN partner AS source ON source.partner = record.partner
   LEFT JOIN tildeling ON tildeling.record = record.record
-WHERE record.type <> 'kvittering'
-  AND CASE
-        WHEN record.type = 'tildeling'
-          THEN record.partner IS NULL
-            AND coalesce (tildeling.installation, tildeling.private ->> '$.partner')
-              = (SELECT id FROM buddy)
-        WHEN source.role = 'myndighed' AND record.type = 'svar'
-          THEN record.record IN (SELECT record FROM answered)
-        WHEN source.role = 'myndighed'
-          THEN record.placement IS NULL
-            OR record.placement IN (SELECT placement FROM assigned)
-            OR record.id IN (SELECT card FROM answered)
-        ELSE FALSE
-      END
+  LEFT JOIN revision AS content ON content.entry = record.content
+  LEFT JOIN record AS request
+    ON record.placement IS NULL AND request.type = 'anmodning' AND request.id = content.data ->> '$.anmodningId'
+  LEFT JOIN anmodning AS asked ON asked.record = request.record
+  LEFT JOIN record AS card
+    ON record.placement IS NULL AND card.type = 'klippekort'
+      AND card.id = coalesce (content.data ->> '$.klippekortId', asked.card)
+WHERE CASE
+    WHEN record.type = 'kvittering' THEN FALSE
+    WHEN record.type = 'tildeling'
+      THEN record.partner IS NULL
+        AND coalesce (tildeling.installation, tildeling.private ->> '$.partner') = (SELECT id FROM buddy)
+    WHEN source.role IS NOT 'myndighed' THEN FALSE
+    WHEN record.type = 'svar' THEN record.record IN (SELECT record FROM answered)
+    WHEN coalesce (record.placement, request.placement, card.placement) IS NOT NULL
+      THEN coalesce (record.placement, request.placement, card.placement) IN (SELECT placement FROM assigned)
+        OR record.id IN (SELECT card FROM answered)
+    ELSE request.partner IS NULL OR request.partner = ?1
+  END
   AND NOT EXISTS (SELECT 1
                   FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
                   WHERE packed.record = record.record AND packed.revision = record.revision
@@ -33,5 +38,7 @@ WHERE record.type <> 'kvittering'
   AND NOT (record.deleted
            AND NOT EXISTS (SELECT 1
                            FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
-                           WHERE packed.record = record.record AND epoch.partner = ?1))
-ORDER BY record.type <> 'forloeb', record.newest
+                           WHERE packed.record = record.record AND epoch.partner = ?1)
+           AND NOT EXISTS (SELECT 1 FROM epoch
+                           WHERE epoch.partner = ?1 AND epoch.direction = 'out' AND epoch.present = 0))
+ORDER BY CASE record.type WHEN 'forloeb' THEN 0 WHEN 'klippekort' THEN 1 ELSE 2 END, record.newest

@@ -3,10 +3,16 @@ SELECT record.record, record.id, record.type, record.revision, record.deleted, n
 FROM record
   JOIN revision AS newest ON newest.entry = record.newest
   LEFT JOIN partner AS source ON source.partner = record.partner
-  LEFT JOIN anmodning ON anmodning.record = record.record
-  LEFT JOIN record AS card ON card.id = anmodning.card AND card.type = 'klippekort'
+  LEFT JOIN revision AS content ON content.entry = record.content
+  LEFT JOIN record AS request
+    ON record.placement IS NULL AND request.type = 'anmodning' AND request.id = content.data ->> '$.anmodningId'
+  LEFT JOIN anmodning AS asked ON asked.record = request.record
+  LEFT JOIN record AS card
+    ON record.placement IS NULL AND card.type = 'klippekort'
+      AND card.id = coalesce (content.data ->> '$.klippekortId', asked.card)
   LEFT JOIN record AS placement
-    ON placement.id = coalesce (record.placement, card.placement) AND placement.type = 'forloeb'
+    ON placement.type = 'forloeb'
+      AND placement.id = coalesce (record.placement, request.placement, card.placement)
 WHERE (record.partner IS NULL OR source.role = 'buddy')
   AND record.type <> 'kvittering'
   AND coalesce (placement.partner, card.partner, (SELECT partner FROM partner WHERE started = 1)) = ?1
@@ -17,5 +23,7 @@ WHERE (record.partner IS NULL OR source.role = 'buddy')
   AND NOT (record.deleted
            AND NOT EXISTS (SELECT 1
                            FROM packed JOIN package_out USING (package) JOIN epoch USING (epoch)
-                           WHERE packed.record = record.record AND epoch.partner = ?1))
+                           WHERE packed.record = record.record AND epoch.partner = ?1)
+           AND NOT EXISTS (SELECT 1 FROM epoch
+                           WHERE epoch.partner = ?1 AND epoch.direction = 'out' AND epoch.present = 0))
 ORDER BY record.newest

@@ -15,6 +15,13 @@ SELECT record.id, record.type, record.revision, record.writer, newest.changed, r
 FROM record
   JOIN revision AS newest ON newest.entry = record.newest
   LEFT JOIN revision AS content ON content.entry = record.content
+  LEFT JOIN record AS request
+    ON ?3 IS NOT NULL AND record.placement IS NULL AND request.type = 'anmodning'
+      AND request.id = content.data ->> '$.anmodningId'
+  LEFT JOIN anmodning AS asked ON asked.record = request.record
+  LEFT JOIN record AS card
+    ON ?3 IS NOT NULL AND record.placement IS NULL AND card.type = 'klippekort'
+      AND card.id = coalesce (content.data ->> '$.klippekortId', asked.card)
   LEFT JOIN (packed
              JOIN package_out AS carrier ON carrier.package = packed.package
              JOIN epoch ON epoch.epoch = carrier.epoch AND epoch.present = 1
@@ -23,10 +30,6 @@ FROM record
 WHERE (?1 IS NULL OR record.type = ?1)
   AND record.deleted = ?2
   AND (?3 IS NULL
-       OR coalesce (record.placement,
-                    (SELECT request.placement FROM record AS request
-                     WHERE request.id = content.data ->> '$.anmodningId'),
-                    (SELECT card.placement FROM record AS card
-                     WHERE card.id = content.data ->> '$.klippekortId')) = ?3)
+       OR coalesce (record.placement, request.placement, card.placement) = ?3)
 ORDER BY record.newest DESC
 LIMIT ?4 OFFSET ?5

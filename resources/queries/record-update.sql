@@ -1,3 +1,3 @@
 UPDATE record
-SET revision = ?2, writer = ?3, partner = ?4, epoch = ?5, deleted = ?6, placement = coalesce (?7, placement)
+SET revision = ?2, writer = ?3, partner = ?4, epoch = ?5, deleted = ?6, placement = iif (?6, placement, ?7)
 WHERE record = ?1

@@ -34,7 +34,7 @@ require_leader (MkDatabase *database,
 
   if (self != NULL && self->role != MK_ROLE_LEADER)
     g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_NOT_OWN,
-                 _("Only a leader starts a buddy's installation. Nothing was changed."));
+                 _ ("Only a leader starts a buddy's installation. Nothing was changed."));
   return self != NULL && self->role == MK_ROLE_LEADER;
 }
 
@@ -49,7 +49,8 @@ assign (MkDatabase *database,
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   MkAssignmentData data = { (char *) placement, (char *) name, (char *) "buddy", NULL, today, NULL,
                             started->partner };
-  g_autoptr (MkSaved) saved = mk_own_record_save (database, &mk_assignment_type, NULL, &data, error);
+  g_autoptr (MkSaved) saved =
+      mk_own_record_save (database, &mk_assignment_type, NULL, &data, error);
 
   if (saved != NULL)
     g_ptr_array_add (started->assignments, g_steal_pointer (&saved->id));
@@ -130,8 +131,8 @@ name_installation (MkDatabase *database,
 {
   g_autoptr (MkFaults) faults = mk_faults_new ();
   g_autoptr (JsonNode) root = mk_json_from_text (data);
-  MkAssignmentData *content = mk_shape_read (mk_assignment_type.shape, mk_json_of (root),
-                                             MK_READ_PUBLIC, "", faults);
+  MkAssignmentData *content =
+      mk_shape_read (mk_assignment_type.shape, mk_json_of (root), MK_READ_PUBLIC, "", faults);
   g_autoptr (MkSaved) saved = NULL;
 
   g_set_str (&content->installation, installation);
@@ -140,32 +141,80 @@ name_installation (MkDatabase *database,
   return saved != NULL;
 }
 
+static gboolean
+name_assignments (MkDatabase *database,
+                  const char *id,
+                  GError    **error)
+{
+  g_autoptr (GPtrArray) assignments = list_assignments (database, id, error);
+
+  for (guint i = 0; assignments != NULL && i < assignments->len; i += 2)
+    if (!name_installation (database, g_ptr_array_index (assignments, i),
+                            g_ptr_array_index (assignments, i + 1), id, error))
+      return FALSE;
+  return assignments != NULL;
+}
+
 /**
  * mk_buddy_identify:
  * @database: a leader's store, in a transaction
- * @partner: a partner that has not told its UUID
+ * @started: a partner that has not told its UUID
  * @id: that UUID
+ * @known: (nullable): the partner that is known by @id already, say because a person said yes to it
  * @error: return location
  *
- * From now on the partner is known by its own UUID, and its assignments name it.
+ * From now on the buddy that was started is known by its own UUID, and its assignments name it.
  *
  * Returns: %FALSE on error
  */
 gboolean
 mk_buddy_identify (MkDatabase      *database,
-                   const MkPartner *partner,
+                   const MkPartner *started,
                    const char      *id,
+                   const MkPartner *known,
                    GError         **error)
 {
-  g_autoptr (GPtrArray) assignments = list_assignments (database, partner->id, error);
+  return (known != NULL ? mk_partner_join (database, started, known, error)
+                        : mk_partner_identify (database, started, id, error)) &&
+         name_assignments (database, id, error);
+}
 
-  if (assignments == NULL || !mk_partner_identify (database, partner->key, id, error))
-    return FALSE;
-  for (guint i = 0; i < assignments->len; i += 2)
-    if (!name_installation (database, g_ptr_array_index (assignments, i),
-                            g_ptr_array_index (assignments, i + 1), id, error))
-      return FALSE;
-  return TRUE;
+/**
+ * mk_buddy_guess:
+ * @database: a store
+ * @name: what a buddy calls itself
+ * @error: return location
+ *
+ * Which of the buddies that were started here a person means who says yes to an unknown one: the
+ * only one that has not told its UUID, or the only one of that name among several.
+ *
+ * Returns: (transfer full) (nullable): that partner; %NULL without an error when nobody can tell
+ */
+MkPartner *
+mk_buddy_guess (MkDatabase *database,
+                const char *name,
+                GError    **error)
+{
+  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
+  const MkPartner *only = NULL, *namesake = NULL;
+  guint n_started = 0, n_namesakes = 0;
+
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    {
+      const MkPartner *partner = g_ptr_array_index (partners, i);
+
+      if (partner->known)
+        continue;
+      only = partner;
+      n_started++;
+      if (g_strcmp0 (partner->name, name) != 0)
+        continue;
+      namesake = partner;
+      n_namesakes++;
+    }
+  if (n_started == 1)
+    return mk_partner_find (database, only->id, error);
+  return n_namesakes == 1 ? mk_partner_find (database, namesake->id, error) : NULL;
 }
 
 /**

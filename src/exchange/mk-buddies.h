@@ -21,9 +21,13 @@ MkStarted *mk_buddy_start        (MkDatabase        *database,
                                   const char *const *placements,
                                   GError           **error);
 gboolean   mk_buddy_identify     (MkDatabase      *database,
-                                  const MkPartner *partner,
+                                  const MkPartner *started,
                                   const char      *id,
+                                  const MkPartner *known,
                                   GError         **error);
+MkPartner *mk_buddy_guess        (MkDatabase *database,
+                                  const char *name,
+                                  GError    **error);
 GPtrArray *mk_buddies_carried_to (MkDatabase *database,
                                   gint64      record,
                                   gint64      revision,

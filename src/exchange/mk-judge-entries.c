@@ -14,7 +14,8 @@ refuse (MkTaking    *taking,
         const char  *reason)
 {
   candidate->refused = TRUE;
-  mk_verdict_add_entry (taking->verdict, candidate->key->id, candidate->key->revision, code, reason);
+  mk_verdict_add_entry (taking->verdict, candidate->key->id, candidate->key->revision, code,
+                        reason);
 }
 
 static const char *
@@ -38,8 +39,7 @@ judge_receipt_rules (const MkCandidate *candidate,
                      const char        *pointer,
                      MkFaults          *faults)
 {
-  if (candidate->type == &mk_receipt_type &&
-      (candidate->deletes || candidate->key->revision != 1))
+  if (candidate->type == &mk_receipt_type && (candidate->deletes || candidate->key->revision != 1))
     mk_faults_add (faults, MK_CODE_VALUE, pointer,
                    "En kvittering er altid ny: revision 1 og handling »gem«.");
 }
@@ -116,12 +116,12 @@ judge_writer (MkTaking    *taking,
               MkCandidate *candidate)
 {
   if (!may_write (taking, candidate))
-    refuse (taking, candidate, MK_CODE_WRITER, "Afsenderen må ikke skrive eller videresende denne type.");
+    refuse (taking, candidate, MK_CODE_WRITER,
+            "Afsenderen må ikke skrive eller videresende denne type.");
   else if (candidate->known != NULL &&
            !g_str_equal (candidate->known->writer, writer_of (taking, candidate)))
     refuse (taking, candidate, MK_CODE_WRITER, "Posten er skrevet af en anden.");
-  else if (candidate->known != NULL &&
-           !g_str_equal (candidate->known->type, candidate->key->type))
+  else if (candidate->known != NULL && !g_str_equal (candidate->known->type, candidate->key->type))
     refuse (taking, candidate, MK_CODE_TYPE, "Posten havde en anden type før.");
 }
 
@@ -158,8 +158,7 @@ judge_references (MkTaking    *taking,
       if (field->refers_to == NULL)
         continue;
       id = *(char *const *) (gconstpointer) ((const char *) candidate->content + field->offset);
-      if (id != NULL &&
-          !names_a_record (taking, arriving, id, field->refers_to, &names, error))
+      if (id != NULL && !names_a_record (taking, arriving, id, field->refers_to, &names, error))
         return FALSE;
       if (!names)
         {
@@ -222,8 +221,12 @@ find_known (MkTaking    *taking,
             GError     **error)
 {
   g_autoptr (GError) local = NULL;
+  g_autoptr (MkPartner) writer = NULL;
 
   candidate->known = mk_record_find (taking->database, candidate->key->id, &local);
+  if (candidate->known != NULL && is_carried (taking, candidate))
+    writer = mk_partner_find (taking->database, candidate->known->writer, &local);
+  candidate->from_writer = writer != NULL && writer->key == candidate->known->partner;
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -231,11 +234,59 @@ find_known (MkTaking    *taking,
 }
 
 /**
- * mk_judge_entries:
- * @taking: of a package that is taken as a whole
+ * mk_candidate_is_older:
+ * @taking: of its package
+ * @candidate: an entry that was not refused
+ *
+ * Returns: whether the store keeps the version that it has: it is newer, or the same, or came
+ *   straight from the writer when this one is only carried
+ */
+gboolean
+mk_candidate_is_older (const MkTaking    *taking,
+                       const MkCandidate *candidate)
+{
+  const MkVersion *known = candidate->known;
+
+  if (known == NULL)
+    return FALSE;
+  if (taking->partner != NULL && known->partner == taking->partner->key)
+    return known->epoch == taking->epoch.key && known->revision >= candidate->key->revision;
+  return is_carried (taking, candidate) &&
+         (candidate->from_writer || known->revision >= candidate->key->revision);
+}
+
+/**
+ * mk_judge_writers:
+ * @taking: of a package that is taken as a whole, but for what it removes
  * @error: return location
  *
- * Judges each entry, and writes in the verdict which are refused alone and which are of a type
+ * Judges each entry by itself, `felt` to `type`.
+ *
+ * Returns: %FALSE on an error of the store
+ */
+gboolean
+mk_judge_writers (MkTaking *taking,
+                  GError  **error)
+{
+  for (guint i = 0; i < taking->candidates->len; i++)
+    {
+      MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
+
+      judge_form (taking, candidate, i);
+      if (!find_known (taking, candidate, error))
+        return FALSE;
+      if (!candidate->refused)
+        judge_writer (taking, candidate);
+    }
+  return TRUE;
+}
+
+/**
+ * mk_judge_entries:
+ * @taking: of a package that is taken as a whole, judged by mk_judge_writers()
+ * @error: return location
+ *
+ * Judges each entry together with the rest, and writes in the verdict which are refused alone and which are of a type
  * that this version does not know.
  *
  * Returns: %FALSE on an error of the store
@@ -248,13 +299,8 @@ mk_judge_entries (MkTaking *taking,
 
   for (guint i = 0; i < taking->candidates->len; i++)
     {
-      MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
+      const MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
 
-      judge_form (taking, candidate, i);
-      if (!find_known (taking, candidate, error))
-        return FALSE;
-      if (!candidate->refused)
-        judge_writer (taking, candidate);
       if (!candidate->refused)
         g_hash_table_insert (arriving, candidate->key->id, candidate->key->type);
     }

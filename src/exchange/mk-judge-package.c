@@ -86,7 +86,8 @@ collect_entry (const char *name G_GNUC_UNUSED,
     return;
   if (mk_json_kind (value) != MK_JSON_OBJECT)
     {
-      mk_faults_add (collecting->faults, MK_CODE_FIELD, pointer, "»poster« må kun indeholde objekter.");
+      mk_faults_add (collecting->faults, MK_CODE_FIELD, pointer,
+                     "»poster« må kun indeholde objekter.");
       return;
     }
   candidate = g_new0 (MkCandidate, 1);
@@ -156,50 +157,6 @@ step_read (MkTaking *taking,
   return TRUE;
 }
 
-/* 2. afsender, modtager */
-
-static gboolean
-step_sender (MkTaking *taking,
-             GError  **error G_GNUC_UNUSED)
-{
-  const MkPart *sender = taking->header->sender;
-
-  if (g_str_equal (sender->id, taking->self->id))
-    mk_verdict_refuse (taking->verdict, MK_CODE_SENDER, "/afsender/id",
-                       "Pakken er sendt herfra og kan ikke hentes her.");
-  else if (taking->partner == NULL && !taking->accepts)
-    {
-      mk_verdict_refuse (taking->verdict, MK_CODE_SENDER, "/afsender",
-                         "Afsenderen er ikke kendt her. Se navn, rolle og CVR-nummer, og sig ja til "
-                         "afsenderen, før pakken bliver hentet.");
-      taking->verdict->asks = TRUE;
-    }
-  else if (taking->partner != NULL && taking->partner->role != mk_role_from_name (sender->role))
-    mk_verdict_refuse (taking->verdict, MK_CODE_SENDER, "/afsender/rolle",
-                       "Afsenderen er kendt her med en anden rolle.");
-  return TRUE;
-}
-
-static gboolean
-step_recipient (MkTaking *taking,
-                GError  **error G_GNUC_UNUSED)
-{
-  const MkPart *recipient = taking->header->recipient;
-  const char *place = NULL;
-
-  if (recipient->id != NULL)
-    place = g_str_equal (recipient->id, taking->self->id) ? NULL : "/modtager/id";
-  else if (mk_role_from_name (recipient->role) != taking->self->role)
-    place = "/modtager/rolle";
-  else if (recipient->cvr_number != NULL && taking->self->cvr_number != NULL &&
-           !g_str_equal (recipient->cvr_number, taking->self->cvr_number))
-    place = "/modtager/cvrNummer";
-  if (place != NULL)
-    mk_verdict_refuse (taking->verdict, MK_CODE_RECIPIENT, place,
-                       "Pakken er til en anden modtager end denne installation.");
-  return TRUE;
-}
-
 /* 3. kendt, genbrug */
 
 static gboolean
@@ -211,10 +168,10 @@ step_known (MkTaking *taking,
 
   if (taking->partner == NULL)
     return TRUE;
-  if (!mk_package_in_find_sha256 (taking->database, taking->partner->key, taking->header->package_id,
-                                  &sha256, error) ||
-      !mk_epoch_find (taking->database, taking->partner->key, MK_DIRECTION_IN, taking->header->epoch,
-                      &taking->epoch, error) ||
+  if (!mk_package_in_find_sha256 (taking->database, taking->partner->key,
+                                  taking->header->package_id, &sha256, error) ||
+      !mk_epoch_find (taking->database, taking->partner->key, MK_DIRECTION_IN,
+                      taking->header->epoch, &taking->epoch, error) ||
       !mk_package_in_has_number (taking->database, taking->epoch.key, taking->header->number,
                                  &has_number, error))
     return FALSE;
@@ -253,8 +210,9 @@ step_epoch (MkTaking *taking,
                          error))
     return FALSE;
   if (taking->epoch.key != 0 && !taking->epoch.present)
-    mk_verdict_refuse (taking->verdict, MK_CODE_EPOCH, "/epoke",
-                       "Pakken hører til en tidligere epoke, som er afløst. Bed afsenderen sende igen.");
+    mk_verdict_refuse (
+        taking->verdict, MK_CODE_EPOCH, "/epoke",
+        "Pakken hører til en tidligere epoke, som er afløst. Bed afsenderen sende igen.");
   else if (taking->epoch.key == 0 && taking->header->number == 1 && taking->present.key != 0 &&
            !supersedes (taking->header, taking->present.id) && !taking->accepts)
     {
@@ -311,30 +269,37 @@ count_type (GHashTable *counts,
   g_hash_table_insert (counts, g_strdup (type), GUINT_TO_POINTER (n + 1));
 }
 
-/* How many living records of each type that this sender delivered the package deletes. */
-static gboolean
-count_removals (MkTaking   *taking,
-                GHashTable *counts,
-                GError    **error)
+/* How many living records of each type that this sender wrote or carried the package deletes. */
+static void
+count_removals (const MkTaking *taking,
+                GHashTable     *counts)
 {
   for (guint i = 0; i < taking->candidates->len; i++)
     {
-      MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
-      g_autoptr (MkVersion) known = NULL;
-      g_autoptr (GError) local = NULL;
+      const MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
 
-      if (g_strcmp0 (mk_json_text (mk_json_member (candidate->data, "handling")), MK_ACTION_DELETE) != 0)
-        continue;
-      known = mk_record_find (taking->database, candidate->key->id, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      if (known != NULL && !known->deleted && known->partner == taking->partner->key)
-        count_type (counts, known->type);
+      if (candidate->deletes && !candidate->refused && candidate->known != NULL &&
+          !candidate->known->deleted && !mk_candidate_is_older (taking, candidate))
+        count_type (counts, candidate->known->type);
     }
-  return TRUE;
+}
+
+static void
+wait_for_yes (MkVerdict  *verdict,
+              const char *type,
+              guint       n,
+              gint64      living)
+{
+  verdict->status = MK_VERDICT_WAITS;
+  verdict->code = MK_CODE_REMOVAL;
+  verdict->asks = TRUE;
+  /* The entries are judged when it is taken. */
+  g_ptr_array_set_size (verdict->entries, 0);
+  g_free (verdict->reason);
+  verdict->reason = g_strdup_printf ("Pakken fjerner %u af %" G_GINT64_FORMAT
+                                     " af typen »%s«. Spørg afsenderen, og sig ja, hvis "
+                                     "det er rigtigt.",
+                                     n, living, type);
 }
 
 static gboolean
@@ -347,72 +312,22 @@ step_removal (MkTaking *taking,
 
   if (taking->partner == NULL || taking->accepts)
     return TRUE;
-  if (!count_removals (taking, counts, error))
-    return FALSE;
+  count_removals (taking, counts);
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &type, &count))
     {
       guint n = GPOINTER_TO_UINT (count);
-      gint64 living = n >= 5 ? mk_record_living (taking->database, type, taking->partner->key, error)
+      gint64 living = n >= 5 ? mk_record_living (taking->database, type, taking->partner->key,
+                                                 taking->header->sender->id, error)
                              : 0;
 
       if (living < 0)
         return FALSE;
       if (n < 5 || (gint64) n * 5 <= living)
         continue;
-      taking->verdict->status = MK_VERDICT_WAITS;
-      taking->verdict->code = MK_CODE_REMOVAL;
-      taking->verdict->asks = TRUE;
-      g_free (taking->verdict->reason);
-      taking->verdict->reason = g_strdup_printf (
-          "Pakken fjerner %u af %" G_GINT64_FORMAT " af typen »%s«. Spørg afsenderen, og sig ja, hvis "
-          "det er rigtigt.",
-          n, living, (const char *) type);
+      wait_for_yes (taking->verdict, type, n, living);
     }
   return TRUE;
-}
-
-/* A buddy that was started here tells its id by its first package, which holds the receipt for what
- * it was started with. */
-static MkPartner *
-find_by_receipt (MkTaking *taking,
-                 GError  **error)
-{
-  for (guint i = 0; i < taking->candidates->len; i++)
-    {
-      MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
-      MkJsonValue data = mk_json_member (candidate->data, "data");
-      const char *package_id = mk_json_text (mk_json_member (data, "pakkeId"));
-      const char *sha256 = mk_json_text (mk_json_member (data, "sha256"));
-      g_autoptr (GError) local = NULL;
-      MkPartner *partner = NULL;
-
-      if (g_strcmp0 (candidate->key->type, "kvittering") == 0 && package_id != NULL && sha256 != NULL)
-        partner = mk_partner_find_by_receipt (taking->database, package_id, sha256, &local);
-      if (local != NULL)
-        g_propagate_error (error, g_steal_pointer (&local));
-      if (partner != NULL || local != NULL)
-        return partner;
-    }
-  return NULL;
-}
-
-static gboolean
-find_partner (MkTaking *taking,
-              GError  **error)
-{
-  const MkPart *sender = taking->header != NULL ? taking->header->sender : NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (sender == NULL || sender->id == NULL)
-    return TRUE;
-  taking->partner = mk_partner_find (taking->database, sender->id, &local);
-  if (taking->partner == NULL && local == NULL && !mk_taking_is_decided (taking))
-    taking->partner = find_by_receipt (taking, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
 }
 
 /**
@@ -429,11 +344,11 @@ gboolean
 mk_judge_package (MkTaking *taking,
                   GError  **error)
 {
-  static const Step steps[] = { step_sender, step_recipient, step_known,
-                                step_epoch,  step_turn,      step_removal };
+  static const Step steps[] = { mk_judge_sender, mk_judge_recipient, step_known,  step_epoch,
+                                step_turn,       mk_judge_writers,   step_removal };
 
   taking->candidates = g_ptr_array_new_with_free_func (candidate_free);
-  if (!step_read (taking, error) || !find_partner (taking, error))
+  if (!step_read (taking, error) || !mk_judge_find_sender (taking, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (steps) && !mk_taking_is_decided (taking); i++)
     if (!steps[i](taking, error))

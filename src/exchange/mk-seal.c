@@ -11,8 +11,9 @@
 
 /* Sealing: what is not packed becomes packages, each once, with its number in the chain. */
 
-/* Room for the header beside the entries. Names in it are at most 10,000 code points each. */
-#define ROOM_FOR_HEADER (512 * 1024)
+/* Room in a header for the number, the count and the hash of the package before, which are not
+ * known until it is written. */
+#define ROOM_FOR_NUMBERS 128
 
 /**
  * mk_held_free:
@@ -44,30 +45,148 @@ mk_ready_free (MkReady *self)
   g_free (self);
 }
 
-/* Moves what must stay from the pending ones to the held ones. */
+/* A package being filled, with @room for its entries. */
+typedef struct
+{
+  MkDatabase      *database;
+  const MkPartner *partner;
+  MkInstallation  *self;
+  MkEpoch          epoch;
+  GPtrArray       *replaced;
+  gsize            room;
+  GString         *entries;
+  GPtrArray       *packed;
+} Filling;
+
 static void
-hold_back (MkReady *ready)
+filling_clear (Filling *filling)
+{
+  mk_installation_free (filling->self);
+  mk_epoch_clear (&filling->epoch);
+  g_clear_pointer (&filling->replaced, g_ptr_array_unref);
+  if (filling->entries != NULL)
+    g_string_free (filling->entries, TRUE);
+  g_clear_pointer (&filling->packed, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filling, filling_clear)
+
+static GBytes *
+write_package (const Filling *filling,
+               MkSealed      *sealed,
+               const char    *previous,
+               const char    *now)
+{
+  const MkInstallation *self = filling->self;
+  const MkPartner *partner = filling->partner;
+  MkPart sender = { self->id, (char *) mk_role_name (self->role),
+                    (char *) mk_installation_title (self), self->cvr_number, self->p_number };
+  MkPart recipient = { partner->known ? partner->id : NULL, (char *) mk_role_name (partner->role),
+                       partner->name, partner->cvr_number, partner->p_number };
+  MkPackageHeader header = {
+    .format = (char *) MK_PACKAGE_FORMAT,
+    .version = MK_PACKAGE_VERSION,
+    .package_id = sealed->id,
+    .sender = &sender,
+    .recipient = &recipient,
+    .epoch = filling->epoch.id,
+    .supersedes = sealed->number == 1 && filling->replaced->len > 0 ? filling->replaced : NULL,
+    .number = sealed->number,
+    .previous_sha256 = (char *) previous,
+    .created = (char *) now,
+    .count = sealed->entries,
+  };
+
+  return mk_package_write (&header, filling->entries);
+}
+
+/* How much of a package is left for entries when its header is as long as it can be. */
+static gsize
+room_for_entries (const Filling *filling)
 {
   g_autofree char *now = mk_clock_text ();
+  g_autofree char *id = mk_random_uuid ();
+  MkSealed first = { .number = 1, .id = id };
+  g_autoptr (GBytes) bytes = write_package (filling, &first, NULL, now);
 
-  for (guint i = 0; i < ready->pending->len;)
+  return MK_PACKAGE_MOST_BYTES -
+         MIN (MK_PACKAGE_MOST_BYTES, g_bytes_get_size (bytes) + ROOM_FOR_NUMBERS);
+}
+
+static gboolean
+filling_init (Filling         *filling,
+              MkDatabase      *database,
+              const MkPartner *partner,
+              GError         **error)
+{
+  *filling = (Filling) { .database = database,
+                         .partner = partner,
+                         .entries = g_string_new (NULL),
+                         .packed = g_ptr_array_new () };
+  filling->self = mk_installation_get (database, error);
+  if (filling->self == NULL ||
+      !mk_epoch_present (database, partner->key, MK_DIRECTION_OUT, &filling->epoch, error))
+    return FALSE;
+  filling->replaced = mk_epoch_replaced (database, partner->key, MK_DIRECTION_OUT, error);
+  if (filling->replaced == NULL)
+    return FALSE;
+  filling->room = room_for_entries (filling);
+  return TRUE;
+}
+
+/* The workplace's own words are looked through; what those above wrote is not for us to judge. */
+static const char *
+reason_to_hold (const Filling   *filling,
+                const MkPending *pending,
+                const char      *now)
+{
+  gboolean from_above = filling->partner->role == MK_ROLE_BUDDY && pending->origin != NULL;
+  const char *reason =
+      from_above ? NULL : mk_hold_reason (pending->data, pending->private_data, now);
+  g_autofree char *entry = NULL;
+
+  if (reason != NULL || pending->data == NULL || strlen (pending->data) < MK_PACKAGE_MOST_BYTES / 2)
+    return reason;
+  entry = mk_package_write_entry (pending);
+  return strlen (entry) > filling->room
+             ? "Den er for stor til en pakke. Den sendes, når der er kommet en mindre udgave."
+             : NULL;
+}
+
+static MkHeld *
+held_new (const MkPending *pending,
+          const char      *reason)
+{
+  MkHeld *held = g_new0 (MkHeld, 1);
+
+  held->type = g_strdup (pending->type);
+  held->id = g_strdup (pending->id);
+  held->reason = g_strdup (reason);
+  return held;
+}
+
+/* Moves what must stay from the pending ones to the held ones. */
+static void
+hold_back (const Filling *filling,
+           MkReady       *ready)
+{
+  g_autofree char *now = mk_clock_text ();
+  guint kept = 0;
+
+  for (guint i = 0; i < ready->pending->len; i++)
     {
       MkPending *pending = g_ptr_array_index (ready->pending, i);
-      const char *reason = mk_hold_reason (pending->data, pending->private_data, now);
-      MkHeld *held;
+      const char *reason = reason_to_hold (filling, pending, now);
 
       if (reason == NULL)
         {
-          i++;
-          continue;
+          ready->pending->pdata[i] = ready->pending->pdata[kept];
+          ready->pending->pdata[kept++] = pending;
         }
-      held = g_new0 (MkHeld, 1);
-      held->type = g_strdup (pending->type);
-      held->id = g_strdup (pending->id);
-      held->reason = g_strdup (reason);
-      g_ptr_array_add (ready->held, held);
-      g_ptr_array_remove_index (ready->pending, i);
+      else
+        g_ptr_array_add (ready->held, held_new (pending, reason));
     }
+  g_ptr_array_set_size (ready->pending, (gint) kept);
 }
 
 /**
@@ -86,7 +205,10 @@ mk_ready_find (MkDatabase      *database,
                GError         **error)
 {
   g_autoptr (MkReady) ready = g_new0 (MkReady, 1);
+  g_auto (Filling) filling = { 0 };
 
+  if (!filling_init (&filling, database, partner, error))
+    return NULL;
   ready->held = g_ptr_array_new_with_free_func (mk_held_free);
   ready->receipts = mk_outbox_receipts (database, partner->id, error);
   if (ready->receipts == NULL)
@@ -94,60 +216,8 @@ mk_ready_find (MkDatabase      *database,
   ready->pending = mk_outbox_list (database, partner, error);
   if (ready->pending == NULL)
     return NULL;
-  hold_back (ready);
+  hold_back (&filling, ready);
   return g_steal_pointer (&ready);
-}
-
-/* A package being filled. */
-typedef struct
-{
-  MkDatabase           *database;
-  const MkPartner      *partner;
-  const MkInstallation *self;
-  MkEpoch               epoch;
-  GPtrArray            *replaced;
-  GString              *entries;
-  GPtrArray            *packed;
-} Filling;
-
-static void
-filling_clear (Filling *filling)
-{
-  mk_epoch_clear (&filling->epoch);
-  g_clear_pointer (&filling->replaced, g_ptr_array_unref);
-  g_string_free (filling->entries, TRUE);
-  g_ptr_array_unref (filling->packed);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filling, filling_clear)
-
-static GBytes *
-write_package (const Filling *filling,
-               MkSealed      *sealed,
-               const char    *previous,
-               const char    *now)
-{
-  const MkInstallation *self = filling->self;
-  const MkPartner *partner = filling->partner;
-  MkPart sender = { self->id, (char *) mk_role_name (self->role),
-                    (char *) mk_installation_title (self), self->cvr_number, self->p_number };
-  MkPart recipient = { partner->known ? partner->id : NULL, (char *) mk_role_name (partner->role), partner->name,
-                       partner->cvr_number, partner->p_number };
-  MkPackageHeader header = {
-    .format = (char *) MK_PACKAGE_FORMAT,
-    .version = MK_PACKAGE_VERSION,
-    .package_id = sealed->id,
-    .sender = &sender,
-    .recipient = &recipient,
-    .epoch = filling->epoch.id,
-    .supersedes = sealed->number == 1 && filling->replaced->len > 0 ? filling->replaced : NULL,
-    .number = sealed->number,
-    .previous_sha256 = (char *) previous,
-    .created = (char *) now,
-    .count = sealed->entries,
-  };
-
-  return mk_package_write (&header, filling->entries);
 }
 
 static gboolean
@@ -204,8 +274,7 @@ fill (Filling         *filling,
       g_autofree char *entry = mk_package_write_entry (pending);
       gsize size = filling->entries->len + strlen (entry) + 1;
 
-      if ((filling->packed->len >= MK_PACKAGE_MOST_ENTRIES ||
-           size > MK_PACKAGE_MOST_BYTES - ROOM_FOR_HEADER) &&
+      if ((filling->packed->len >= MK_PACKAGE_MOST_ENTRIES || size > filling->room) &&
           !close_package (filling, error))
         return FALSE;
       if (filling->entries->len > 0)
@@ -222,13 +291,9 @@ seal (MkDatabase      *database,
       GError         **error)
 {
   g_autoptr (MkReady) ready = mk_ready_find (database, partner, error);
-  g_autoptr (MkInstallation) self = ready != NULL ? mk_installation_get (database, error) : NULL;
-  g_auto (Filling) filling = { database, partner, self, { 0 }, NULL, g_string_new (NULL),
-                               g_ptr_array_new () };
+  g_auto (Filling) filling = { 0 };
 
-  return self != NULL &&
-         mk_epoch_present (database, partner->key, MK_DIRECTION_OUT, &filling.epoch, error) &&
-         (filling.replaced = mk_epoch_replaced (database, partner->key, MK_DIRECTION_OUT, error)) &&
+  return ready != NULL && filling_init (&filling, database, partner, error) &&
          fill (&filling, ready->receipts, error) && fill (&filling, ready->pending, error) &&
          close_package (&filling, error);
 }

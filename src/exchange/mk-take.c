@@ -3,7 +3,6 @@
 
 #include "mk-buddies.h"
 #include "mk-folder.h"
-#include "mk-new-epoch.h"
 #include "mk-packages-in.h"
 #include "mk-taking.h"
 
@@ -15,6 +14,7 @@ taking_clear (MkTaking *taking)
   mk_gate_free (taking->gate);
   mk_shape_free (&mk_package_header_shape, taking->header);
   mk_partner_free (taking->partner);
+  mk_partner_free (taking->started);
   mk_epoch_clear (&taking->epoch);
   mk_epoch_clear (&taking->present);
   g_clear_pointer (&taking->candidates, g_ptr_array_unref);
@@ -22,17 +22,38 @@ taking_clear (MkTaking *taking)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MkTaking, taking_clear)
 
+/* A buddy that was started here tells who it is: from now on it goes by its own UUID. */
+static gboolean
+identify (MkTaking *taking,
+          GError  **error)
+{
+  const char *id = taking->header->sender->id;
+
+  if (taking->started == NULL)
+    return TRUE;
+  if (!mk_buddy_identify (taking->database, taking->started, id,
+                          taking->partner->known ? taking->partner : NULL, error))
+    return FALSE;
+  mk_partner_free (taking->partner);
+  taking->partner = mk_partner_find (taking->database, id, error);
+  return taking->partner != NULL;
+}
+
 /* The sender becomes known with the first of its packages that is taken or waits. */
 static gboolean
 know_partner (MkTaking *taking,
               GError  **error)
 {
   const MkPart *sender = taking->header->sender;
-  MkPartner partner = { 0, sender->id, mk_role_from_name (sender->role), sender->name,
-                        sender->cvr_number, sender->p_number, TRUE };
+  MkPartner partner = { 0,
+                        sender->id,
+                        mk_role_from_name (sender->role),
+                        sender->name,
+                        sender->cvr_number,
+                        sender->p_number,
+                        TRUE };
 
-  if (taking->partner != NULL && !taking->partner->known &&
-      !mk_buddy_identify (taking->database, taking->partner, sender->id, error))
+  if (!identify (taking, error))
     return FALSE;
   if (taking->partner != NULL)
     return mk_partner_renew (taking->database, taking->partner->key, &partner, error);
@@ -72,115 +93,6 @@ begin_epoch (MkTaking *taking,
   return taking->epoch.key != 0;
 }
 
-/* Whether the store keeps what it has: it is newer, the same, or came straight from the writer. */
-static gboolean
-keeps_known (const MkTaking    *taking,
-             const MkCandidate *candidate)
-{
-  const MkVersion *known = candidate->known;
-  gboolean carried = candidate->rest->origin != NULL &&
-                     !g_str_equal (candidate->rest->origin, taking->header->sender->id);
-
-  if (known == NULL)
-    return FALSE;
-  if (known->partner == taking->partner->key)
-    return known->epoch == taking->epoch.key && known->revision >= candidate->key->revision;
-  return carried;
-}
-
-static char *
-placement_of (const MkCandidate *candidate)
-{
-  const char *id = candidate->deletes
-                       ? NULL
-                       : mk_json_text (mk_json_member (candidate->data, "forloebId"));
-
-  return g_strdup (g_str_equal (candidate->key->type, "forloeb") ? candidate->key->id : id);
-}
-
-static gboolean
-put_candidate (MkTaking          *taking,
-               const MkCandidate *candidate,
-               gint64             package,
-               GError           **error)
-{
-  g_autofree char *placement = placement_of (candidate);
-  g_autofree char *data = candidate->deletes ? NULL : mk_gate_dup_text (candidate->data);
-  const char *origin = candidate->rest->origin;
-  MkVersion version = {
-    .key = candidate->known != NULL ? candidate->known->key : 0,
-    .type = candidate->key->type,
-    .id = candidate->key->id,
-    .revision = candidate->key->revision,
-    .writer = origin != NULL ? (char *) origin : taking->header->sender->id,
-    .partner = taking->partner->key,
-    .epoch = taking->epoch.key,
-    .package = package,
-    .deleted = candidate->deletes,
-    .changed = candidate->rest->changed,
-    .placement = placement,
-    .data = data,
-  };
-
-  if (!mk_record_put (taking->database, &version, error))
-    return FALSE;
-  return g_strcmp0 (candidate->key->type, "kvittering") != 0 || candidate->content == NULL ||
-         mk_receipt_receive (taking->database, taking->partner->key, candidate->content, error);
-}
-
-/* A newer epoch may say less of a record than was carried on: then those it was carried to need a
- * new epoch too, since a lower revision would be nothing new to them. */
-static gboolean
-has_gone_back (const MkTaking    *taking,
-               const MkCandidate *candidate)
-{
-  const MkVersion *known = candidate->known;
-
-  return known != NULL && known->epoch != taking->epoch.key &&
-         candidate->key->revision <= known->revision &&
-         (known->deleted != candidate->deletes ||
-          (!candidate->deletes && !mk_gate_is_equal (candidate->data, known->data)));
-}
-
-static gboolean
-renew_carried (MkTaking          *taking,
-               const MkCandidate *candidate,
-               GError           **error)
-{
-  g_autoptr (GPtrArray) partners = NULL;
-
-  if (!has_gone_back (taking, candidate))
-    return TRUE;
-  partners = mk_buddies_carried_to (taking->database, candidate->known->key,
-                                    candidate->key->revision, error);
-  for (guint i = 0; partners != NULL && i < partners->len; i++)
-    {
-      g_autoptr (GPtrArray) begun =
-          mk_new_epoch (taking->database, g_ptr_array_index (partners, i), error);
-
-      if (begun == NULL)
-        return FALSE;
-    }
-  return partners != NULL;
-}
-
-static gboolean
-put_entries (MkTaking *taking,
-             gint64    package,
-             GError  **error)
-{
-  for (guint i = 0; i < taking->candidates->len; i++)
-    {
-      const MkCandidate *candidate = g_ptr_array_index (taking->candidates, i);
-
-      if (!candidate->refused && !keeps_known (taking, candidate) &&
-          !(renew_carried (taking, candidate, error) &&
-            put_candidate (taking, candidate, package, error)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 take (MkTaking *taking,
       GError  **error)
@@ -192,8 +104,9 @@ take (MkTaking *taking,
     return FALSE;
   package = mk_package_in_add (taking->database, taking->epoch.key, header->number,
                                header->package_id, taking->verdict->sha256, header->count, error);
-  return package != 0 && put_entries (taking, package, error) &&
-         mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256, error) &&
+  return package != 0 && mk_take_entries (taking, package, error) &&
+         mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256,
+                            error) &&
          mk_receipt_answer (taking, error);
 }
 
@@ -304,15 +217,34 @@ find_released (MkDatabase      *database,
       if (!mk_epoch_find (database, partner->key, MK_DIRECTION_IN, g_ptr_array_index (epochs, i),
                           &epoch, error) ||
           !mk_package_in_newest (database, epoch.key, &newest, &sha256, error) ||
-          !mk_waiting_next (database, partner->key, g_ptr_array_index (epochs, i), newest + 1, bytes,
-                            error))
+          !mk_waiting_next (database, partner->key, g_ptr_array_index (epochs, i), newest + 1,
+                            bytes, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Packages that waited, of every partner, until nothing more has its turn. A package leaves the
- * waiting ones or comes to wait for a person when it is judged, so that this ends. */
+/* Judges one package that waited. It leaves the waiting ones unless it now waits for a person. */
+static gboolean
+release_one (MkDatabase      *database,
+             const MkPartner *partner,
+             GBytes          *bytes,
+             GHashTable      *accepted,
+             GPtrArray       *verdicts,
+             GError         **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  MkTakeFlags flags = g_hash_table_contains (accepted, sha256) ? MK_TAKE_ACCEPT : MK_TAKE_PLAIN;
+  const MkVerdict *verdict;
+
+  if (!take_bytes (database, bytes, NULL, flags, verdicts, error))
+    return FALSE;
+  verdict = g_ptr_array_index (verdicts, verdicts->len - 1);
+  return verdict->status == MK_VERDICT_WAITS ||
+         mk_waiting_remove (database, partner->key, sha256, error);
+}
+
+/* Packages that waited, of every partner, until nothing more has its turn. */
 static gboolean
 release (MkDatabase *database,
          GHashTable *accepted,
@@ -324,17 +256,14 @@ release (MkDatabase *database,
   for (guint i = 0; partners != NULL && i < partners->len; i++)
     while (TRUE)
       {
+        const MkPartner *partner = g_ptr_array_index (partners, i);
         g_autoptr (GBytes) bytes = NULL;
-        g_autofree char *sha256 = NULL;
 
-        if (!find_released (database, g_ptr_array_index (partners, i), &bytes, error))
+        if (!find_released (database, partner, &bytes, error))
           return FALSE;
         if (bytes == NULL)
           break;
-        sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-        if (!take_bytes (database, bytes, NULL,
-                         g_hash_table_contains (accepted, sha256) ? MK_TAKE_ACCEPT : MK_TAKE_PLAIN,
-                         verdicts, error))
+        if (!release_one (database, partner, bytes, accepted, verdicts, error))
           return FALSE;
       }
   return partners != NULL;
@@ -378,8 +307,7 @@ mk_take_files (MkDatabase        *database,
       g_ptr_array_new_with_free_func ((GDestroyNotify) mk_verdict_free);
   g_autoptr (GPtrArray) released =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mk_verdict_free);
-  g_autoptr (GHashTable) accepted =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; files[i] != NULL; i++)
     {

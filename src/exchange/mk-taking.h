@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @type: (nullable): %NULL for one that this version does not know
  * @content: (nullable): a struct of the type's shape
  * @known: (nullable): the version that the store has
+ * @from_writer: whether its writer delivered that version itself
  * @refused: whether it is refused alone
  *
  * An entry on its way into the store.
@@ -29,6 +30,7 @@ typedef struct
   const MkRecordType *type;
   gpointer            content;
   MkVersion          *known;
+  gboolean            from_writer;
   gboolean            deletes;
   gboolean            refused;
 } MkCandidate;
@@ -38,6 +40,7 @@ typedef struct
  * @accepts: whether a person said yes to this file
  * @header: (nullable): as far as it could be read
  * @partner: (nullable): the sender, once it is known
+ * @started: (nullable): the buddy started here that the sender turned out to be
  * @epoch: the package's epoch, its key 0 when nothing of it was taken yet
  * @present: the sender's present epoch
  * @candidates: (element-type MkCandidate)
@@ -52,6 +55,7 @@ typedef struct
   MkGate          *gate;
   MkPackageHeader *header;
   MkPartner       *partner;
+  MkPartner       *started;
   MkEpoch          epoch;
   MkEpoch          present;
   GPtrArray       *candidates;
@@ -59,17 +63,30 @@ typedef struct
 } MkTaking;
 
 /* Each returns FALSE on an error of the store alone; what the package is worth stands in the verdict. */
-gboolean mk_judge_package (MkTaking *taking,
-                           GError  **error);
-gboolean mk_judge_entries (MkTaking *taking,
-                           GError  **error);
+gboolean mk_judge_package      (MkTaking *taking,
+                                GError  **error);
+gboolean mk_judge_find_sender  (MkTaking *taking,
+                                GError  **error);
+gboolean mk_judge_sender       (MkTaking *taking,
+                                GError  **error);
+gboolean mk_judge_recipient    (MkTaking *taking,
+                                GError  **error);
+gboolean mk_take_entries       (MkTaking *taking,
+                                gint64    package,
+                                GError  **error);
+gboolean mk_judge_writers      (MkTaking *taking,
+                                GError  **error);
+gboolean mk_judge_entries      (MkTaking *taking,
+                                GError  **error);
+gboolean mk_candidate_is_older (const MkTaking    *taking,
+                                const MkCandidate *candidate);
 
 gboolean mk_receipt_answer  (MkTaking *taking,
                              GError  **error);
-gboolean mk_receipt_receive (MkDatabase *database,
-                             gint64      partner,
+gboolean mk_receipt_receive (MkDatabase   *database,
+                             gint64        partner,
                              gconstpointer content,
-                             GError    **error);
+                             GError      **error);
 
 /* Whether judging is over because the verdict is no longer "taken". */
 static inline gboolean

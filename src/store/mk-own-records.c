@@ -14,7 +14,7 @@
 
 /* What this installation writes: every change is the next revision, in one transaction. */
 
-G_DEFINE_QUARK (mk-record-error-quark, mk_record_error)
+G_DEFINE_QUARK (mk - record - error - quark, mk_record_error)
 
 /**
  * mk_saved_free:
@@ -50,7 +50,7 @@ check_references (MkDatabase         *database,
       if (!is_of)
         {
           g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_REFERENCE,
-                       _("“%s” names a record that is not here. Nothing was saved."), field->name);
+                       _ ("“%s” names a record that is not here. Nothing was saved."), field->name);
           return FALSE;
         }
     }
@@ -73,7 +73,7 @@ check_service (MkDatabase         *database,
     return FALSE;
   if (!offers)
     g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_REFERENCE,
-                 _("The punch card does not offer that service. Nothing was saved."));
+                 _ ("The punch card does not offer that service. Nothing was saved."));
   return offers;
 }
 
@@ -142,16 +142,16 @@ next_version (MkDatabase         *database,
   if (!may)
     {
       g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_NOT_OWN,
-                   _("Records of the type “%s” are written by others. Nothing was saved."),
+                   _ ("Records of the type “%s” are written by others. Nothing was saved."),
                    type->name);
       return NULL;
     }
   if (id != NULL && (known = mk_record_find (database, id, &local)) == NULL && local == NULL)
     g_set_error (&local, MK_RECORD_ERROR, MK_RECORD_ERROR_UNKNOWN,
-                 _("There is no record with that id here. Nothing was saved."));
+                 _ ("There is no record with that id here. Nothing was saved."));
   else if (known != NULL && (known->partner != 0 || !g_str_equal (known->type, type->name)))
     g_set_error (&local, MK_RECORD_ERROR, MK_RECORD_ERROR_NOT_OWN,
-                 _("That record is another type's or somebody else's. Nothing was saved."));
+                 _ ("That record is another type's or somebody else's. Nothing was saved."));
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -280,6 +280,15 @@ mk_own_record_delete (MkDatabase         *database,
   return mk_database_end (database, saved != NULL, error) ? g_steal_pointer (&saved) : NULL;
 }
 
+static char *
+placement_in (const char *data)
+{
+  g_autoptr (JsonNode) root = data != NULL ? mk_json_from_text (data) : NULL;
+
+  return root != NULL ? g_strdup (mk_json_text (mk_json_member (mk_json_of (root), "forloebId")))
+                      : NULL;
+}
+
 /* Before the first revision there was nothing, so undoing it deletes. */
 static MkSaved *
 bring_back (MkDatabase         *database,
@@ -300,6 +309,7 @@ bring_back (MkDatabase         *database,
       version->deleted = mk_statement_int64 (statement, 0) != 0;
       version->data = mk_statement_dup_text (statement, 1);
       version->private_data = mk_statement_dup_text (statement, 2);
+      version->placement = placement_in (version->data);
     }
   if (local != NULL)
     {

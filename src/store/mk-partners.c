@@ -111,22 +111,65 @@ mk_partner_renew (MkDatabase      *database,
                            error);
 }
 
+/* What a partner's records and receipts of this store keep for themselves names it by its UUID. */
+static gboolean
+link_again (MkDatabase *database,
+            const char *old_id,
+            const char *id,
+            GError    **error)
+{
+  return mk_statement_run (mk_database_query (database, "link-revisions", old_id, id), error) &&
+         mk_statement_run (mk_database_query (database, "link-contents@tildeling", old_id, id),
+                           error) &&
+         mk_statement_run (mk_database_query (database, "link-contents@kvittering", old_id, id),
+                           error);
+}
+
 /**
  * mk_partner_identify:
  * @database: a store, in a transaction
- * @key: of a partner that is not known by its own UUID
+ * @partner: a partner that is not known by its own UUID
  * @id: that UUID
  * @error: return location
+ *
+ * From now on the partner goes by its own UUID, in everything that names it.
  *
  * Returns: whether it was written
  */
 gboolean
-mk_partner_identify (MkDatabase *database,
-                     gint64      key,
-                     const char *id,
-                     GError    **error)
+mk_partner_identify (MkDatabase      *database,
+                     const MkPartner *partner,
+                     const char      *id,
+                     GError         **error)
 {
-  return mk_statement_run (mk_database_query (database, "partner-identify", key, id), error);
+  return mk_statement_run (mk_database_query (database, "partner-identify", partner->key, id),
+                           error) &&
+         link_again (database, partner->id, id, error);
+}
+
+/**
+ * mk_partner_join:
+ * @database: a store, in a transaction
+ * @started: a partner that is not known by its own UUID
+ * @known: the partner that turned out to be the same one
+ * @error: return location
+ *
+ * Makes one partner of the two: it has taken what was sent to @started, so that this epoch goes on.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mk_partner_join (MkDatabase      *database,
+                 const MkPartner *started,
+                 const MkPartner *known,
+                 GError         **error)
+{
+  return mk_statement_run (
+             mk_database_query (database, "epoch-retire", known->key, MK_DIRECTION_OUT), error) &&
+         mk_statement_run (
+             mk_database_query (database, "partner-take-over", started->key, known->key), error) &&
+         mk_statement_run (mk_database_query (database, "partner-remove", started->key), error) &&
+         link_again (database, started->id, known->id, error);
 }
 
 /**
@@ -190,10 +233,10 @@ mk_epoch_find (MkDatabase *database,
       mk_database_query (database, "epoch-find", partner, direction, id);
   g_autoptr (GError) local = NULL;
 
-  *epoch = (MkEpoch){ 0, NULL, FALSE };
+  *epoch = (MkEpoch) { 0, NULL, FALSE };
   if (mk_statement_step (statement, &local))
-    *epoch = (MkEpoch){ mk_statement_int64 (statement, 0), g_strdup (id),
-                        mk_statement_int64 (statement, 1) != 0 };
+    *epoch = (MkEpoch) { mk_statement_int64 (statement, 0), g_strdup (id),
+                         mk_statement_int64 (statement, 1) != 0 };
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -221,10 +264,10 @@ mk_epoch_present (MkDatabase *database,
       mk_database_query (database, "epoch-present", partner, direction);
   g_autoptr (GError) local = NULL;
 
-  *epoch = (MkEpoch){ 0, NULL, FALSE };
+  *epoch = (MkEpoch) { 0, NULL, FALSE };
   if (mk_statement_step (statement, &local))
-    *epoch = (MkEpoch){ mk_statement_int64 (statement, 0), mk_statement_dup_text (statement, 1),
-                        TRUE };
+    *epoch =
+        (MkEpoch) { mk_statement_int64 (statement, 0), mk_statement_dup_text (statement, 1), TRUE };
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -213,17 +213,20 @@ mk_card_offers (MkDatabase *database,
  * @database: a store
  * @type: the contract's name of a type
  * @partner: key of a partner
+ * @writer: its UUID
  * @error: return location
  *
- * Returns: how many living records of @type that partner delivered; -1 on error
+ * Returns: how many living records of @type that partner delivered or wrote; -1 on error
  */
 gint64
 mk_record_living (MkDatabase *database,
                   const char *type,
                   gint64      partner,
+                  const char *writer,
                   GError    **error)
 {
-  g_autoptr (MkStatement) statement = mk_database_query (database, "living-count", type, partner);
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "living-count", type, partner, writer);
 
   return mk_statement_step (statement, error) ? mk_statement_int64 (statement, 0) : -1;
 }
@@ -231,6 +234,7 @@ mk_record_living (MkDatabase *database,
 static void
 read_listed (MkStatement *statement,
              const char  *now,
+             gboolean     deleted,
              MkListed    *listed)
 {
   *listed = (MkListed) {
@@ -245,7 +249,8 @@ read_listed (MkStatement *statement,
     .state = mk_statement_text (statement, 8),
     .reason = mk_statement_text (statement, 9),
   };
-  if (g_str_equal (listed->state, "gemt"))
+  /* A tombstone holds no text, whatever stood there before. */
+  if (!deleted && g_str_equal (listed->state, "gemt"))
     {
       listed->reason = mk_hold_reason (listed->data, listed->private_data, now);
       if (listed->reason != NULL)
@@ -255,6 +260,7 @@ read_listed (MkStatement *statement,
 
 static gboolean
 list_rows (MkStatement *statement,
+           gboolean     deleted,
            MkListedFunc func,
            gpointer     user_data,
            GError     **error)
@@ -266,7 +272,7 @@ list_rows (MkStatement *statement,
     {
       MkListed listed;
 
-      read_listed (statement, now, &listed);
+      read_listed (statement, now, deleted, &listed);
       func (&listed, user_data);
     }
   if (local == NULL)
@@ -296,7 +302,7 @@ mk_record_list (MkDatabase      *database,
       mk_database_query (database, "record-list", listing->type, listing->deleted,
                          listing->placement, listing->limit, listing->offset);
 
-  return list_rows (statement, func, user_data, error);
+  return list_rows (statement, listing->deleted, func, user_data, error);
 }
 
 /**
@@ -319,5 +325,5 @@ mk_check_in_list (MkDatabase   *database,
   g_autoptr (MkStatement) statement = mk_database_query (database, "check-in-list", days->placement,
                                                          days->from, days->to, days->limit);
 
-  return list_rows (statement, func, user_data, error);
+  return list_rows (statement, FALSE, func, user_data, error);
 }

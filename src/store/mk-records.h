@@ -59,6 +59,7 @@ gboolean   mk_card_offers   (MkDatabase *database,
 gint64     mk_record_living (MkDatabase *database,
                              const char *type,
                              gint64      partner,
+                             const char *writer,
                              GError    **error);
 
 /**

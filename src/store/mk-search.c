@@ -39,12 +39,23 @@ mk_search_put (MkDatabase      *database,
   if (*text == '\0')
     return TRUE;
   folded = mk_fold (text);
-  return mk_statement_run (mk_database_query (database, "search-part-add", record, folded), error) &&
+  return mk_statement_run (mk_database_query (database, "search-part-add", record, folded),
+                           error) &&
          mk_statement_run (mk_database_query (database, "search-word-add", record, folded), error);
 }
 
+static gboolean
+has_letter (const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    if (g_unichar_isalnum (g_utf8_get_char (word)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The words of a search as expressions of the two indexes: long ones are parts of words, short ones
- * beginnings. Quotes make every other character a plain one. */
+ * beginnings. Quotes make every other character a plain one. A short sign stands in neither index
+ * and asks for nothing. */
 static void
 add_word (const char *word,
           GString    *parts,
@@ -55,7 +66,7 @@ add_word (const char *word,
   g_auto (GStrv) pieces = g_strsplit (word, "\"", -1);
   g_autofree char *quoted = g_strjoinv ("\"\"", pieces);
 
-  if (*word == '\0')
+  if (!is_long && !has_letter (word))
     return;
   g_string_append_printf (into, "%s\"%s\"%s", into->len > 0 ? " AND " : "", quoted,
                           is_long ? "" : "*");
@@ -63,9 +74,9 @@ add_word (const char *word,
 
 typedef struct
 {
-  char       **words;
-  MkFoundFunc  func;
-  gpointer     user_data;
+  char      **words;
+  MkFoundFunc func;
+  gpointer    user_data;
 } Telling;
 
 static void

@@ -18,8 +18,9 @@ mk_exchange_test_set_up (MkExchangeTest *test,
                          gconstpointer   data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  MkInstallation self = { (char *) TEST_SELF, MK_ROLE_LEADER, (char *) "Leder Prøve",
-                          (char *) "Eksempelbutikken ApS", (char *) "99999926", NULL };
+  MkInstallation self = { (char *) TEST_SELF,     MK_ROLE_LEADER,
+                          (char *) "Leder Prøve", (char *) "Eksempelbutikken ApS",
+                          (char *) "99999926",    NULL };
 
   test->directory = g_dir_make_tmp ("makker-exchange-XXXXXX", &error);
   g_assert_no_error (error);
@@ -94,15 +95,16 @@ mk_exchange_test_package (MkExchangeTest *test,
                           gint64          number,
                           const char     *entries)
 {
-  char *text = g_strdup_printf (
-      "{\"format\":\"makker-udveksling\",\"version\":1,"
-      "\"pakkeId\":\"55555555-5555-4555-8555-%012" G_GINT64_FORMAT "\","
-      "\"afsender\":{\"id\":\"" TEST_AUTHORITY "\",\"rolle\":\"myndighed\","
-      "\"navn\":\"Jobcenter Eksempelby\",\"cvrNummer\":\"99999918\"},"
-      "\"modtager\":{\"rolle\":\"leder\",\"navn\":\"Eksempelbutikken ApS\"},"
-      "\"epoke\":\"" TEST_EPOCH "\",\"loebenummer\":%" G_GINT64_FORMAT ",\"forrigeSha256\":%s,"
-      "\"oprettet\":\"2026-11-16T09:05:00+01:00\",\"antal\":%u,\"poster\":[%s]}",
-      number, number, test->previous, count_entries (entries), entries);
+  char *text =
+      g_strdup_printf ("{\"format\":\"makker-udveksling\",\"version\":1,"
+                       "\"pakkeId\":\"55555555-5555-4555-8555-%012" G_GINT64_FORMAT "\","
+                       "\"afsender\":{\"id\":\"" TEST_AUTHORITY "\",\"rolle\":\"myndighed\","
+                       "\"navn\":\"Jobcenter Eksempelby\",\"cvrNummer\":\"99999918\"},"
+                       "\"modtager\":{\"rolle\":\"leder\",\"navn\":\"Eksempelbutikken ApS\"},"
+                       "\"epoke\":\"" TEST_EPOCH "\",\"loebenummer\":%" G_GINT64_FORMAT
+                       ",\"forrigeSha256\":%s,"
+                       "\"oprettet\":\"2026-11-16T09:05:00+01:00\",\"antal\":%u,\"poster\":[%s]}",
+                       number, number, test->previous, count_entries (entries), entries);
   g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 
   g_free (test->previous);

@@ -9,8 +9,7 @@ static gboolean
 passes (const char *text,
         gssize      length)
 {
-  g_autoptr (GBytes) bytes =
-      g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
   g_autoptr (MkFaults) faults = mk_faults_new ();
   g_autoptr (MkGate) gate = mk_gate_open (bytes, faults);
 
@@ -152,20 +151,23 @@ test_kept_values (void)
   g_assert_true (mk_gate_is_equal (mk_gate_root (gate), kept));
   g_assert_true (mk_gate_is_equal (mk_gate_root (gate),
                                    "{\"c\":9007199254740992.0,\"a\":[0,1000,\"æ\\n\"],\"b\":1.5}"));
-  g_assert_false (mk_gate_is_equal (mk_gate_root (gate), "{\"b\":1.5,\"a\":[0,1000,\"æ\"],\"c\":1}"));
+  g_assert_false (
+      mk_gate_is_equal (mk_gate_root (gate), "{\"b\":1.5,\"a\":[0,1000,\"æ\"],\"c\":1}"));
 }
 
 /* Files that must be refused, must pass, or may do either, but must be answered. */
 static void
 test_corpus (void)
 {
-  g_autofree char *folder =
-      g_build_filename (g_getenv ("MAKKER_SOURCE"), "..", "shared", "corpora", "JSONTestSuite",
-                        "test_parsing", NULL);
+  g_autofree char *folder = g_build_filename (g_getenv ("MAKKER_SOURCE"), "..", "shared", "corpora",
+                                              "JSONTestSuite", "test_parsing", NULL);
   g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
   static const char *const refused_by_contract[] = {
-    "y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json",
-    "y_object_escaped_null_in_key.json", "y_string_null_escape.json", NULL,
+    "y_object_duplicated_key.json",
+    "y_object_duplicated_key_and_value.json",
+    "y_object_escaped_null_in_key.json",
+    "y_string_null_escape.json",
+    NULL,
   };
   const char *name;
   guint n = 0;

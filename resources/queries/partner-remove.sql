@@ -1,0 +1,1 @@
+DELETE FROM partner WHERE partner = ?1

@@ -1,0 +1,1 @@
+UPDATE epoch SET partner = ?2 WHERE partner = ?1
