@@ -28,8 +28,8 @@ match (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (forms[i], G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT,
-                                              NULL);
+      g_autoptr (GRegex) regex =
+          g_regex_new (forms[i], G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
       g_autoptr (GMatchInfo) found = NULL;
 
       if (g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &found))

@@ -57,7 +57,7 @@ json_member (gconstpointer object,
 }
 
 static void json_foreach (gconstpointer node,
-                          MkJsonFunc   func,
+                          MkJsonFunc    func,
                           gpointer      user_data);
 
 static const MkJsonClass json_class = {
@@ -66,7 +66,7 @@ static const MkJsonClass json_class = {
 
 static void
 json_foreach (gconstpointer node,
-              MkJsonFunc   func,
+              MkJsonFunc    func,
               gpointer      user_data)
 {
   if (JSON_NODE_HOLDS_ARRAY ((JsonNode *) node))
@@ -97,7 +97,7 @@ json_foreach (gconstpointer node,
 MkJsonValue
 mk_json_of (JsonNode *node)
 {
-  return (MkJsonValue){ &json_class, node };
+  return (MkJsonValue) { &json_class, node };
 }
 
 /**
@@ -158,8 +158,8 @@ mk_json_text (MkJsonValue value)
  * Returns: the member, of kind %MK_JSON_NONE when @value is no object or has no such member
  */
 MkJsonValue
-mk_json_member (MkJsonValue     value,
-                 const char *name)
+mk_json_member (MkJsonValue value,
+                const char *name)
 {
   MkJsonValue member = { value.class, NULL };
 
@@ -175,9 +175,9 @@ mk_json_member (MkJsonValue     value,
  * @user_data: for @func
  */
 void
-mk_json_foreach (MkJsonValue     value,
-                  MkJsonFunc func,
-                  gpointer    user_data)
+mk_json_foreach (MkJsonValue value,
+                 MkJsonFunc  func,
+                 gpointer    user_data)
 {
   MkJsonKind kind = mk_json_kind (value);
 

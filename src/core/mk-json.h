@@ -30,37 +30,34 @@ typedef struct _MkJsonClass MkJsonClass;
 typedef struct
 {
   const MkJsonClass *class;
-  gconstpointer       node;
+  gconstpointer      node;
 } MkJsonValue;
 
 typedef void (*MkJsonFunc) (const char *name,
-                             MkJsonValue     value,
-                             gpointer    user_data);
+                            MkJsonValue value,
+                            gpointer    user_data);
 
 struct _MkJsonClass
 {
-  MkJsonKind   (*kind)    (gconstpointer node);
-  gboolean      (*boolean) (gconstpointer node);
-  gint64        (*integer) (gconstpointer node);
-  const char   *(*text)    (gconstpointer node);
-  gconstpointer (*member)  (gconstpointer object,
-                            const char   *name);
+  MkJsonKind (*kind) (gconstpointer node);
+  gboolean (*boolean) (gconstpointer node);
+  gint64 (*integer) (gconstpointer node);
+  const char *(*text) (gconstpointer node);
+  gconstpointer (*member) (gconstpointer object, const char *name);
   /* For a list @name is NULL. */
-  void          (*foreach) (gconstpointer node,
-                            MkJsonFunc   func,
-                            gpointer      user_data);
+  void (*foreach) (gconstpointer node, MkJsonFunc func, gpointer user_data);
 };
 
-MkJsonValue     mk_json_of (JsonNode *node);
-MkJsonKind mk_json_kind      (MkJsonValue value);
-gboolean    mk_json_boolean   (MkJsonValue value);
-gint64      mk_json_integer   (MkJsonValue value);
-const char *mk_json_text      (MkJsonValue value);
-MkJsonValue     mk_json_member    (MkJsonValue     value,
-                                const char *name);
-void        mk_json_foreach   (MkJsonValue     value,
-                                MkJsonFunc func,
-                                gpointer    user_data);
+MkJsonValue mk_json_of      (JsonNode *node);
+MkJsonKind  mk_json_kind    (MkJsonValue value);
+gboolean    mk_json_boolean (MkJsonValue value);
+gint64      mk_json_integer (MkJsonValue value);
+const char *mk_json_text    (MkJsonValue value);
+MkJsonValue mk_json_member  (MkJsonValue value,
+                             const char *name);
+void        mk_json_foreach (MkJsonValue value,
+                             MkJsonFunc  func,
+                             gpointer    user_data);
 
 char     *mk_json_to_text   (JsonObject *object);
 JsonNode *mk_json_from_text (const char *text);

@@ -15,18 +15,9 @@
 #include "records/mk-receipt.h"
 
 static const MkRecordType *const types[] = {
-  &mk_placement_type,
-  &mk_contact_type,
-  &mk_punch_card_type,
-  &mk_answer_type,
-  &mk_mentor_grant_type,
-  &mk_material_type,
-  &mk_questionnaire_type,
-  &mk_check_in_type,
-  &mk_support_request_type,
-  &mk_phase_type,
-  &mk_assignment_type,
-  &mk_receipt_type,
+  &mk_placement_type,       &mk_contact_type,  &mk_punch_card_type,    &mk_answer_type,
+  &mk_mentor_grant_type,    &mk_material_type, &mk_questionnaire_type, &mk_check_in_type,
+  &mk_support_request_type, &mk_phase_type,    &mk_assignment_type,    &mk_receipt_type,
 };
 
 /**

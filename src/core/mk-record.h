@@ -57,16 +57,18 @@ void mk_record_class_set_type (MkRecordClass      *klass,
                                const MkRecordType *type);
 
 /* A class for a type of record that a page shows: its name, its struct's getter, its table. */
-#define MK_DEFINE_RECORD(TypeName, type_name, record_type) \
-  struct _##TypeName \
-  { \
-    MkRecord parent_instance; \
-  }; \
-  G_DEFINE_FINAL_TYPE (TypeName, type_name, MK_TYPE_RECORD) \
-  static void type_name##_class_init (TypeName##Class *klass) \
-  { \
+#define MK_DEFINE_RECORD(TypeName, type_name, record_type)              \
+  struct _##TypeName                                                    \
+  {                                                                     \
+    MkRecord parent_instance;                                           \
+  };                                                                    \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, MK_TYPE_RECORD)             \
+  static void type_name##_class_init (TypeName##Class *klass)           \
+  {                                                                     \
     mk_record_class_set_type (MK_RECORD_CLASS (klass), &(record_type)); \
-  } \
-  static void type_name##_init (TypeName *self G_GNUC_UNUSED) {}
+  }                                                                     \
+  static void type_name##_init (TypeName *self G_GNUC_UNUSED)           \
+  {                                                                     \
+  }
 
 G_END_DECLS

@@ -166,8 +166,8 @@ describe_field (const MkField *field)
   json_object_set_string_member (schema, "title", field->label);
   if (field->refers_to != NULL)
     {
-      g_autofree char *description = g_strdup_printf ("The id of a record of type %s.",
-                                                      field->refers_to);
+      g_autofree char *description =
+          g_strdup_printf ("The id of a record of type %s.", field->refers_to);
 
       json_object_set_string_member (schema, "description", description);
     }
@@ -258,10 +258,10 @@ entry_rules (void)
   for (guint i = 0; (type = mk_record_type_get (i)) != NULL; i++)
     {
       g_autofree char *identity = identity_of (type->name);
-      g_autofree char
-          *rule = g_strdup_printf ("{\"if\": {\"properties\": {\"type\": {\"const\": \"%s\"}}},"
-                                   " \"then\": {\"properties\": {\"data\": {\"$ref\": \"%s\"}}}}",
-                                   type->name, identity);
+      g_autofree char *rule =
+          g_strdup_printf ("{\"if\": {\"properties\": {\"type\": {\"const\": \"%s\"}}},"
+                           " \"then\": {\"properties\": {\"data\": {\"$ref\": \"%s\"}}}}",
+                           type->name, identity);
 
       add_rule (rules, rule);
     }

@@ -117,7 +117,7 @@ judge_string (const Reading *reading,
 
 static gboolean
 judge_integer (const Reading *reading,
-               MkJsonValue        value)
+               MkJsonValue    value)
 {
   gint64 number;
 
@@ -152,7 +152,7 @@ element_reading (Reading *list,
 
 static void
 read_object_element (const char *name G_GNUC_UNUSED,
-                     MkJsonValue     value,
+                     MkJsonValue value,
                      gpointer    user_data)
 {
   g_autofree char *pointer = NULL;
@@ -168,7 +168,7 @@ read_object_element (const char *name G_GNUC_UNUSED,
 
 static void
 read_integer_element (const char *name G_GNUC_UNUSED,
-                      MkJsonValue     value,
+                      MkJsonValue value,
                       gpointer    user_data)
 {
   g_autofree char *pointer = NULL;
@@ -184,7 +184,7 @@ read_integer_element (const char *name G_GNUC_UNUSED,
 
 static void
 read_uuid_element (const char *name G_GNUC_UNUSED,
-                   MkJsonValue     value,
+                   MkJsonValue value,
                    gpointer    user_data)
 {
   g_autofree char *pointer = NULL;
@@ -201,8 +201,8 @@ read_uuid_element (const char *name G_GNUC_UNUSED,
 }
 
 static void
-read_list (Reading *reading,
-           MkJsonValue  value)
+read_list (Reading    *reading,
+           MkJsonValue value)
 {
   MkJsonFunc func = read_object_element;
 
@@ -228,7 +228,7 @@ read_list (Reading *reading,
 
 static void
 read_object (const Reading *reading,
-             MkJsonValue        value)
+             MkJsonValue    value)
 {
   if (mk_json_kind (value) != MK_JSON_OBJECT)
     fault (reading, MK_CODE_FIELD, "skal være et objekt");
@@ -239,7 +239,7 @@ read_object (const Reading *reading,
 
 static void
 read_string (const Reading *reading,
-             MkJsonValue        value)
+             MkJsonValue    value)
 {
   const char *text = mk_json_text (value);
   g_autofree char *taken = NULL;
@@ -255,8 +255,8 @@ read_string (const Reading *reading,
 }
 
 static void
-read_present (Reading *reading,
-              MkJsonValue  value)
+read_present (Reading    *reading,
+              MkJsonValue value)
 {
   switch (reading->field->kind)
     {
@@ -293,8 +293,8 @@ read_present (Reading *reading,
 }
 
 static void
-read_field (Reading *reading,
-            MkJsonValue  value)
+read_field (Reading    *reading,
+            MkJsonValue value)
 {
   MkJsonKind kind = mk_json_kind (value);
 
@@ -330,7 +330,7 @@ knows (const Unknown *unknown,
 
 static void
 refuse_unknown (const char *name,
-                MkJsonValue     value G_GNUC_UNUSED,
+                MkJsonValue value G_GNUC_UNUSED,
                 gpointer    user_data)
 {
   const Unknown *unknown = user_data;
@@ -356,7 +356,7 @@ refuse_unknown (const char *name,
  */
 gpointer
 mk_shape_read (const MkShape *shape,
-               MkJsonValue        value,
+               MkJsonValue    value,
                MkReadFlags    flags,
                const char    *pointer,
                MkFaults      *faults)

@@ -37,8 +37,8 @@ write_objects (const MkField *field,
   JsonArray *array = json_array_sized_new (list->len);
 
   for (guint i = 0; i < list->len; i++)
-    json_array_add_object_element (
-        array, mk_shape_write (field->shape, g_ptr_array_index (list, i), what));
+    json_array_add_object_element (array, mk_shape_write (field->shape, g_ptr_array_index (list, i),
+                                                          what));
   return take_array (array);
 }
 

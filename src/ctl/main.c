@@ -12,10 +12,11 @@
 static const struct
 {
   const char *name;
-  MkCtlVerb   verb;
+  MkCtlVerb verb;
   const char *use;
 } verbs[] = {
-  { "init", mk_ctl_init, "init --role buddy|leder --name NAVN [--company NAVN] [--cvr N] [--p-number N]" },
+  { "init", mk_ctl_init,
+    "init --role buddy|leder --name NAVN [--company NAVN] [--cvr N] [--p-number N]" },
   { "import", mk_ctl_import, "import FILE… [--accept]" },
   { "check", mk_ctl_check, "check FILE… [--accept]" },
   { "start", mk_ctl_start, "start --role buddy --name NAVN --placement ID…" },
@@ -99,7 +100,7 @@ run_verb (MkCtl *ctl,
   int at = find_verb (argc, argv);
 
   if (at == 0)
-    return wrong_use (_("no verb was given"));
+    return wrong_use (_ ("no verb was given"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (!g_str_equal (argv[at], verbs[i].name))
@@ -110,7 +111,7 @@ run_verb (MkCtl *ctl,
       argv[argc - 1] = NULL;
       return verbs[i].verb (ctl, argc - 1, argv);
     }
-  return wrong_use (_("there is no such verb"));
+  return wrong_use (_ ("there is no such verb"));
 }
 
 int

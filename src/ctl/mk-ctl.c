@@ -19,7 +19,7 @@ parse_format (const char *option G_GNUC_UNUSED,
   if (!g_str_equal (value, "text") && !g_str_equal (value, "json"))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("“%s” is no format; it is text or json"), value);
+                   _ ("“%s” is no format; it is text or json"), value);
       return FALSE;
     }
   ctl->json = g_str_equal (value, "json");
@@ -48,10 +48,11 @@ mk_ctl_parse (MkCtl              *ctl,
   g_autofree char *help = NULL;
   GOptionGroup *group = g_option_group_new ("all", "", "", ctl, NULL);
   const GOptionEntry shared[] = {
-    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &ctl->directory, N_("The folder of the store"), N_("DIR") },
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &ctl->directory, N_ ("The folder of the store"),
+      N_ ("DIR") },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &ctl->passphrase_file,
-      N_("A file with the passphrase in its first line"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_CALLBACK, parse_format, N_("text or json"), N_("FORMAT") },
+      N_ ("A file with the passphrase in its first line"), N_ ("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_CALLBACK, parse_format, N_ ("text or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -83,7 +84,7 @@ mk_ctl_wrong_use (const char *format,
   va_start (arguments, format);
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("makkerctl: %s\n%s\n", reason, _("“makkerctl --help” shows the usage."));
+  g_printerr ("makkerctl: %s\n%s\n", reason, _ ("“makkerctl --help” shows the usage."));
   return MK_CTL_WRONG_USE;
 }
 
@@ -116,14 +117,14 @@ mk_ctl_passphrase (MkCtl   *ctl,
   if (ctl->passphrase_file == NULL)
     {
       g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
-                           _("The store needs its key. Give --passphrase-file FILE. Nothing was "
-                             "changed."));
+                           _ ("The store needs its key. Give --passphrase-file FILE. Nothing was "
+                              "changed."));
       return NULL;
     }
   if (!g_file_get_contents (ctl->passphrase_file, &text, NULL, NULL))
     {
       g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
-                           _("The passphrase file cannot be read. Nothing was changed."));
+                           _ ("The passphrase file cannot be read. Nothing was changed."));
       return NULL;
     }
   text[strcspn (text, "\r\n")] = '\0';
@@ -192,7 +193,7 @@ MkCtlExit
 mk_ctl_refuse_receipt (void)
 {
   g_printerr ("makkerctl: %s\n",
-              _("Receipts are written by the program itself. Nothing was changed."));
+              _ ("Receipts are written by the program itself. Nothing was changed."));
   return MK_CTL_REFUSED;
 }
 

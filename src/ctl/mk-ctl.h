@@ -83,24 +83,24 @@ MkCtlExit mk_ctl_new_epoch (MkCtl *ctl,
                             int    argc,
                             char **argv);
 
-gboolean    mk_ctl_parse      (MkCtl              *ctl,
-                               const char         *arguments,
-                               const GOptionEntry *entries,
-                               int                *argc,
-                               char             ***argv);
-MkCtlExit   mk_ctl_wrong_use  (const char *format,
-                               ...) G_GNUC_PRINTF (1, 2);
-MkCtlExit   mk_ctl_refuse     (const GError *error);
-char       *mk_ctl_passphrase (MkCtl   *ctl,
-                               GError **error);
-MkDatabase *mk_ctl_open       (MkCtl   *ctl,
-                               GError **error);
+gboolean    mk_ctl_parse          (MkCtl              *ctl,
+                                   const char         *arguments,
+                                   const GOptionEntry *entries,
+                                   int                *argc,
+                                   char             ***argv);
+MkCtlExit   mk_ctl_wrong_use      (const char *format,
+                                   ...) G_GNUC_PRINTF (1, 2);
+MkCtlExit   mk_ctl_refuse         (const GError *error);
+char       *mk_ctl_passphrase     (MkCtl   *ctl,
+                                   GError **error);
+MkDatabase *mk_ctl_open           (MkCtl   *ctl,
+                                   GError **error);
 MkCtlExit   mk_ctl_refuse_receipt (void);
-void        mk_ctl_print_saved (MkCtl         *ctl,
-                                const MkSaved *saved);
-void        mk_ctl_print_json (JsonBuilder *builder);
-void        mk_ctl_add_member (JsonBuilder *builder,
-                               const char  *name,
-                               const char  *text);
+void        mk_ctl_print_saved    (MkCtl         *ctl,
+                                   const MkSaved *saved);
+void        mk_ctl_print_json     (JsonBuilder *builder);
+void        mk_ctl_add_member     (JsonBuilder *builder,
+                                   const char  *name,
+                                   const char  *text);
 
 G_END_DECLS

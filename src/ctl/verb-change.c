@@ -17,10 +17,10 @@ typedef MkSaved *(*Change) (MkDatabase         *database,
                             GError            **error);
 
 static MkCtlExit
-change (MkCtl  *ctl,
-        int     argc,
-        char  **argv,
-        Change  func)
+change (MkCtl *ctl,
+        int    argc,
+        char **argv,
+        Change func)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MkDatabase) database = NULL;
@@ -30,12 +30,12 @@ change (MkCtl  *ctl,
   if (!mk_ctl_parse (ctl, "TYPE ID", NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 3)
-    return mk_ctl_wrong_use (_("%s needs a type and an id"), argv[0]);
+    return mk_ctl_wrong_use (_ ("%s needs a type and an id"), argv[0]);
   type = mk_record_type_find (argv[1]);
   if (type == NULL)
-    return mk_ctl_wrong_use (_("“%s” is no type of record"), argv[1]);
+    return mk_ctl_wrong_use (_ ("“%s” is no type of record"), argv[1]);
   if (mk_format_judge_uuid (argv[2]) != MK_FORMAT_GOOD)
-    return mk_ctl_wrong_use (_("the id is no UUID in lower case"));
+    return mk_ctl_wrong_use (_ ("the id is no UUID in lower case"));
   if (type == &mk_receipt_type)
     return mk_ctl_refuse_receipt ();
   database = mk_ctl_open (ctl, &error);
@@ -131,7 +131,7 @@ mk_ctl_new_epoch (MkCtl *ctl,
   if (!mk_ctl_parse (ctl, "[PARTNER]", NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc > 2 || (argc == 2 && mk_format_judge_uuid (argv[1]) != MK_FORMAT_GOOD))
-    return mk_ctl_wrong_use (_("new-epoch takes at most the id of one partner"));
+    return mk_ctl_wrong_use (_ ("new-epoch takes at most the id of one partner"));
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     begun = mk_new_epoch (database, argc == 2 ? argv[1] : NULL, &error);

@@ -36,7 +36,7 @@ print_exported_text (GPtrArray *exported)
 {
   if (exported->len == 0)
     {
-      g_print (_("There is nothing to send.\n"));
+      g_print (_ ("There is nothing to send.\n"));
       return;
     }
   for (guint i = 0; i < exported->len; i++)
@@ -46,8 +46,8 @@ print_exported_text (GPtrArray *exported)
       g_print ("%6" G_GINT64_FORMAT "  %5" G_GINT64_FORMAT "  %s\n", file->number, file->entries,
                file->file);
     }
-  g_print (_("The file is not locked. Do not send it by ordinary mail. Use Digital Post or secure "
-             "mail.\n"));
+  g_print (_ ("The file is not locked. Do not send it by ordinary mail. Use Digital Post or secure "
+              "mail.\n"));
 }
 
 /**
@@ -70,16 +70,16 @@ mk_ctl_export (MkCtl *ctl,
   g_autoptr (GPtrArray) exported = NULL;
   gint64 from = G_MININT64;
   const GOptionEntry entries[] = {
-    { "from", 0, 0, G_OPTION_ARG_INT64, &from, N_("Every package from this number on"), "N" },
+    { "from", 0, 0, G_OPTION_ARG_INT64, &from, N_ ("Every package from this number on"), "N" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, "DIR", entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 2 || *argv[1] == '\0')
-    return mk_ctl_wrong_use (_("export needs one folder"));
+    return mk_ctl_wrong_use (_ ("export needs one folder"));
   if (from < 1 && from != G_MININT64)
-    return mk_ctl_wrong_use (_("--from is a number from 1"));
+    return mk_ctl_wrong_use (_ ("--from is a number from 1"));
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     exported = mk_export (database, argv[1], MAX (from, 0), &error);
@@ -143,16 +143,16 @@ print_preview_text (const MkPreview *preview)
 
       json_node_set_array (entries, package->entries);
       text = json_to_string (entries, TRUE);
-      g_print (_("To %s:\n%s\n"), package->name, text);
+      g_print (_ ("To %s:\n%s\n"), package->name, text);
     }
   for (guint i = 0; i < preview->held->len; i++)
     {
       const MkHeld *held = g_ptr_array_index (preview->held, i);
 
-      g_print (_("Held back: %s %s: %s\n"), held->type, held->id, held->reason);
+      g_print (_ ("Held back: %s %s: %s\n"), held->type, held->id, held->reason);
     }
   if (preview->packages->len == 0 && preview->held->len == 0)
-    g_print (_("There is nothing to send.\n"));
+    g_print (_ ("There is nothing to send.\n"));
 }
 
 /**
@@ -178,7 +178,7 @@ mk_ctl_preview (MkCtl *ctl,
   if (!mk_ctl_parse (ctl, NULL, NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 1)
-    return mk_ctl_wrong_use (_("%s takes no arguments"), "preview");
+    return mk_ctl_wrong_use (_ ("%s takes no arguments"), "preview");
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     preview = mk_preview_find (database, &error);

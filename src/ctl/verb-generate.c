@@ -28,18 +28,19 @@ mk_ctl_generate (MkCtl *ctl,
   gint64 seed = 1;
   MkVolume volume = { -1, 10, 1 };
   const GOptionEntry entries[] = {
-    { "check-ins", 0, 0, G_OPTION_ARG_INT64, &volume.check_ins, N_("How many check-ins"), "N" },
-    { "placements", 0, 0, G_OPTION_ARG_INT64, &volume.placements, N_("Over how many placements"), "N" },
-    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_("The same seed gives the same records"), "N" },
+    { "check-ins", 0, 0, G_OPTION_ARG_INT64, &volume.check_ins, N_ ("How many check-ins"), "N" },
+    { "placements", 0, 0, G_OPTION_ARG_INT64, &volume.placements, N_ ("Over how many placements"),
+      "N" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_ ("The same seed gives the same records"), "N" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, NULL, entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 1 || volume.check_ins < 0 || seed < 0 || seed > G_MAXUINT32)
-    return mk_ctl_wrong_use (_("generate needs --check-ins N"));
+    return mk_ctl_wrong_use (_ ("generate needs --check-ins N"));
   if (volume.placements < 1 || volume.check_ins / volume.placements > MOST_A_PLACEMENT)
-    return mk_ctl_wrong_use (_("--placements is too few"));
+    return mk_ctl_wrong_use (_ ("--placements is too few"));
   volume.seed = (guint32) seed;
   database = mk_ctl_open (ctl, &error);
   if (database == NULL || !mk_generate (database, &volume, &error))

@@ -100,7 +100,7 @@ print_missing (GArray *missing)
   for (guint i = 0; i < missing->len; i++)
     g_string_append_printf (numbers, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
                             g_array_index (missing, gint64, i));
-  g_print (_("    missing: %s\n"), numbers->str);
+  g_print (_ ("    missing: %s\n"), numbers->str);
 }
 
 static void
@@ -111,11 +111,11 @@ print_text (const MkVerdict *verdict)
   g_print ("%-10s", mk_verdict_status_name (verdict->status));
   if (verdict->number != MK_ABSENT)
     g_print (" %6" G_GINT64_FORMAT, verdict->number);
-  g_print ("  %s\n", verdict->file != NULL ? verdict->file : _("(had waited)"));
+  g_print ("  %s\n", verdict->file != NULL ? verdict->file : _ ("(had waited)"));
   if (reason != NULL)
     g_print ("    %s: %s\n", verdict->code, reason);
   if (verdict->asks && verdict->sender != NULL)
-    g_print (_("    sender: %s (%s), CVR %s\n"), verdict->sender->name, verdict->sender->role,
+    g_print (_ ("    sender: %s (%s), CVR %s\n"), verdict->sender->name, verdict->sender->role,
              verdict->sender->cvr_number != NULL ? verdict->sender->cvr_number : "–");
   print_missing (verdict->missing);
   for (guint i = 0; i < verdict->entries->len; i++)
@@ -161,14 +161,14 @@ take (MkCtl      *ctl,
   gboolean accept = FALSE;
   const GOptionEntry entries[] = {
     { "accept", 0, 0, G_OPTION_ARG_NONE, &accept,
-      N_("Say yes for these files, where a person is asked"), NULL },
+      N_ ("Say yes for these files, where a person is asked"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, "FILE…", entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc < 2)
-    return mk_ctl_wrong_use (_("%s needs at least one file"), argv[0]);
+    return mk_ctl_wrong_use (_ ("%s needs at least one file"), argv[0]);
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     verdicts = mk_take_files (database, (const char *const *) argv + 1,

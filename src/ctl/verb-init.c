@@ -43,15 +43,15 @@ judge_options (const Options *options)
   MkRole role = mk_role_from_name (options->role);
 
   if (!(role & MK_ROLE_WORKPLACE))
-    return _("--role is buddy or leder");
+    return _ ("--role is buddy or leder");
   if (!is_name (options->name))
-    return _("--name is needed and must not be empty");
+    return _ ("--name is needed and must not be empty");
   if (options->company != NULL && !is_name (options->company))
-    return _("--company must not be empty");
+    return _ ("--company must not be empty");
   if (options->cvr_number != NULL && !mk_format_is_cvr (options->cvr_number))
-    return _("--cvr is no CVR number: it has 8 digits with a check");
+    return _ ("--cvr is no CVR number: it has 8 digits with a check");
   if (options->p_number != NULL && !mk_format_is_p_number (options->p_number))
-    return _("--p-number is no P number: it has 10 digits");
+    return _ ("--p-number is no P number: it has 10 digits");
   return NULL;
 }
 
@@ -64,8 +64,8 @@ report (MkCtl      *ctl,
 
   if (!ctl->json)
     {
-      g_print (_("The store is ready.\nRecovery key, shown this once: %s\n"
-                 "Write it down and keep it away from the computer.\n"),
+      g_print (_ ("The store is ready.\nRecovery key, shown this once: %s\n"
+                  "Write it down and keep it away from the computer.\n"),
                recovery_code);
       return;
     }
@@ -125,20 +125,25 @@ mk_ctl_init (MkCtl *ctl,
   MkInstallation installation;
   const char *fault;
   const GOptionEntry entries[] = {
-    { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_("buddy or leder"), N_("ROLE") },
-    { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_("The person's name"), N_("NAME") },
-    { "company", 0, 0, G_OPTION_ARG_STRING, &options.company, N_("The company's name"), N_("NAME") },
-    { "cvr", 0, 0, G_OPTION_ARG_STRING, &options.cvr_number, N_("CVR number"), "N" },
-    { "p-number", 0, 0, G_OPTION_ARG_STRING, &options.p_number, N_("P number"), "N" },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_ ("buddy or leder"), N_ ("ROLE") },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_ ("The person's name"), N_ ("NAME") },
+    { "company", 0, 0, G_OPTION_ARG_STRING, &options.company, N_ ("The company's name"),
+      N_ ("NAME") },
+    { "cvr", 0, 0, G_OPTION_ARG_STRING, &options.cvr_number, N_ ("CVR number"), "N" },
+    { "p-number", 0, 0, G_OPTION_ARG_STRING, &options.p_number, N_ ("P number"), "N" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, NULL, entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
-  fault = argc > 1 ? _("init takes no further arguments") : judge_options (&options);
+  fault = argc > 1 ? _ ("init takes no further arguments") : judge_options (&options);
   if (fault != NULL)
     return mk_ctl_wrong_use ("%s", fault);
-  installation = (MkInstallation){ id, mk_role_from_name (options.role), options.name,
-                                   options.company, options.cvr_number, options.p_number };
+  installation = (MkInstallation) { id,
+                                    mk_role_from_name (options.role),
+                                    options.name,
+                                    options.company,
+                                    options.cvr_number,
+                                    options.p_number };
   return create (ctl, &installation);
 }

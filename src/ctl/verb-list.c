@@ -36,8 +36,8 @@ print_json (const MkListed *listed,
   Printing *printing = user_data;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *data = listed->own ? whole_data (listed)
-                                      : g_strdup (listed->data != NULL ? listed->data : "{}");
+  g_autofree char *data =
+      listed->own ? whole_data (listed) : g_strdup (listed->data != NULL ? listed->data : "{}");
   g_autofree char *head = NULL;
 
   json_builder_begin_object (builder);
@@ -96,21 +96,21 @@ mk_ctl_list (MkCtl *ctl,
   MkListing listing = { .limit = -1 };
   Printing printing = { FALSE, 0 };
   const GOptionEntry entries[] = {
-    { "placement", 0, 0, G_OPTION_ARG_STRING, &placement, N_("Only of this placement"), "ID" },
-    { "deleted", 0, 0, G_OPTION_ARG_NONE, &listing.deleted, N_("The deleted alone"), NULL },
-    { "limit", 0, 0, G_OPTION_ARG_INT64, &listing.limit, N_("At most so many"), "N" },
-    { "offset", 0, 0, G_OPTION_ARG_INT64, &listing.offset, N_("Leave out so many first"), "N" },
+    { "placement", 0, 0, G_OPTION_ARG_STRING, &placement, N_ ("Only of this placement"), "ID" },
+    { "deleted", 0, 0, G_OPTION_ARG_NONE, &listing.deleted, N_ ("The deleted alone"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT64, &listing.limit, N_ ("At most so many"), "N" },
+    { "offset", 0, 0, G_OPTION_ARG_INT64, &listing.offset, N_ ("Leave out so many first"), "N" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, "TYPE", entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 2 || !is_type_name (argv[1]))
-    return mk_ctl_wrong_use (_("list needs one type"));
+    return mk_ctl_wrong_use (_ ("list needs one type"));
   if (placement != NULL && mk_format_judge_uuid (placement) != MK_FORMAT_GOOD)
-    return mk_ctl_wrong_use (_("--placement is no UUID in lower case"));
+    return mk_ctl_wrong_use (_ ("--placement is no UUID in lower case"));
   if (listing.limit < -1 || listing.offset < 0)
-    return mk_ctl_wrong_use (_("--limit and --offset are not below 0"));
+    return mk_ctl_wrong_use (_ ("--limit and --offset are not below 0"));
   listing.type = argv[1];
   listing.placement = placement;
   printing.json = ctl->json;

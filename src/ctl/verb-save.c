@@ -25,7 +25,7 @@ read_standard_input (GError **error)
   if (!ferror (stdin))
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                       _("Standard input cannot be read. Nothing was saved."));
+                       _ ("Standard input cannot be read. Nothing was saved."));
   return NULL;
 }
 
@@ -36,7 +36,7 @@ print_faults (const MkFaults *faults)
 
   for (guint i = 0; (fault = mk_faults_get (faults, i)) != NULL; i++)
     g_printerr ("makkerctl: %s: %s %s\n", fault->code, fault->pointer, fault->reason);
-  g_printerr ("makkerctl: %s\n", _("Nothing was saved."));
+  g_printerr ("makkerctl: %s\n", _ ("Nothing was saved."));
 }
 
 /* A struct of the type's shape, or NULL after its faults were told. */
@@ -107,19 +107,19 @@ mk_ctl_save (MkCtl *ctl,
   g_autofree char *id = NULL;
   const MkRecordType *type;
   const GOptionEntry entries[] = {
-    { "id", 0, 0, G_OPTION_ARG_STRING, &id, N_("The record to revise"), "UUID" },
+    { "id", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("The record to revise"), "UUID" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, "TYPE [FILE]", entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc < 2 || argc > 3)
-    return mk_ctl_wrong_use (_("save needs a type, and takes one file"));
+    return mk_ctl_wrong_use (_ ("save needs a type, and takes one file"));
   type = mk_record_type_find (argv[1]);
   if (type == NULL)
-    return mk_ctl_wrong_use (_("“%s” is no type of record"), argv[1]);
+    return mk_ctl_wrong_use (_ ("“%s” is no type of record"), argv[1]);
   if (id != NULL && mk_format_judge_uuid (id) != MK_FORMAT_GOOD)
-    return mk_ctl_wrong_use (_("--id is no UUID in lower case"));
+    return mk_ctl_wrong_use (_ ("--id is no UUID in lower case"));
   if (type == &mk_receipt_type)
     return mk_ctl_refuse_receipt ();
   return save (ctl, type, id, argc == 3 ? argv[2] : NULL);

@@ -45,16 +45,16 @@ mk_ctl_search (MkCtl *ctl,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   gint64 limit = -1;
   const GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_INT64, &limit, N_("At most so many"), "N" },
+    { "limit", 0, 0, G_OPTION_ARG_INT64, &limit, N_ ("At most so many"), "N" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!mk_ctl_parse (ctl, "TEXT", entries, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 2 || !g_utf8_validate (argv[1], -1, NULL))
-    return mk_ctl_wrong_use (_("search needs one text"));
+    return mk_ctl_wrong_use (_ ("search needs one text"));
   if (limit < -1)
-    return mk_ctl_wrong_use (_("--limit is not below 0"));
+    return mk_ctl_wrong_use (_ ("--limit is not below 0"));
   database = mk_ctl_open (ctl, &error);
   if (database == NULL)
     return mk_ctl_refuse (error);

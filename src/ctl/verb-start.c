@@ -23,7 +23,7 @@ report (MkCtl           *ctl,
   if (ctl->json)
     mk_ctl_print_json (builder);
   else
-    g_print (_("Started. The next export writes the buddy's first package.\n"));
+    g_print (_ ("Started. The next export writes the buddy's first package.\n"));
 }
 
 static const char *
@@ -32,14 +32,14 @@ judge (const char        *role,
        const char *const *placements)
 {
   if (g_strcmp0 (role, "buddy") != 0)
-    return _("--role is buddy");
+    return _ ("--role is buddy");
   if (name == NULL || *name == '\0' || mk_format_has_control (name))
-    return _("--name is needed and must not be empty");
+    return _ ("--name is needed and must not be empty");
   if (placements == NULL)
-    return _("--placement is needed");
+    return _ ("--placement is needed");
   for (guint i = 0; placements[i] != NULL; i++)
     if (mk_format_judge_uuid (placements[i]) != MK_FORMAT_GOOD)
-      return _("--placement is no UUID in lower case");
+      return _ ("--placement is no UUID in lower case");
   return NULL;
 }
 
@@ -80,9 +80,9 @@ mk_ctl_start (MkCtl *ctl,
   g_auto (GStrv) placements = NULL;
   const char *fault;
   const GOptionEntry entries[] = {
-    { "role", 0, 0, G_OPTION_ARG_STRING, &role, N_("buddy"), N_("ROLE") },
-    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_("The person's name"), N_("NAME") },
-    { "placement", 0, 0, G_OPTION_ARG_STRING_ARRAY, &first, N_("A placement to assign"), "ID" },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &role, N_ ("buddy"), N_ ("ROLE") },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("The person's name"), N_ ("NAME") },
+    { "placement", 0, 0, G_OPTION_ARG_STRING_ARRAY, &first, N_ ("A placement to assign"), "ID" },
     G_OPTION_ENTRY_NULL,
   };
 

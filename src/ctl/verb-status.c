@@ -71,16 +71,15 @@ print_json (const MkStatus *status)
 static void
 print_text (const MkStatus *status)
 {
-  g_print (_("Installation %s\n"), status->self->id);
+  g_print (_ ("Installation %s\n"), status->self->id);
   for (guint i = 0; i < status->partners->len; i++)
     {
       const MkPartnerStatus *partner = g_ptr_array_index (status->partners, i);
 
-      g_print (_("%s (%s): next out %" PRId64 ", next in %" PRId64 "\n"),
-               partner->partner->name, mk_role_name (partner->partner->role), partner->next_out,
-               partner->next_in);
+      g_print (_ ("%s (%s): next out %" PRId64 ", next in %" PRId64 "\n"), partner->partner->name,
+               mk_role_name (partner->partner->role), partner->next_out, partner->next_in);
       for (guint j = 0; j < partner->missing->len; j++)
-        g_print (_("    missing: %" PRId64 "\n"), g_array_index (partner->missing, gint64, j));
+        g_print (_ ("    missing: %" PRId64 "\n"), g_array_index (partner->missing, gint64, j));
     }
   for (guint i = 0; i < MK_N_STATES; i++)
     g_print ("%-12s %6" PRId64 "\n", mk_state_names[i], status->counts[i]);
@@ -108,7 +107,7 @@ mk_ctl_status (MkCtl *ctl,
   if (!mk_ctl_parse (ctl, NULL, NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 1)
-    return mk_ctl_wrong_use (_("%s takes no arguments"), "status");
+    return mk_ctl_wrong_use (_ ("%s takes no arguments"), "status");
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     status = mk_status_find (database, &error);

@@ -44,7 +44,7 @@ mk_folder_read_file (const char *path,
   if (file >= 0 && fstat (file, &info) == 0 && !S_ISREG (info.st_mode))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                           _("This is not an ordinary file."));
+                           _ ("This is not an ordinary file."));
       return NULL;
     }
   while (file >= 0 && n > 0 && bytes->len <= most)
@@ -57,7 +57,7 @@ mk_folder_read_file (const char *path,
     }
   if (file < 0 || n < 0)
     {
-      set_error_from_errno (error, errno, _("The file cannot be read."));
+      set_error_from_errno (error, errno, _ ("The file cannot be read."));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -83,9 +83,10 @@ mk_folder_prepare (const char *folder,
     return TRUE;
   if (mkdir (folder, 0700) == 0)
     return TRUE;
-  set_error_from_errno (error, errno,
-                        _("The folder is not there and cannot be made. Nothing was sent; it is kept "
-                          "and can be sent again."));
+  set_error_from_errno (
+      error, errno,
+      _ ("The folder is not there and cannot be made. Nothing was sent; it is kept "
+         "and can be sent again."));
   return FALSE;
 }
 
@@ -111,8 +112,8 @@ refuse_other_bytes (const char *name,
                     GError    **error)
 {
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-               _("The folder already holds a file “%s” with other contents. It was left as it is, "
-                 "and nothing was sent. Move that file, or choose another folder."),
+               _ ("The folder already holds a file “%s” with other contents. It was left as it is, "
+                  "and nothing was sent. Move that file, or choose another folder."),
                name);
   return FALSE;
 }
@@ -139,8 +140,8 @@ mk_folder_may_write (const char *folder,
 }
 
 static gboolean
-write_all (int         file,
-           GBytes     *bytes)
+write_all (int     file,
+           GBytes *bytes)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
@@ -195,9 +196,10 @@ write_new (const char *folder,
   problem = errno;
   if (file >= 0)
     unlink (temporary);
-  set_error_from_errno (error, problem,
-                        _("The file could not be written. Nothing is lost: the package is kept and "
-                          "can be sent again."));
+  set_error_from_errno (
+      error, problem,
+      _ ("The file could not be written. Nothing is lost: the package is kept and "
+         "can be sent again."));
   return FALSE;
 }
 

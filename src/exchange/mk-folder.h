@@ -5,18 +5,18 @@
 
 G_BEGIN_DECLS
 
-GBytes  *mk_folder_read_file  (const char *path,
-                               gsize       most,
-                               GError    **error);
-gboolean mk_folder_prepare    (const char *folder,
-                               GError    **error);
-gboolean mk_folder_may_write  (const char *folder,
-                               const char *name,
-                               GBytes     *bytes,
-                               GError    **error);
-gboolean mk_folder_write      (const char *folder,
-                               const char *name,
-                               GBytes     *bytes,
-                               GError    **error);
+GBytes  *mk_folder_read_file (const char *path,
+                              gsize       most,
+                              GError    **error);
+gboolean mk_folder_prepare   (const char *folder,
+                              GError    **error);
+gboolean mk_folder_may_write (const char *folder,
+                              const char *name,
+                              GBytes     *bytes,
+                              GError    **error);
+gboolean mk_folder_write     (const char *folder,
+                              const char *name,
+                              GBytes     *bytes,
+                              GError    **error);
 
 G_END_DECLS

@@ -32,8 +32,7 @@ sorted_keys (yyjson_val *object)
   yyjson_val *key, *value;
   gsize i, n;
 
-  yyjson_obj_foreach (object, i, n, key, value)
-    keys[i] = key;
+  yyjson_obj_foreach (object, i, n, key, value) keys[i] = key;
   qsort (keys, yyjson_obj_size (object), sizeof *keys, compare_keys);
   return keys;
 }
@@ -86,9 +85,8 @@ lists_equal (yyjson_val *a,
 
   if (yyjson_arr_size (a) != yyjson_arr_size (b))
     return FALSE;
-  yyjson_arr_foreach (a, i, n, value)
-    if (!mk_gate_members_equal (value, yyjson_arr_iter_next (&others)))
-      return FALSE;
+  yyjson_arr_foreach (a, i, n, value) if (!mk_gate_members_equal (
+                                              value, yyjson_arr_iter_next (&others))) return FALSE;
   return TRUE;
 }
 

@@ -97,12 +97,12 @@ gate_foreach (gconstpointer node,
   if (yyjson_is_arr ((yyjson_val *) node))
     {
       yyjson_arr_foreach ((yyjson_val *) node, i, n, value)
-        func (NULL, (MkJsonValue){ &gate_class, value }, user_data);
+          func (NULL, (MkJsonValue) { &gate_class, value }, user_data);
     }
   else
     {
       yyjson_obj_foreach ((yyjson_val *) node, i, n, key, value)
-        func (yyjson_get_str (key), (MkJsonValue){ &gate_class, value }, user_data);
+          func (yyjson_get_str (key), (MkJsonValue) { &gate_class, value }, user_data);
     }
 }
 
@@ -143,11 +143,10 @@ refuse (MkFaults    *faults,
   return FALSE;
 }
 
-static gboolean
-walk (yyjson_val  *value,
-      const Place *place,
-      guint        depth,
-      MkFaults    *faults);
+static gboolean walk (yyjson_val  *value,
+                      const Place *place,
+                      guint        depth,
+                      MkFaults    *faults);
 
 static gboolean
 walk_text (yyjson_val  *text,
@@ -170,8 +169,8 @@ walk_number (yyjson_val  *number,
     is_good = yyjson_get_uint (number) <= (guint64) MK_INTEGER_MAX;
   else if (yyjson_is_sint (number))
     is_good = yyjson_get_sint (number) >= -MK_INTEGER_MAX;
-  return is_good ||
-         refuse (faults, place, "Filen indeholder et helt tal, der er større end formatet tillader.");
+  return is_good || refuse (faults, place,
+                            "Filen indeholder et helt tal, der er større end formatet tillader.");
 }
 
 static gboolean
@@ -184,12 +183,12 @@ walk_list (yyjson_val  *list,
   gsize i, n;
 
   yyjson_arr_foreach (list, i, n, value)
-    {
-      Place inner = { place, NULL, i };
+  {
+    Place inner = { place, NULL, i };
 
-      if (!walk (value, &inner, depth, faults))
-        return FALSE;
-    }
+    if (!walk (value, &inner, depth, faults))
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -203,12 +202,12 @@ walk_object (yyjson_val  *object,
   gsize i, n;
 
   yyjson_obj_foreach (object, i, n, key, value)
-    {
-      Place inner = { place, key, 0 };
+  {
+    Place inner = { place, key, 0 };
 
-      if (!walk_text (key, place, faults) || !walk (value, &inner, depth, faults))
-        return FALSE;
-    }
+    if (!walk_text (key, place, faults) || !walk (value, &inner, depth, faults))
+      return FALSE;
+  }
   if (mk_gate_members_repeat (object))
     return refuse (faults, place, "Det samme navn står to gange i et objekt.");
   return TRUE;
@@ -224,7 +223,8 @@ walk (yyjson_val  *value,
   switch (yyjson_get_type (value))
     {
     case YYJSON_TYPE_RAW:
-      return refuse (faults, place, "Filen indeholder et tal, der er større end formatet tillader.");
+      return refuse (faults, place,
+                     "Filen indeholder et tal, der er større end formatet tillader.");
     case YYJSON_TYPE_NUM:
       return walk_number (value, place, faults);
     case YYJSON_TYPE_STR:
@@ -232,7 +232,8 @@ walk (yyjson_val  *value,
     case YYJSON_TYPE_ARR:
     case YYJSON_TYPE_OBJ:
       if (depth > MK_PACKAGE_MOST_DEPTH)
-        return refuse (faults, place, "Filen har flere niveauer inden i hinanden, end formatet tillader.");
+        return refuse (faults, place,
+                       "Filen har flere niveauer inden i hinanden, end formatet tillader.");
       return yyjson_is_arr (value) ? walk_list (value, place, depth + 1, faults)
                                    : walk_object (value, place, depth + 1, faults);
     default:
@@ -322,7 +323,7 @@ mk_gate_free (MkGate *self)
 MkJsonValue
 mk_gate_root (const MkGate *self)
 {
-  return (MkJsonValue){ &gate_class, yyjson_doc_get_root (self->document) };
+  return (MkJsonValue) { &gate_class, yyjson_doc_get_root (self->document) };
 }
 
 /**

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
  */
 typedef struct _MkGate MkGate;
 
-MkGate     *mk_gate_open      (GBytes   *bytes,
-                               MkFaults *faults);
-void        mk_gate_free      (MkGate *self);
-MkJsonValue mk_gate_root      (const MkGate *self);
-char       *mk_gate_dup_text  (MkJsonValue value);
-gboolean    mk_gate_is_equal  (MkJsonValue value,
-                               const char *text);
+MkGate     *mk_gate_open     (GBytes   *bytes,
+                              MkFaults *faults);
+void        mk_gate_free     (MkGate *self);
+MkJsonValue mk_gate_root     (const MkGate *self);
+char       *mk_gate_dup_text (MkJsonValue value);
+gboolean    mk_gate_is_equal (MkJsonValue value,
+                              const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkGate, mk_gate_free)
 

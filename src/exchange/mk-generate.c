@@ -82,8 +82,9 @@ make_authority (Generating *generating,
 {
   g_autofree char *id = next_uuid (generating->random);
   g_autofree char *epoch = next_uuid (generating->random);
-  MkPartner authority = { 0, id, MK_ROLE_AUTHORITY, (char *) AUTHORITY_NAME, (char *) AUTHORITY_CVR,
-                          NULL, TRUE };
+  MkPartner authority = {
+    0, id, MK_ROLE_AUTHORITY, (char *) AUTHORITY_NAME, (char *) AUTHORITY_CVR, NULL, TRUE
+  };
 
   if (mk_partner_add (generating->database, &authority, error) == 0)
     return FALSE;
@@ -104,9 +105,11 @@ placement_data (Generating *generating,
   g_autofree char *start = g_date_time_format (generating->start, "%Y-%m-%d");
   MkCandidate candidate = { alias };
   MkJobConsultant consultant = { (char *) "Jobformidler 1", (char *) "70101010", NULL };
-  MkPlacementData data = { &candidate, reference,
-                           (char *) pick (generating->random, jobs, G_N_ELEMENTS (jobs)),
-                           start, NULL, 1800, MK_ABSENT, &consultant };
+  MkPlacementData data = {
+    &candidate, reference,  (char *) pick (generating->random, jobs, G_N_ELEMENTS (jobs)),
+    start,      NULL,       1800,
+    MK_ABSENT,  &consultant
+  };
   g_autoptr (JsonObject) object = mk_shape_write (mk_placement_type.shape, &data, MK_WRITE_PUBLIC);
 
   return mk_json_to_text (object);
@@ -234,7 +237,7 @@ mk_generate (MkDatabase     *database,
   if (partners->len > 0)
     {
       g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_NOT_OWN,
-                   _("This store is in use. Only a new one is filled. Nothing was changed."));
+                   _ ("This store is in use. Only a new one is filled. Nothing was changed."));
       return FALSE;
     }
   return mk_database_begin (database, error) &&

@@ -48,7 +48,7 @@ begin_all (MkDatabase *database,
   if (partners != NULL && id != NULL && begun->len == 0)
     {
       g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_UNKNOWN,
-                   _("There is no partner with that id here. Nothing was changed."));
+                   _ ("There is no partner with that id here. Nothing was changed."));
       return FALSE;
     }
   return partners != NULL;

@@ -46,7 +46,8 @@ find_missing (MkDatabase      *database,
       const char *epoch = g_ptr_array_index (epochs, i);
       gint64 next = g_strcmp0 (epoch, status->epoch_in) == 0 ? status->next_in : 1;
 
-      if (!mk_waiting_missing (database, status->partner->key, epoch, next, 0, status->missing, error))
+      if (!mk_waiting_missing (database, status->partner->key, epoch, next, 0, status->missing,
+                               error))
         return FALSE;
     }
   return epochs != NULL;

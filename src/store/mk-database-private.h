@@ -22,23 +22,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *const *scripts;
-  MkStoreLock *lock;
-  guint        wait;
+  MkStoreLock   *lock;
+  guint          wait;
   MkDatabaseFill fill;
   gconstpointer  fill_data;
 } MkDatabaseOptions;
 
 struct _MkDatabase
 {
-  GThread     *owner;
-  sqlite3     *handle;
-  MkStoreLock *lock;
-  char        *directory;
-  GHashTable *statements; /* name to its newest MkStatement */
+  GThread      *owner;
+  sqlite3      *handle;
+  MkStoreLock  *lock;
+  char         *directory;
+  GHashTable   *statements; /* name to its newest MkStatement */
   GCancellable *cancellable;
-  int depth; /* of mk_database_begin () */
-  gboolean is_interruptible; /* the statement that runs now */
-  guint8 key[MK_KEY_SIZE];
+  int           depth; /* of mk_database_begin () */
+  gboolean      is_interruptible; /* the statement that runs now */
+  guint8        key[MK_KEY_SIZE];
 };
 
 MkDatabase *mk_database_create_full (const char              *directory,

@@ -62,9 +62,9 @@ open_file (MkDatabase        *self,
 
   if (scripts == NULL)
     scripts = (const char *const *) loaded;
-  self->handle = is_new ? mk_connection_create (path, self->key, error)
-                        : mk_connection_open (path, self->key,
-                                              (int) g_strv_length ((char **) scripts), error);
+  self->handle =
+      is_new ? mk_connection_create (path, self->key, error)
+             : mk_connection_open (path, self->key, (int) g_strv_length ((char **) scripts), error);
   if (self->handle != NULL && mk_migrations_run (self, scripts, error))
     return self;
   mk_database_close (self);
@@ -124,7 +124,8 @@ make_file (MkDatabase              *self,
 
   if (!g_file_test (unfinished, G_FILE_TEST_EXISTS) && !mk_store_file_reserve (unfinished, error))
     return FALSE;
-  made = open_file (g_steal_pointer (&made), MK_STORE_UNFINISHED_FILE, TRUE, options->scripts, error);
+  made =
+      open_file (g_steal_pointer (&made), MK_STORE_UNFINISHED_FILE, TRUE, options->scripts, error);
   if (made == NULL || (options->fill != NULL && !options->fill (made, options->fill_data, error)))
     return FALSE;
   close_connection (made);

@@ -22,12 +22,11 @@ mk_installation_insert (MkDatabase           *database,
 {
   g_autofree char *now = mk_clock_text ();
 
-  return mk_statement_run (
-      mk_database_query (database, "installation-insert", installation->id,
-                         mk_role_name (installation->role), installation->name,
-                         installation->company, installation->cvr_number, installation->p_number,
-                         now),
-      error);
+  return mk_statement_run (mk_database_query (database, "installation-insert", installation->id,
+                                              mk_role_name (installation->role), installation->name,
+                                              installation->company, installation->cvr_number,
+                                              installation->p_number, now),
+                           error);
 }
 
 /**
@@ -51,9 +50,10 @@ mk_installation_get (MkDatabase *database,
       if (local != NULL)
         g_propagate_error (error, g_steal_pointer (&local));
       else
-        g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_DAMAGED,
-                             _("The store does not say whose it is. Nothing was changed. Restore a "
-                               "backup."));
+        g_set_error_literal (
+            error, MK_STORE_ERROR, MK_STORE_ERROR_DAMAGED,
+            _ ("The store does not say whose it is. Nothing was changed. Restore a "
+               "backup."));
       return NULL;
     }
   self = g_new0 (MkInstallation, 1);

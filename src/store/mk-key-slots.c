@@ -22,7 +22,7 @@ static MkKeyWrap recovery_costs = { .memory = 8192, .passes = 1 };
 struct _MkKeySlots
 {
   JsonObject *root;
-  JsonArray *slots; /* in the root */
+  JsonArray  *slots; /* in the root */
 };
 
 static MkKeySlots *

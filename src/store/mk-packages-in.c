@@ -39,8 +39,7 @@ mk_package_in_find_sha256 (MkDatabase *database,
                            char      **sha256,
                            GError    **error)
 {
-  g_autoptr (MkStatement) statement =
-      mk_database_query (database, "package-in-by-id", partner, id);
+  g_autoptr (MkStatement) statement = mk_database_query (database, "package-in-by-id", partner, id);
   gboolean has_row;
 
   *sha256 = NULL;

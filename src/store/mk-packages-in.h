@@ -28,38 +28,38 @@ gint64   mk_package_in_add         (MkDatabase *database,
                                     gint64      entries,
                                     GError    **error);
 
-gboolean mk_waiting_put      (MkDatabase *database,
-                              gint64      partner,
-                              const char *epoch,
-                              gint64      number,
-                              const char *sha256,
-                              const char *code,
-                              GBytes     *bytes,
-                              GError    **error);
-gboolean mk_waiting_remove   (MkDatabase *database,
-                              gint64      partner,
-                              const char *sha256,
-                              GError    **error);
-gboolean mk_waiting_drop     (MkDatabase *database,
-                              gint64      partner,
-                              const char *epoch,
-                              GError    **error);
-gboolean mk_waiting_next     (MkDatabase *database,
-                              gint64      partner,
-                              const char *epoch,
-                              gint64      number,
-                              GBytes    **bytes,
-                              GError    **error);
-gboolean mk_waiting_missing  (MkDatabase *database,
-                              gint64      partner,
-                              const char *epoch,
-                              gint64      next,
-                              gint64      below,
-                              GArray     *missing,
-                              GError    **error);
-GPtrArray *mk_waiting_epochs (MkDatabase *database,
-                              gint64      partner,
-                              GError    **error);
+gboolean   mk_waiting_put     (MkDatabase *database,
+                               gint64      partner,
+                               const char *epoch,
+                               gint64      number,
+                               const char *sha256,
+                               const char *code,
+                               GBytes     *bytes,
+                               GError    **error);
+gboolean   mk_waiting_remove  (MkDatabase *database,
+                               gint64      partner,
+                               const char *sha256,
+                               GError    **error);
+gboolean   mk_waiting_drop    (MkDatabase *database,
+                               gint64      partner,
+                               const char *epoch,
+                               GError    **error);
+gboolean   mk_waiting_next    (MkDatabase *database,
+                               gint64      partner,
+                               const char *epoch,
+                               gint64      number,
+                               GBytes    **bytes,
+                               GError    **error);
+gboolean   mk_waiting_missing (MkDatabase *database,
+                               gint64      partner,
+                               const char *epoch,
+                               gint64      next,
+                               gint64      below,
+                               GArray     *missing,
+                               GError    **error);
+GPtrArray *mk_waiting_epochs  (MkDatabase *database,
+                               gint64      partner,
+                               GError    **error);
 
 gboolean mk_aside_put (MkDatabase *database,
                        const char *sha256,

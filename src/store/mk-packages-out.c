@@ -170,8 +170,8 @@ mk_package_out_carry (MkDatabase *database,
                       gint64      revision,
                       GError    **error)
 {
-  return mk_statement_run (
-      mk_database_query (database, "packed-insert", record, package, revision), error);
+  return mk_statement_run (mk_database_query (database, "packed-insert", record, package, revision),
+                           error);
 }
 
 /**

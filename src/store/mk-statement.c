@@ -10,8 +10,8 @@ struct _MkStatement
 {
   MkDatabase   *database;
   sqlite3_stmt *prepared;
-  MkStatement *next; /* the same statement, prepared before this one */
-  gboolean is_in_use;
+  MkStatement  *next; /* the same statement, prepared before this one */
+  gboolean      is_in_use;
 };
 
 /* “name@table” is the query “name” with “{table}” in it replaced: for what is said once of every

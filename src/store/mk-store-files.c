@@ -149,13 +149,15 @@ write_slots (const char   *directory,
 
 /* Takes @lock over. */
 static MkDatabase *
-make_files (const char  *directory,
-            MkStoreLock *lock,
+make_files (const char     *directory,
+            MkStoreLock    *lock,
             const Creation *creation,
-            char       **recovery_code,
-            GError     **error)
+            char          **recovery_code,
+            GError        **error)
 {
-  MkDatabaseOptions options = { .lock = lock, .fill = creation->fill, .fill_data = creation->fill_data };
+  MkDatabaseOptions options = { .lock = lock,
+                                .fill = creation->fill,
+                                .fill_data = creation->fill_data };
   MkDatabase *database = NULL;
   guint8 key[MK_KEY_SIZE];
 
@@ -171,11 +173,11 @@ make_files (const char  *directory,
 
 /* Takes @lock over. A failure leaves nothing but the lock's file. */
 static MkDatabase *
-create_locked (const char  *directory,
-               MkStoreLock *lock,
+create_locked (const char     *directory,
+               MkStoreLock    *lock,
                const Creation *creation,
-               char       **recovery_code,
-               GError     **error)
+               char          **recovery_code,
+               GError        **error)
 {
   g_autoptr (MkSecretText) code = NULL;
   MkDatabase *database;
@@ -195,10 +197,10 @@ create_locked (const char  *directory,
 }
 
 static MkDatabase *
-create_in (const char *directory,
+create_in (const char     *directory,
            const Creation *creation,
-           char      **recovery_code,
-           GError    **error)
+           char          **recovery_code,
+           GError        **error)
 {
   MkStoreLock *lock;
 

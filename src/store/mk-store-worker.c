@@ -13,23 +13,23 @@ typedef enum
 
 typedef struct
 {
-  Turn    turn;
-  guint64 number;
+  Turn       turn;
+  guint64    number;
   MkStoreJob job; /* opening has none; closing has a task or nothing */
 } Entry;
 
 struct _MkStoreWorker
 {
-  GThreadPool *pool;
+  GThreadPool  *pool;
   GMainContext *context; /* of the thread that frees it */
-  guint64 next_number;
+  guint64       next_number;
 
   /* Only on the worker's thread. */
   MkStoreOpenFunc open;
   gpointer        open_data;
   GDestroyNotify  open_destroy;
   MkDatabase     *database;
-  GError *error; /* why there is no database */
+  GError         *error; /* why there is no database */
 
   GThread *thread; /* set before anything else could ask */
 };

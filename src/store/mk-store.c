@@ -21,10 +21,10 @@ struct _MkStore
 {
   GObject parent_instance;
 
-  GThread *owner;
+  GThread       *owner;
   MkStoreWorker *worker; /* NULL when it is closed and done */
-  gboolean is_closed;
-  char **recovery_code; /* a box shared with the thread that fills it */
+  gboolean       is_closed;
+  char         **recovery_code; /* a box shared with the thread that fills it */
 };
 
 G_DEFINE_FINAL_TYPE (MkStore, mk_store, G_TYPE_OBJECT)

@@ -127,8 +127,8 @@ test_booleans_by_name (void)
 static void
 test_what_is_absent (void)
 {
-  gpointer record = mk_record_new (&envelope, MK_TYPE_CHECK_IN,
-                                   mk_shape_new (mk_check_in_type.shape));
+  gpointer record =
+      mk_record_new (&envelope, MK_TYPE_CHECK_IN, mk_shape_new (mk_check_in_type.shape));
 
   assert_text (record, "note", NULL);
   assert_number (record, "trivsel", MK_ABSENT);

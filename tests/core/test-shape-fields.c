@@ -12,7 +12,7 @@
 typedef struct
 {
   const MkShape *shape; /* of the whole, without rules across fields */
-  JsonNode *root;
+  JsonNode      *root;
 } Walk;
 
 /* One field at its place in the example. */
@@ -200,8 +200,8 @@ probe_elements (const Place *place)
 {
   const MkField *field = place->field;
   g_autofree char *low = g_strdup_printf ("[%" G_GINT64_FORMAT "]", field->min - 1);
-  g_autofree char *high = g_strdup_printf ("[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]",
-                                           field->max, field->max + 1);
+  g_autofree char *high =
+      g_strdup_printf ("[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]", field->max, field->max + 1);
 
   probe_json (place, "[]", NULL, "");
   probe_json (place, "[null]", MK_CODE_FIELD, "/0");

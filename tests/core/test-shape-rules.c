@@ -90,8 +90,8 @@ test_opening_hours_past_midnight (void)
 static void
 test_form_decides_over_value (void)
 {
-  g_autoptr (MkFaults) faults = read_changed ("checkin",
-                                              "{\"fremmoede\":\"ukendt\",\"behovForHjaelp\":1}");
+  g_autoptr (MkFaults) faults =
+      read_changed ("checkin", "{\"fremmoede\":\"ukendt\",\"behovForHjaelp\":1}");
 
   g_assert_cmpuint (mk_faults_count (faults), ==, 2);
   g_assert_cmpstr (mk_faults_get (faults, 0)->code, ==, MK_CODE_VALUE);
@@ -102,8 +102,8 @@ test_form_decides_over_value (void)
 static void
 test_rules_across_fields_wait_for_the_fields (void)
 {
-  g_autoptr (MkFaults)
-      faults = read_changed ("checkin", "{\"loennedeMinutter\":1441,\"uloennedeMinutter\":1}");
+  g_autoptr (MkFaults) faults =
+      read_changed ("checkin", "{\"loennedeMinutter\":1441,\"uloennedeMinutter\":1}");
 
   g_assert_cmpuint (mk_faults_count (faults), ==, 1);
   g_assert_cmpstr (mk_faults_first (faults)->pointer, ==, "/loennedeMinutter");
@@ -115,10 +115,10 @@ test_pointer_goes_on_from_where_it_stands (void)
   const MkRecordType *type = mk_record_type_find ("kontakt");
   g_autoptr (MkFaults) faults = mk_faults_new ();
   g_autoptr (JsonNode) root = mk_example_load ("kontakt");
-  g_autoptr (JsonNode)
-      hours = json_from_string ("[{\"dage\":[],\"fra\":\"07:00\",\"til\":\"08:00\"},"
-                                "{\"dage\":[1,9],\"fra\":\"07:00\",\"til\":\"08:00\"}]",
-                                NULL);
+  g_autoptr (JsonNode) hours =
+      json_from_string ("[{\"dage\":[],\"fra\":\"07:00\",\"til\":\"08:00\"},"
+                        "{\"dage\":[1,9],\"fra\":\"07:00\",\"til\":\"08:00\"}]",
+                        NULL);
 
   json_object_set_member (json_node_get_object (root), "aabningstider", g_steal_pointer (&hours));
   mk_shape_free (type->shape, mk_shape_read (type->shape, mk_json_of (root), MK_READ_PUBLIC,

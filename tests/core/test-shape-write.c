@@ -25,8 +25,8 @@ round_trip (const MkShape *shape)
       gpointer data = mk_sample_struct (shape);
       g_autoptr (MkFaults) faults = mk_faults_new ();
       g_autoptr (JsonNode) root = through_text (mk_shape_write (shape, data, MK_WRITE_ALL));
-      gpointer back = mk_shape_read (bare, mk_json_of (root), MK_READ_PRIVATE | MK_READ_CLOSED, "",
-                                     faults);
+      gpointer back =
+          mk_shape_read (bare, mk_json_of (root), MK_READ_PRIVATE | MK_READ_CLOSED, "", faults);
 
       g_assert_cmpuint (mk_faults_count (faults), ==, 0);
       g_assert_true (mk_sample_equal (shape, data, back));
@@ -178,8 +178,8 @@ static void
 test_first_package_has_null_before_it (void)
 {
   MkPackageHeader *header = mk_shape_new (&mk_package_header_shape);
-  g_autoptr (JsonObject) object = mk_shape_write (&mk_package_header_shape, header,
-                                                  MK_WRITE_PUBLIC);
+  g_autoptr (JsonObject) object =
+      mk_shape_write (&mk_package_header_shape, header, MK_WRITE_PUBLIC);
 
   g_assert_true (json_object_get_null_member (object, "forrigeSha256"));
   g_assert_cmpuint (json_object_get_size (object), ==, 1);

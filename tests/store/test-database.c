@@ -15,14 +15,12 @@ test_values_come_back (MkStoreTest  *test,
   g_autoptr (MkStatement) list = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (
-      mk_statement_run (mk_database_query (database, "test-note-insert", "Rødgrød", bytes, 1.5),
-                        &error));
+  g_assert_true (mk_statement_run (
+      mk_database_query (database, "test-note-insert", "Rødgrød", bytes, 1.5), &error));
   g_assert_cmpint (mk_database_changes (database), ==, 1);
   g_assert_cmpint (mk_database_last_rowid (database), ==, 1);
-  g_assert_true (
-      mk_statement_run (mk_database_query (database, "test-note-insert", (char *) NULL, none, NULL),
-                        &error));
+  g_assert_true (mk_statement_run (
+      mk_database_query (database, "test-note-insert", (char *) NULL, none, NULL), &error));
 
   list = mk_database_query (database, "test-note-list");
   g_assert_true (mk_statement_step (list, &error));
@@ -171,9 +169,8 @@ test_lost_transaction_keeps_nothing (MkStoreTest  *test,
   mk_store_test_add (database, "lost");
   g_assert_true (mk_database_execute (database, "ROLLBACK", NULL));
 
-  g_assert_false (
-      mk_statement_run (mk_database_query (database, "test-note-insert", "alone", NULL, NULL),
-                        &error));
+  g_assert_false (mk_statement_run (
+      mk_database_query (database, "test-note-insert", "alone", NULL, NULL), &error));
   g_assert_error (error, MK_STORE_ERROR, MK_STORE_ERROR_FAILED);
   g_assert_false (mk_database_begin (database, NULL));
   g_assert_false (mk_database_commit (database, NULL));

@@ -44,8 +44,8 @@ typedef struct
   guint      n_done;
   guint      n_failed;
   guint      n_wanted;
-  GError *error; /* the last one */
-  char *result; /* the last one */
+  GError    *error; /* the last one */
+  char      *result; /* the last one */
 } Seen;
 
 static void
@@ -89,9 +89,8 @@ add_func (MkDatabase   *database,
           GCancellable *cancellable,
           GError      **error)
 {
-  return mk_statement_run (mk_database_query (database, "test-note-insert", (char *) data, NULL,
-                                              NULL),
-                           error)
+  return mk_statement_run (
+             mk_database_query (database, "test-note-insert", (char *) data, NULL, NULL), error)
              ? g_strdup (data)
              : NULL;
 }

@@ -8,13 +8,14 @@
 static const char *const roles[] = { "buddy", "leder", NULL };
 
 static const MkField fields[] = {
-  MK_REFERENCE (MkAssignmentData, placement_id, "forloebId", N_("Placement"), MK_REQUIRED, "forloeb"),
-  MK_TEXT (MkAssignmentData, name, "navn", N_("Name"), MK_REQUIRED | MK_SEARCHED),
-  MK_CHOICE (MkAssignmentData, role, "rolle", N_("Role"), MK_REQUIRED, roles),
-  MK_UUID (MkAssignmentData, installation, "installation", N_("Installation"), MK_OPTIONAL),
-  MK_DATE (MkAssignmentData, from_date, "fraDato", N_("From"), MK_REQUIRED),
-  MK_DATE (MkAssignmentData, to_date, "tilDato", N_("To"), MK_OPTIONAL),
-  MK_UUID (MkAssignmentData, partner, "partner", N_("Goes to"), MK_PRIVATE),
+  MK_REFERENCE (MkAssignmentData, placement_id, "forloebId", N_ ("Placement"), MK_REQUIRED,
+                "forloeb"),
+  MK_TEXT (MkAssignmentData, name, "navn", N_ ("Name"), MK_REQUIRED | MK_SEARCHED),
+  MK_CHOICE (MkAssignmentData, role, "rolle", N_ ("Role"), MK_REQUIRED, roles),
+  MK_UUID (MkAssignmentData, installation, "installation", N_ ("Installation"), MK_OPTIONAL),
+  MK_DATE (MkAssignmentData, from_date, "fraDato", N_ ("From"), MK_REQUIRED),
+  MK_DATE (MkAssignmentData, to_date, "tilDato", N_ ("To"), MK_OPTIONAL),
+  MK_UUID (MkAssignmentData, partner, "partner", N_ ("Goes to"), MK_PRIVATE),
 };
 
 static void
@@ -31,7 +32,7 @@ static const MkShape shape = MK_SHAPE (MkAssignmentData, fields, check);
 
 const MkRecordType mk_assignment_type = {
   .name = "tildeling",
-  .label = N_("Assignment"),
+  .label = N_ ("Assignment"),
   .writers = MK_ROLE_WORKPLACE,
   .shape = &shape,
 };

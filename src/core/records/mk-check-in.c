@@ -11,35 +11,35 @@ static const char *const attendances[] = {
 static const char *const paths[] = { "indad", "perifer", "paaVejUd", NULL };
 
 static const MkField pulse_fields[] = {
-  MK_SCORE (MkPulse, autonomy, "autonomi", N_("I help decide how I do it"), MK_REQUIRED),
-  MK_SCORE (MkPulse, competence, "kompetence", N_("I can manage the tasks"), MK_REQUIRED),
-  MK_SCORE (MkPulse, belonging, "samhoerighed", N_("I am part of the team"), MK_REQUIRED),
+  MK_SCORE (MkPulse, autonomy, "autonomi", N_ ("I help decide how I do it"), MK_REQUIRED),
+  MK_SCORE (MkPulse, competence, "kompetence", N_ ("I can manage the tasks"), MK_REQUIRED),
+  MK_SCORE (MkPulse, belonging, "samhoerighed", N_ ("I am part of the team"), MK_REQUIRED),
 };
 
 static const MkShape pulse_shape = MK_SHAPE (MkPulse, pulse_fields, NULL);
 
 static const MkField fields[] = {
-  MK_REFERENCE (MkCheckInData, placement_id, "forloebId", N_("Placement"), MK_REQUIRED, "forloeb"),
-  MK_DATE_TIME (MkCheckInData, moment, "tidspunkt", N_("When"), MK_REQUIRED),
-  MK_TEXT (MkCheckInData, author, "forfatter", N_("Written by"), MK_REQUIRED),
-  MK_CHOICE (MkCheckInData, attendance, "fremmoede", N_("Attendance"), MK_REQUIRED, attendances),
-  MK_INTEGER (MkCheckInData, paid_minutes, "loennedeMinutter", N_("Paid minutes"), MK_REQUIRED, 0,
+  MK_REFERENCE (MkCheckInData, placement_id, "forloebId", N_ ("Placement"), MK_REQUIRED, "forloeb"),
+  MK_DATE_TIME (MkCheckInData, moment, "tidspunkt", N_ ("When"), MK_REQUIRED),
+  MK_TEXT (MkCheckInData, author, "forfatter", N_ ("Written by"), MK_REQUIRED),
+  MK_CHOICE (MkCheckInData, attendance, "fremmoede", N_ ("Attendance"), MK_REQUIRED, attendances),
+  MK_INTEGER (MkCheckInData, paid_minutes, "loennedeMinutter", N_ ("Paid minutes"), MK_REQUIRED, 0,
               MK_MINUTES_A_DAY),
-  MK_INTEGER (MkCheckInData, unpaid_minutes, "uloennedeMinutter", N_("Unpaid minutes"), MK_REQUIRED,
-              0, MK_MINUTES_A_DAY),
-  MK_SCORE (MkCheckInData, wellbeing, "trivsel", N_("Own view of the day"), MK_OPTIONAL),
-  MK_OBJECT (MkCheckInData, pulse, MkPulse, "puls", N_("Own answers"), MK_OPTIONAL, &pulse_shape),
-  MK_CHOICE (MkCheckInData, path, "bane", N_("Part of the team"), MK_OPTIONAL, paths),
+  MK_INTEGER (MkCheckInData, unpaid_minutes, "uloennedeMinutter", N_ ("Unpaid minutes"),
+              MK_REQUIRED, 0, MK_MINUTES_A_DAY),
+  MK_SCORE (MkCheckInData, wellbeing, "trivsel", N_ ("Own view of the day"), MK_OPTIONAL),
+  MK_OBJECT (MkCheckInData, pulse, MkPulse, "puls", N_ ("Own answers"), MK_OPTIONAL, &pulse_shape),
+  MK_CHOICE (MkCheckInData, path, "bane", N_ ("Part of the team"), MK_OPTIONAL, paths),
   MK_BOOLEAN (MkCheckInData, breaks_with_colleagues, "pauserMedKolleger",
-              N_("Breaks with colleagues"), MK_OPTIONAL),
-  MK_TEXT (MkCheckInData, small_win, "lilleSejr", N_("What worked"), MK_FREE_TEXT | MK_SEARCHED),
-  MK_TEXT (MkCheckInData, difficult, "svaert", N_("What was hard"), MK_FREE_TEXT | MK_SEARCHED),
-  MK_TEXT (MkCheckInData, next_step, "naesteSkridt", N_("Next step"), MK_FREE_TEXT | MK_SEARCHED),
-  MK_TEXT (MkCheckInData, note, "note", N_("Notes"), MK_FREE_TEXT | MK_SEARCHED),
-  MK_BOOLEAN (MkCheckInData, needs_help, "behovForHjaelp", N_("We need help"), MK_REQUIRED),
-  MK_TEXT (MkCheckInData, private_note, "privatNote", N_("Your own note"),
+              N_ ("Breaks with colleagues"), MK_OPTIONAL),
+  MK_TEXT (MkCheckInData, small_win, "lilleSejr", N_ ("What worked"), MK_FREE_TEXT | MK_SEARCHED),
+  MK_TEXT (MkCheckInData, difficult, "svaert", N_ ("What was hard"), MK_FREE_TEXT | MK_SEARCHED),
+  MK_TEXT (MkCheckInData, next_step, "naesteSkridt", N_ ("Next step"), MK_FREE_TEXT | MK_SEARCHED),
+  MK_TEXT (MkCheckInData, note, "note", N_ ("Notes"), MK_FREE_TEXT | MK_SEARCHED),
+  MK_BOOLEAN (MkCheckInData, needs_help, "behovForHjaelp", N_ ("We need help"), MK_REQUIRED),
+  MK_TEXT (MkCheckInData, private_note, "privatNote", N_ ("Your own note"),
            MK_PRIVATE | MK_FREE_TEXT | MK_SEARCHED),
-  MK_DATE_TIME (MkCheckInData, send_earliest, "sendesTidligst", N_("Sent at the earliest"),
+  MK_DATE_TIME (MkCheckInData, send_earliest, "sendesTidligst", N_ ("Sent at the earliest"),
                 MK_PRIVATE),
 };
 
@@ -60,7 +60,7 @@ static const MkShape shape = MK_SHAPE (MkCheckInData, fields, check);
 
 const MkRecordType mk_check_in_type = {
   .name = "checkin",
-  .label = N_("Check-in"),
+  .label = N_ ("Check-in"),
   .writers = MK_ROLE_WORKPLACE,
   .shape = &shape,
 };

@@ -6,15 +6,16 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const char *const formats[] = { MK_MATERIAL_MARKDOWN, MK_MATERIAL_PDF, MK_MATERIAL_VIDEO, NULL };
+static const char *const formats[] = { MK_MATERIAL_MARKDOWN, MK_MATERIAL_PDF, MK_MATERIAL_VIDEO,
+                                       NULL };
 
 static const MkField fields[] = {
-  MK_TEXT (MkMaterialData, title, "titel", N_("Title"), MK_REQUIRED | MK_SEARCHED),
-  MK_TEXT (MkMaterialData, language, "sprog", N_("Language"), MK_REQUIRED),
-  MK_CHOICE (MkMaterialData, format, "format", N_("Format"), MK_REQUIRED, formats),
-  MK_TEXT_UPTO (MkMaterialData, content, "indhold", N_("Contents"), MK_REQUIRED, -1),
-  MK_SHA256 (MkMaterialData, sha256, "sha256", N_("Fingerprint"), MK_REQUIRED),
-  MK_INTEGER (MkMaterialData, module, "modul", N_("Module"), MK_OPTIONAL, 1, 8),
+  MK_TEXT (MkMaterialData, title, "titel", N_ ("Title"), MK_REQUIRED | MK_SEARCHED),
+  MK_TEXT (MkMaterialData, language, "sprog", N_ ("Language"), MK_REQUIRED),
+  MK_CHOICE (MkMaterialData, format, "format", N_ ("Format"), MK_REQUIRED, formats),
+  MK_TEXT_UPTO (MkMaterialData, content, "indhold", N_ ("Contents"), MK_REQUIRED, -1),
+  MK_SHA256 (MkMaterialData, sha256, "sha256", N_ ("Fingerprint"), MK_REQUIRED),
+  MK_INTEGER (MkMaterialData, module, "modul", N_ ("Module"), MK_OPTIONAL, 1, 8),
 };
 
 static gboolean
@@ -41,7 +42,8 @@ check (gconstpointer data,
 
   if (!is_text && mk_format_judge_base64 (material->content) != MK_FORMAT_GOOD)
     {
-      mk_faults_add (faults, MK_CODE_FIELD, content_place, "»indhold« skal være base64 uden linjeskift.");
+      mk_faults_add (faults, MK_CODE_FIELD, content_place,
+                     "»indhold« skal være base64 uden linjeskift.");
       return;
     }
   if (!is_text)
@@ -55,7 +57,7 @@ static const MkShape shape = MK_SHAPE (MkMaterialData, fields, check);
 
 const MkRecordType mk_material_type = {
   .name = "materiale",
-  .label = N_("Material"),
+  .label = N_ ("Material"),
   .writers = MK_ROLE_AUTHORITY,
   .shape = &shape,
 };

@@ -6,12 +6,13 @@
 #include <glib/gi18n.h>
 
 static const MkField fields[] = {
-  MK_REFERENCE (MkMentorGrantData, placement_id, "forloebId", N_("Placement"), MK_REQUIRED, "forloeb"),
-  MK_COUNT (MkMentorGrantData, minutes, "minutterIAlt", N_("Minutes in all"), MK_REQUIRED),
-  MK_DATE (MkMentorGrantData, from, "fra", N_("From"), MK_REQUIRED),
-  MK_DATE (MkMentorGrantData, to, "til", N_("To"), MK_REQUIRED),
-  MK_TEXT (MkMentorGrantData, scheme, "ordning", N_("Scheme"), MK_REQUIRED),
-  MK_TEXT (MkMentorGrantData, legal_basis, "hjemmel", N_("Legal basis"), MK_OPTIONAL),
+  MK_REFERENCE (MkMentorGrantData, placement_id, "forloebId", N_ ("Placement"), MK_REQUIRED,
+                "forloeb"),
+  MK_COUNT (MkMentorGrantData, minutes, "minutterIAlt", N_ ("Minutes in all"), MK_REQUIRED),
+  MK_DATE (MkMentorGrantData, from, "fra", N_ ("From"), MK_REQUIRED),
+  MK_DATE (MkMentorGrantData, to, "til", N_ ("To"), MK_REQUIRED),
+  MK_TEXT (MkMentorGrantData, scheme, "ordning", N_ ("Scheme"), MK_REQUIRED),
+  MK_TEXT (MkMentorGrantData, legal_basis, "hjemmel", N_ ("Legal basis"), MK_OPTIONAL),
 };
 
 static void
@@ -28,7 +29,7 @@ static const MkShape shape = MK_SHAPE (MkMentorGrantData, fields, check);
 
 const MkRecordType mk_mentor_grant_type = {
   .name = "bevilling",
-  .label = N_("Mentor grant"),
+  .label = N_ ("Mentor grant"),
   .writers = MK_ROLE_AUTHORITY,
   .shape = &shape,
 };

@@ -8,19 +8,19 @@
 static const char *const respondents[] = { "kandidat", "buddy", NULL };
 
 static const MkField question_fields[] = {
-  MK_TEXT (MkQuestion, code, "kode", N_("Code"), MK_REQUIRED),
-  MK_TEXT (MkQuestion, text, "tekst", N_("Text"), MK_REQUIRED | MK_SEARCHED),
+  MK_TEXT (MkQuestion, code, "kode", N_ ("Code"), MK_REQUIRED),
+  MK_TEXT (MkQuestion, text, "tekst", N_ ("Text"), MK_REQUIRED | MK_SEARCHED),
 };
 
 static const MkShape question_shape = MK_SHAPE (MkQuestion, question_fields, NULL);
 
 static const MkField fields[] = {
-  MK_TEXT (MkQuestionnaireData, title, "titel", N_("Title"), MK_REQUIRED | MK_SEARCHED),
-  MK_CHOICE (MkQuestionnaireData, respondent, "respondent", N_("Who answers"), MK_REQUIRED,
+  MK_TEXT (MkQuestionnaireData, title, "titel", N_ ("Title"), MK_REQUIRED | MK_SEARCHED),
+  MK_CHOICE (MkQuestionnaireData, respondent, "respondent", N_ ("Who answers"), MK_REQUIRED,
              respondents),
-  MK_OBJECTS (MkQuestionnaireData, questions, "spoergsmaal", N_("Questions"), MK_REQUIRED,
+  MK_OBJECTS (MkQuestionnaireData, questions, "spoergsmaal", N_ ("Questions"), MK_REQUIRED,
               &question_shape),
-  MK_ORDINAL (MkQuestionnaireData, interval_days, "intervalDage", N_("Days between"), MK_REQUIRED),
+  MK_ORDINAL (MkQuestionnaireData, interval_days, "intervalDage", N_ ("Days between"), MK_REQUIRED),
 };
 
 static void
@@ -38,7 +38,7 @@ static const MkShape shape = MK_SHAPE (MkQuestionnaireData, fields, check);
 
 const MkRecordType mk_questionnaire_type = {
   .name = "maaleskema",
-  .label = N_("Questionnaire"),
+  .label = N_ ("Questionnaire"),
   .writers = MK_ROLE_AUTHORITY,
   .shape = &shape,
 };
