@@ -24,7 +24,6 @@ struct _MkStore
   GThread       *owner;
   MkStoreWorker *worker; /* NULL when it is closed and done */
   gboolean       is_closed;
-  char         **recovery_code; /* a box shared with the thread that fills it */
 };
 
 G_DEFINE_FINAL_TYPE (MkStore, mk_store, G_TYPE_OBJECT)
@@ -34,14 +33,7 @@ typedef struct
 {
   char         *directory;
   MkSecretText *secret;
-  char        **recovery_code;
 } Source;
-
-static void
-free_box (gpointer box)
-{
-  mk_secret_text_free (*(char **) box);
-}
 
 static void
 source_free (gpointer data)
@@ -50,8 +42,6 @@ source_free (gpointer data)
 
   g_free (source->directory);
   mk_secret_text_free (source->secret);
-  if (source->recovery_code != NULL)
-    g_atomic_rc_box_release_full (source->recovery_code, free_box);
   g_free (source);
 }
 
@@ -84,18 +74,6 @@ open_with_recovery_func (gpointer data,
   return mk_store_files_open_with_recovery (source->directory, source->secret, error);
 }
 
-static MkDatabase *
-create_func (gpointer data,
-             GError **error)
-{
-  Source *source = data;
-  char *code = NULL;
-  MkDatabase *database = mk_store_files_create (source->directory, source->secret, &code, error);
-
-  g_atomic_pointer_set (source->recovery_code, code);
-  return database;
-}
-
 static void
 closed_cb (GObject      *object,
            GAsyncResult *result,
@@ -117,8 +95,6 @@ mk_store_finalize (GObject *object)
   if (!self->is_closed)
     mk_store_worker_close (self->worker, NULL);
   g_clear_pointer (&self->worker, mk_store_worker_free);
-  if (self->recovery_code != NULL)
-    g_atomic_rc_box_release_full (self->recovery_code, free_box);
 
   G_OBJECT_CLASS (mk_store_parent_class)->finalize (object);
 }
@@ -187,47 +163,6 @@ mk_store_open_with_recovery (const char *directory,
                              const char *recovery_code)
 {
   return mk_store_new (open_with_recovery_func, source_new (directory, recovery_code), source_free);
-}
-
-/**
- * mk_store_create:
- * @directory: where the store goes; missing or empty
- * @passphrase: what shall open it; copied, and wiped after use
- *
- * Makes a new store, as mk_store_files_create() does, on the store's thread. When its first work is
- * done, mk_store_take_recovery_code() has the recovery key.
- *
- * Returns: (transfer full): the store, being made
- */
-MkStore *
-mk_store_create (const char *directory,
-                 const char *passphrase)
-{
-  Source *source = source_new (directory, passphrase);
-  char **box = g_atomic_rc_box_new0 (char *);
-  MkStore *self;
-
-  source->recovery_code = g_atomic_rc_box_acquire (box);
-  self = mk_store_new (create_func, source, source_free);
-  self->recovery_code = box;
-  return self;
-}
-
-/**
- * mk_store_take_recovery_code:
- * @self: a store made with mk_store_create()
- *
- * Takes the recovery key out, to be shown this once.
- *
- * Returns: (transfer full) (nullable): an [alias@SecretText]; %NULL while the store is not made,
- *   and after the first time
- */
-char *
-mk_store_take_recovery_code (MkStore *self)
-{
-  g_return_val_if_fail (MK_IS_STORE (self), NULL);
-
-  return self->recovery_code != NULL ? g_atomic_pointer_exchange (self->recovery_code, NULL) : NULL;
 }
 
 /**

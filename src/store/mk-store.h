@@ -65,9 +65,6 @@ MkStore *mk_store_open               (const char *directory,
                                       const char *passphrase);
 MkStore *mk_store_open_with_recovery (const char *directory,
                                       const char *recovery_code);
-MkStore *mk_store_create             (const char *directory,
-                                      const char *passphrase);
-char    *mk_store_take_recovery_code (MkStore *self);
 
 void     mk_store_run_async  (MkStore            *self,
                               MkStoreFunc         func,

@@ -7,7 +7,7 @@
 
 #define THURSDAY "2026-12-03T11:05:00+01:00"
 #define FRIDAY "2026-12-04T11:05:00+01:00"
-#define CPR "010203-1234"
+#define CPR "010101-0000"
 #define PLACEMENT "b1a9be0a-fa70-4c55-a17a-968ba719069e"
 
 static MkCheckInDraft *

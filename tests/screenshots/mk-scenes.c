@@ -60,7 +60,7 @@ set_up_warnings (MkWindow *window)
   write_check_in (window, MK_ATTENDANCE_ABSENT);
   dialog = dialog_of (window);
   note = mk_app_test_find (dialog, GTK_TYPE_TEXT_VIEW);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ring til 010203-1234",
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ring til 010101-0000",
                             -1);
   adw_switch_row_set_active (ADW_SWITCH_ROW (mk_app_test_find (dialog, ADW_TYPE_SWITCH_ROW)), TRUE);
   mk_app_test_settle ();
@@ -259,7 +259,7 @@ set_up_exchange_problem (MkWindow *window)
   file = write_file ("makker-3b83fa44-d9398bd6-000003.json", later->str);
   write_check_in (window, MK_ATTENDANCE_MET);
   note = mk_app_test_find (dialog_of (window), GTK_TYPE_TEXT_VIEW);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ring til 010203-1234",
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ring til 010101-0000",
                             -1);
   adw_switch_row_set_active (
       ADW_SWITCH_ROW (mk_app_test_find (dialog_of (window), ADW_TYPE_SWITCH_ROW)), TRUE);
