@@ -11,7 +11,7 @@ SELECT record.id, record.type, record.revision, record.writer, newest.changed, r
     WHEN carrier.receipt = 'afvist' THEN 'afvist'
     ELSE 'sendt'
   END AS state,
-  coalesce (packed.refused_reason, carrier.receipt_reason)
+  coalesce (packed.refused_reason, carrier.receipt_reason), record.stays
 FROM checkin
   JOIN record USING (record)
   JOIN revision AS newest ON newest.entry = record.newest

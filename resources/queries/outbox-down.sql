@@ -19,7 +19,8 @@ FROM record
   LEFT JOIN record AS card
     ON record.placement IS NULL AND card.type = 'klippekort'
       AND card.id = coalesce (content.data ->> '$.klippekortId', asked.card)
-WHERE CASE
+WHERE record.stays = 0
+  AND CASE
     WHEN record.type = 'kvittering' THEN FALSE
     WHEN record.type = 'tildeling'
       THEN record.partner IS NULL

@@ -13,7 +13,8 @@ FROM record
   LEFT JOIN record AS placement
     ON placement.type = 'forloeb'
       AND placement.id = coalesce (record.placement, request.placement, card.placement)
-WHERE (record.partner IS NULL OR source.role = 'buddy')
+WHERE record.stays = 0
+  AND (record.partner IS NULL OR source.role = 'buddy')
   AND record.type <> 'kvittering'
   AND coalesce (placement.partner, card.partner, (SELECT partner FROM partner WHERE started = 1)) = ?1
   AND NOT EXISTS (SELECT 1

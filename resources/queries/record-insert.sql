@@ -1,2 +1,2 @@
-INSERT INTO record (id, type, revision, writer, partner, epoch, deleted, placement)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+INSERT INTO record (id, type, revision, writer, partner, epoch, deleted, placement, stays)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)

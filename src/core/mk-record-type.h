@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @label: what people call one, English, to be translated
  * @writers: the roles that may write one
  * @shape: of its `data`, private fields included
+ * @stays: whether its records never leave this installation. The contract does not know such a type:
+ *   an entry that comes under its name is one of an unknown type
  *
  * Everything there is to know about one type of record. CONTRIBUTING.md says how to add one.
  */
@@ -21,9 +23,11 @@ typedef struct
   const char    *label;
   MkRole         writers;
   const MkShape *shape;
+  gboolean       stays;
 } MkRecordType;
 
-const MkRecordType *mk_record_type_find (const char *name);
-const MkRecordType *mk_record_type_get  (guint index);
+const MkRecordType *mk_record_type_find            (const char *name);
+const MkRecordType *mk_record_type_find_travelling (const char *name);
+const MkRecordType *mk_record_type_get             (guint index);
 
 G_END_DECLS

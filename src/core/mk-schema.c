@@ -258,10 +258,13 @@ entry_rules (void)
   for (guint i = 0; (type = mk_record_type_get (i)) != NULL; i++)
     {
       g_autofree char *identity = identity_of (type->name);
-      g_autofree char *rule =
-          g_strdup_printf ("{\"if\": {\"properties\": {\"type\": {\"const\": \"%s\"}}},"
-                           " \"then\": {\"properties\": {\"data\": {\"$ref\": \"%s\"}}}}",
-                           type->name, identity);
+      g_autofree char *rule = NULL;
+
+      if (type->stays)
+        continue;
+      rule = g_strdup_printf ("{\"if\": {\"properties\": {\"type\": {\"const\": \"%s\"}}},"
+                              " \"then\": {\"properties\": {\"data\": {\"$ref\": \"%s\"}}}}",
+                              type->name, identity);
 
       add_rule (rules, rule);
     }

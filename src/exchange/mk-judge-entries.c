@@ -74,7 +74,7 @@ judge_form (MkTaking    *taking,
   MkJsonValue entry = candidate->data;
   const MkFault *first;
 
-  candidate->type = mk_record_type_find (candidate->key->type);
+  candidate->type = mk_record_type_find_travelling (candidate->key->type);
   candidate->rest = mk_shape_read (&mk_entry_rest_shape, entry, MK_READ_PUBLIC, pointer, faults);
   candidate->deletes = g_strcmp0 (candidate->rest->action, MK_ACTION_DELETE) == 0;
   candidate->data = mk_json_member (entry, "data");

@@ -97,14 +97,15 @@ find_partners (MkDatabase *database,
   return partners != NULL;
 }
 
-/* Receipts are the program's own business: nobody wrote them, and nobody answers them. */
+/* Receipts are the program's own business: nobody wrote them, and nobody answers them. What stays
+ * waits for nothing. */
 static void
 count_state (const MkListed *listed,
              gpointer        user_data)
 {
   MkStatus *self = user_data;
 
-  if (!listed->own || g_str_equal (listed->type, "kvittering"))
+  if (!listed->own || listed->stays || g_str_equal (listed->type, "kvittering"))
     return;
   for (guint i = 0; i < MK_N_STATES; i++)
     self->counts[i] += g_str_equal (listed->state, mk_state_names[i]);
@@ -116,7 +117,7 @@ count_state (const MkListed *listed,
  * @error: return location
  *
  * Returns: (transfer full): how the correspondence with each partner stands, and how far the living
- *   records of this installation have come, receipts aside; %NULL on error
+ *   records of this installation have come, receipts and what stays aside; %NULL on error
  */
 MkStatus *
 mk_status_find (MkDatabase *database,

@@ -60,6 +60,15 @@ mk_version_free (MkVersion *self)
   g_free (self);
 }
 
+/* A type of this workplace's own names what was written here alone: what comes from others under
+ * that name is of a type that nobody here knows. */
+static const MkRecordType *
+type_of (const MkVersion *version)
+{
+  return version->partner == 0 ? mk_record_type_find (version->type)
+                               : mk_record_type_find_travelling (version->type);
+}
+
 /* Binds NULL for a key that is 0. */
 static MkParameter
 key_or_null (gint64 key)
@@ -72,9 +81,11 @@ insert_record (MkDatabase      *database,
                const MkVersion *version,
                GError         **error)
 {
+  const MkRecordType *type = type_of (version);
+  gboolean stays = type != NULL && type->stays;
   MkStatement *statement =
       mk_database_query (database, "record-insert", version->id, version->type, version->revision,
-                         version->writer, NULL, NULL, version->deleted, version->placement);
+                         version->writer, NULL, NULL, version->deleted, version->placement, stays);
 
   mk_statement_bind (statement, 5, key_or_null (version->partner));
   mk_statement_bind (statement, 6, key_or_null (version->epoch));
@@ -118,7 +129,7 @@ put_content (MkDatabase      *database,
              gint64           record,
              GError         **error)
 {
-  const MkRecordType *type = mk_record_type_find (version->type);
+  const MkRecordType *type = type_of (version);
   g_autofree char *query =
       g_strdup_printf ("content-put@%s", type != NULL ? type->name : "unknown_type");
 
@@ -248,9 +259,10 @@ read_listed (MkStatement *statement,
     .private_data = mk_statement_text (statement, 7),
     .state = mk_statement_text (statement, 8),
     .reason = mk_statement_text (statement, 9),
+    .stays = mk_statement_int64 (statement, 10) != 0,
   };
   /* A tombstone holds no text, whatever stood there before. */
-  if (!deleted && g_str_equal (listed->state, "gemt"))
+  if (!deleted && !listed->stays && g_str_equal (listed->state, "gemt"))
     {
       listed->reason = mk_hold_reason (listed->data, listed->private_data, now);
       if (listed->reason != NULL)

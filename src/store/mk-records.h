@@ -66,6 +66,7 @@ gint64     mk_record_living (MkDatabase *database,
  * MkListed:
  * @state: `gemt`, `sendt`, `modtaget`, `afvist`, `tilbageholdt` or `hentet`
  * @reason: (nullable): why it was refused or is held back, Danish
+ * @stays: whether it never leaves, so that it is `gemt` for good
  *
  * A row of a list, borrowed while it is shown.
  */
@@ -81,6 +82,7 @@ typedef struct
   const char *private_data;
   const char *state;
   const char *reason;
+  gboolean    stays;
 } MkListed;
 
 typedef void (*MkListedFunc) (const MkListed *listed,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-example.h"
 
+#include "mk-record-type.h"
+
 /**
  * mk_example_path:
  * @path: of a file or folder of the sources, from their top
@@ -21,12 +23,15 @@ mk_example_path (const char *path)
  * mk_example_load:
  * @name: of a record type, or `pakke`
  *
- * Returns: (transfer full): the root of the published example of that name
+ * Returns: (transfer full): the root of the example of that name: a published one, or that of a type
+ *   which stays
  */
 JsonNode *
 mk_example_load (const char *name)
 {
-  g_autofree char *within = g_strdup_printf ("data/schema/examples/%s.json", name);
+  const MkRecordType *type = mk_record_type_find (name);
+  const char *folder = type != NULL && type->stays ? "tests/core/examples" : "data/schema/examples";
+  g_autofree char *within = g_strdup_printf ("%s/%s.json", folder, name);
   g_autofree char *path = mk_example_path (within);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;

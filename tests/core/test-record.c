@@ -30,7 +30,10 @@ static const MkField nested_fields[] = {
 
 static const MkShape nested_shape = MK_SHAPE (MkNestedData, nested_fields, NULL);
 
-static const MkRecordType nested_type = { "proeve", "Nested", MK_ROLE_ANY, &nested_shape };
+static const MkRecordType nested_type = { .name = "proeve",
+                                          .label = "Nested",
+                                          .writers = MK_ROLE_ANY,
+                                          .shape = &nested_shape };
 
 G_DECLARE_FINAL_TYPE (MkNested, mk_nested, MK, NESTED, MkRecord)
 MK_DEFINE_RECORD (MkNested, mk_nested, nested_type)

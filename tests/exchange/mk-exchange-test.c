@@ -219,7 +219,7 @@ mk_exchange_test_state (MkExchangeTest *test,
                         const char     *id)
 {
   g_autoptr (GError) error = NULL;
-  MkListing listing = { .type = "checkin", .limit = -1 };
+  MkListing listing = { .limit = -1 };
   Finding finding = { id, NULL };
 
   mk_record_list (test->database, &listing, find_state, &finding, &error);

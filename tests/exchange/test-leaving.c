@@ -2,6 +2,8 @@
 #include "mk-end.h"
 
 #include "mk-buddies.h"
+#include "mk-new-epoch.h"
+#include "mk-own-records.h"
 #include "mk-plain-authority.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"
@@ -12,10 +14,12 @@
 #include <string.h>
 
 /* What leaves, tried with thousands of random check-ins: what is packed is what the preview shows,
- * the other end takes every one, nothing private is in it, and nothing that looks like a CPR number. */
+ * the other end takes every one, nothing private is in it, nothing of what stays, and nothing that
+ * looks like a CPR number. */
 
 #define CHECK_INS 3000u
 #define ROUNDS 6u
+#define STAYING 40u
 #define PRIVATE "HEMMELIGT-8c1f"
 #define PLACEMENT "33333333-3333-4333-8333-333333333331"
 
@@ -131,6 +135,29 @@ save (MkEnd      *end,
   return TRUE;
 }
 
+/* A record of a type that stays, each with a text that must be found nowhere else. */
+static void
+save_staying (MkEnd *end,
+              GRand *random)
+{
+  static const char *const records[][2] = {
+    { "kaldenavn", "{\"forloebId\":\"" PLACEMENT "\",\"navn\":\"" PRIVATE " 010101-0000\"}" },
+    { "medarbejder", "{\"navn\":\"" PRIVATE "\"}" },
+    { "moedeplan", "{\"forloebId\":\"" PLACEMENT "\",\"fraDato\":\"2026-11-16\",\"dage\":["
+                   "{\"dag\":1,\"fra\":\"03:17\",\"til\":\"03:18\"}]}" },
+    { "ordning", "{\"forloebId\":\"" PLACEMENT "\",\"ordning\":\"hybridpraktik\","
+                 "\"fraDato\":\"2026-11-16\",\"loennedeMinutterPrDag\":1237}" },
+  };
+  const char *const *record = records[g_rand_int_range (random, 0, G_N_ELEMENTS (records))];
+  g_autofree char *id = mk_end_save (end, record[0], NULL, record[1]);
+  const MkRecordType *type = mk_record_type_find (record[0]);
+
+  if (g_rand_boolean (random))
+    g_free (mk_end_save (end, record[0], id, record[1]));
+  if (g_rand_int_range (random, 0, 4) == 0)
+    mk_saved_free (mk_own_record_delete (end->database, type, id, NULL));
+}
+
 /* The contract's words once more, by a regular expression. */
 static gboolean
 looks_like_cpr (const char *text)
@@ -237,12 +264,40 @@ assert_right_ones_leave (MkEnd *buddy,
       const MkSeen *seen = value;
       gboolean holds;
 
+      if (mk_record_type_find_travelling (seen->type) == NULL)
+        {
+          g_assert_cmpstr (seen->state, ==, "gemt");
+          g_assert_false (g_hash_table_contains (there, id));
+        }
       if (!g_str_equal (seen->type, "checkin"))
         continue;
       holds = any_looks_like_cpr (seen->data);
       if (holds == g_hash_table_contains (there, id))
         g_error ("%s: %s", holds ? "this left" : "this did not leave", seen->data);
       g_assert_cmpstr (seen->state, ==, holds ? "tilbageholdt" : "sendt");
+    }
+}
+
+/* Upward to the authority and downward to the buddy, also all of it anew. */
+static void
+assert_leader_sends_nothing_that_stays (MkEnd *leader)
+{
+  g_autoptr (GPtrArray) begun = mk_new_epoch (leader->database, NULL, NULL);
+  g_autoptr (GPtrArray) files = mk_end_export (leader, 0);
+
+  g_assert_cmpuint (begun->len, ==, 2);
+  g_assert_cmpuint (files->len, >, 1);
+  for (guint i = 0; i < files->len; i++)
+    {
+      GBytes *bytes = ((MkSent *) g_ptr_array_index (files, i))->bytes;
+      g_autoptr (JsonNode) root = mk_sent_parse (bytes);
+      JsonArray *entries = json_object_get_array_member (json_node_get_object (root), "poster");
+
+      g_assert_null (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), PRIVATE,
+                             strlen (PRIVATE)));
+      for (guint j = 0; j < json_array_get_length (entries); j++)
+        g_assert_nonnull (mk_record_type_find_travelling (
+            json_object_get_string_member (json_array_get_object_element (entries, j), "type")));
     }
 }
 
@@ -287,16 +342,21 @@ test_leaving (void)
       g_autoptr (JsonArray) left = json_array_new ();
 
       g_assert_true (mk_database_begin (buddy->database, NULL));
+      g_assert_true (mk_database_begin (leader->database, NULL));
       for (guint i = 0; i < CHECK_INS / ROUNDS; i++)
         {
           g_autofree char *text = some_check_in (random, naughty);
 
           saved += save (buddy, text);
         }
+      for (guint i = 0; i < STAYING; i++)
+        save_staying (g_rand_boolean (random) ? buddy : leader, random);
       g_assert_true (mk_database_commit (buddy->database, NULL));
+      g_assert_true (mk_database_commit (leader->database, NULL));
       shown = previewed (buddy, &held);
       exported (buddy, leader, left);
       g_assert_true (json_array_equal (shown, left));
+      assert_leader_sends_nothing_that_stays (leader);
     }
   assert_right_ones_leave (buddy, leader);
   g_test_message ("%u of %u were saved, %u are held back", saved, CHECK_INS, held);

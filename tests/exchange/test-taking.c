@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-exchange-test.h"
 
+#include "mk-own-records.h"
+#include "mk-records.h"
 #include "mk-status.h"
+
+#include "records/mk-colleague.h"
 
 #include <string.h>
 
@@ -166,6 +170,63 @@ test_partly (MkExchangeTest *test,
   g_assert_cmpstr (kept->code, ==, MK_CODE_UNKNOWN);
 }
 
+/* A type of this workplace's own is nobody else's to write: what comes under its name is unknown,
+ * and neither stands among the own records nor is bound by their rules. */
+static void
+test_staying_type_from_outside (MkExchangeTest *test,
+                                gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *start = mk_exchange_test_start ();
+  g_autofree char *entry =
+      mk_exchange_test_entry ("kaldenavn", TEST_AUTHORITY, 1, "{\"forloebId\":7,\"navn\":null}");
+  g_autofree char *entries = g_strdup_printf ("%s,%s", start, entry);
+  g_autofree char *package = mk_exchange_test_package (test, 1, entries);
+  g_autoptr (MkVerdict) verdict = mk_exchange_test_take (test, package, MK_TAKE_ACCEPT);
+  const MkVerdictEntry *kept = g_ptr_array_index (verdict->entries, 0);
+  g_autofree char *state = mk_exchange_test_state (test, TEST_AUTHORITY);
+
+  g_assert_cmpint (verdict->status, ==, MK_VERDICT_TAKEN);
+  g_assert_cmpstr (kept->code, ==, MK_CODE_UNKNOWN);
+  g_assert_cmpstr (state, ==, "hentet");
+}
+
+/* An own record that stays can not be replaced by somebody who guessed its id. */
+static void
+test_staying_record_is_not_replaced (MkExchangeTest *test,
+                                     gconstpointer   data G_GNUC_UNUSED)
+{
+  MkColleagueData colleague = { (char *) "Anna" };
+  g_autoptr (MkSaved) saved =
+      mk_own_record_save (test->database, &mk_colleague_type, NULL, &colleague, NULL);
+  g_autofree char *start = mk_exchange_test_start ();
+  g_autofree char *entry =
+      mk_exchange_test_entry ("medarbejder", saved->id, 9, "{\"navn\":\"Per\"}");
+  g_autofree char *entries = g_strdup_printf ("%s,%s", start, entry);
+  g_autofree char *package = mk_exchange_test_package (test, 1, entries);
+  g_autoptr (MkVerdict) verdict = mk_exchange_test_take (test, package, MK_TAKE_ACCEPT);
+  g_autoptr (MkVersion) kept = mk_record_find (test->database, saved->id, NULL);
+
+  g_assert_cmpint (verdict->status, ==, MK_VERDICT_PARTLY);
+  g_assert_cmpstr (((MkVerdictEntry *) g_ptr_array_index (verdict->entries, 0))->code, ==,
+                   MK_CODE_WRITER);
+  g_assert_cmpstr (kept->data, ==, "{\"navn\":\"Anna\"}");
+}
+
+static void
+test_staying_records_wait_for_nothing (MkExchangeTest *test,
+                                       gconstpointer   data G_GNUC_UNUSED)
+{
+  MkColleagueData colleague = { (char *) "Anna" };
+  g_autoptr (MkSaved) saved =
+      mk_own_record_save (test->database, &mk_colleague_type, NULL, &colleague, NULL);
+  g_autofree char *state = mk_exchange_test_state (test, saved->id);
+  g_autoptr (MkStatus) status = mk_status_find (test->database, NULL);
+
+  g_assert_cmpstr (state, ==, "gemt");
+  for (guint i = 0; i < MK_N_STATES; i++)
+    g_assert_cmpint (status->counts[i], ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,5 +238,8 @@ main (int    argc,
   mk_exchange_test_add ("/taking/packages-wait-for-their-turn", test_order);
   mk_exchange_test_add ("/taking/the-chain-and-the-numbers-hold", test_chain);
   mk_exchange_test_add ("/taking/one-bad-entry-spoils-no-other", test_partly);
+  mk_exchange_test_add ("/staying/type-from-outside-is-unknown", test_staying_type_from_outside);
+  mk_exchange_test_add ("/staying/record-is-not-replaced", test_staying_record_is_not_replaced);
+  mk_exchange_test_add ("/staying/records-wait-for-nothing", test_staying_records_wait_for_nothing);
   return g_test_run ();
 }
