@@ -7,19 +7,23 @@ WITH buddy AS (SELECT partner, id FROM partner WHERE partner = ?1),
                FROM svar JOIN record AS request ON request.id = svar.request
                WHERE request.partner = ?1)
 SELECT record.record, record.id, record.type, record.revision, record.deleted, newest.changed,
-  newest.data, newest.private, iif (record.partner IS NULL, NULL, record.writer)
+  newest.data, newest.private, iif (record.partner IS NULL, NULL, record.writer), record.newest
 FROM record
   JOIN revision AS newest ON newest.entry = record.newest
   LEFT JOIN partner AS source ON source.partner = record.partner
   LEFT JOIN tildeling ON tildeling.record = record.record
   LEFT JOIN revision AS content ON content.entry = record.content
   LEFT JOIN record AS request
-    ON record.placement IS NULL AND request.type = 'anmodning' AND request.id = content.data ->> '$.anmodningId'
+    ON request.type = 'anmodning'
+      AND request.id = iif (record.placement IS NULL, content.data ->> '$.anmodningId', NULL)
   LEFT JOIN anmodning AS asked ON asked.record = request.record
   LEFT JOIN record AS card
-    ON record.placement IS NULL AND card.type = 'klippekort'
-      AND card.id = coalesce (content.data ->> '$.klippekortId', asked.card)
-WHERE record.stays = 0
+    ON card.type = 'klippekort'
+      AND card.id = iif (record.placement IS NULL,
+                         coalesce (content.data ->> '$.klippekortId', asked.card), NULL)
+WHERE record.newest > ?2
+  AND record.stays = 0
+  AND CASE record.type WHEN 'forloeb' THEN 0 WHEN 'klippekort' THEN 1 ELSE 2 END = ?3
   AND CASE
     WHEN record.type = 'kvittering' THEN FALSE
     WHEN record.type = 'tildeling'
@@ -42,4 +46,4 @@ WHERE record.stays = 0
                            WHERE packed.record = record.record AND epoch.partner = ?1)
            AND NOT EXISTS (SELECT 1 FROM epoch
                            WHERE epoch.partner = ?1 AND epoch.direction = 'out' AND epoch.present = 0))
-ORDER BY CASE record.type WHEN 'forloeb' THEN 0 WHEN 'klippekort' THEN 1 ELSE 2 END, record.newest
+ORDER BY record.newest

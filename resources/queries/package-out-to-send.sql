@@ -1,4 +1,4 @@
-SELECT package_out.number, package_out.id, package_out.entries, package_out.bytes, package_out.sha256
+SELECT package_out.number, package_out.id, package_out.entries, package_out.sha256
 FROM package_out
 WHERE package_out.epoch = ?1
   AND (package_out.number >= ?2

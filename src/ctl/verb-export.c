@@ -3,7 +3,6 @@
 
 #include "mk-export.h"
 #include "mk-preview.h"
-#include "mk-seal.h"
 
 #include <glib/gi18n.h>
 
@@ -92,32 +91,54 @@ mk_ctl_export (MkCtl *ctl,
   return MK_CTL_DONE;
 }
 
-static void
-add_packages (JsonBuilder *builder,
-              GPtrArray   *packages)
-{
-  json_builder_set_member_name (builder, "pakker");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < packages->len; i++)
-    {
-      const MkPreviewed *package = g_ptr_array_index (packages, i);
-      JsonNode *entries = json_node_new (JSON_NODE_ARRAY);
+/* The packages are printed one by one, so that any number of entries can be shown. */
 
-      json_node_set_array (entries, package->entries);
-      json_builder_begin_object (builder);
-      mk_ctl_add_member (builder, "modtager", package->recipient);
-      json_builder_set_member_name (builder, "poster");
-      json_builder_add_value (builder, entries);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+typedef struct
+{
+  gboolean json;
+  guint    n_packages;
+} Showing;
+
+static char *
+write_value (JsonNode *owned,
+             gboolean  pretty)
+{
+  g_autoptr (JsonNode) node = owned;
+
+  return json_to_string (node, pretty);
 }
 
 static void
-add_held (JsonBuilder *builder,
-          GPtrArray   *all)
+show_package (const MkPreviewed *package,
+              gpointer           user_data)
 {
-  json_builder_set_member_name (builder, "tilbageholdt");
+  Showing *showing = user_data;
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonNode *entries = json_node_init_array (json_node_alloc (), package->entries);
+  g_autofree char *text = NULL;
+
+  if (showing->json)
+    {
+      json_object_set_string_member (object, "modtager", package->recipient);
+      json_object_set_member (object, "poster", entries);
+      text = write_value (json_node_init_object (json_node_alloc (), object), FALSE);
+      g_print ("%s%s", showing->n_packages > 0 ? ",\n" : "{\"pakker\":[", text);
+    }
+  else
+    {
+      text = write_value (entries, TRUE);
+      g_print (_ ("To %s:\n%s\n"), package->name, text);
+    }
+  showing->n_packages++;
+}
+
+static void
+show_held_json (const Showing *showing,
+                GPtrArray     *all)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *text = NULL;
+
   json_builder_begin_array (builder);
   for (guint i = 0; i < all->len; i++)
     {
@@ -130,28 +151,21 @@ add_held (JsonBuilder *builder,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  text = write_value (json_builder_get_root (builder), FALSE);
+  g_print ("%s],\n\"tilbageholdt\":%s}\n", showing->n_packages > 0 ? "" : "{\"pakker\":[", text);
 }
 
 static void
-print_preview_text (const MkPreview *preview)
+show_held_text (const Showing *showing,
+                GPtrArray     *all)
 {
-  for (guint i = 0; i < preview->packages->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      const MkPreviewed *package = g_ptr_array_index (preview->packages, i);
-      g_autoptr (JsonNode) entries = json_node_new (JSON_NODE_ARRAY);
-      g_autofree char *text = NULL;
-
-      json_node_set_array (entries, package->entries);
-      text = json_to_string (entries, TRUE);
-      g_print (_ ("To %s:\n%s\n"), package->name, text);
-    }
-  for (guint i = 0; i < preview->held->len; i++)
-    {
-      const MkHeld *held = g_ptr_array_index (preview->held, i);
+      const MkHeld *held = g_ptr_array_index (all, i);
 
       g_print (_ ("Held back: %s %s: %s\n"), held->type, held->id, held->reason);
     }
-  if (preview->packages->len == 0 && preview->held->len == 0)
+  if (showing->n_packages == 0 && all->len == 0)
     g_print (_ ("There is nothing to send.\n"));
 }
 
@@ -172,8 +186,8 @@ mk_ctl_preview (MkCtl *ctl,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MkDatabase) database = NULL;
-  g_autoptr (MkPreview) preview = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) held = NULL;
+  Showing showing = { ctl->json, 0 };
 
   if (!mk_ctl_parse (ctl, NULL, NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
@@ -181,18 +195,12 @@ mk_ctl_preview (MkCtl *ctl,
     return mk_ctl_wrong_use (_ ("%s takes no arguments"), "preview");
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
-    preview = mk_preview_find (database, &error);
-  if (preview == NULL)
+    held = mk_preview_each (database, show_package, &showing, &error);
+  if (held == NULL)
     return mk_ctl_refuse (error);
-  if (!ctl->json)
-    {
-      print_preview_text (preview);
-      return MK_CTL_DONE;
-    }
-  json_builder_begin_object (builder);
-  add_packages (builder, preview->packages);
-  add_held (builder, preview->held);
-  json_builder_end_object (builder);
-  mk_ctl_print_json (builder);
+  if (ctl->json)
+    show_held_json (&showing, held);
+  else
+    show_held_text (&showing, held);
   return MK_CTL_DONE;
 }

@@ -7,6 +7,37 @@
 #include "mk-partners.h"
 #include "mk-seal.h"
 
+/* A package that is to be a file: all but its bytes, which are read when it is written. */
+typedef struct
+{
+  MkSealed *sealed;
+  gint64    epoch;
+  char     *name;
+  char     *recipient;
+} Outgoing;
+
+typedef enum
+{
+  PHASE_SEAL,
+  PHASE_CHECK,
+  PHASE_WRITE,
+  PHASE_DONE
+} Phase;
+
+struct _MkExport
+{
+  MkDatabase     *database;
+  MkInstallation *self;
+  char           *folder;
+  gint64          from;
+  GPtrArray      *partners;
+  Phase           phase;
+  guint           next; /* partner that is sealed for, or file that is written */
+  MkSealing      *sealing;
+  GPtrArray      *outgoing;
+  GPtrArray      *written;
+};
+
 static void
 exported_free (gpointer data)
 {
@@ -17,14 +48,6 @@ exported_free (gpointer data)
   g_free (exported->recipient);
   g_free (exported);
 }
-
-/* A file to be written: the package, and where it goes. */
-typedef struct
-{
-  MkSealed *sealed;
-  char     *name;
-  char     *recipient;
-} Outgoing;
 
 static void
 outgoing_free (gpointer data)
@@ -46,88 +69,225 @@ file_name (const char *sender,
   return g_strdup_printf ("makker-%.8s-%.8s-%06" G_GINT64_FORMAT ".json", sender, epoch, number);
 }
 
+/* Sealing */
+
 static gboolean
-collect (MkDatabase           *database,
-         const MkInstallation *self,
-         const MkPartner      *partner,
-         gint64                from,
-         GPtrArray            *files,
-         GError              **error)
+seal_step (MkExport *self,
+           GError  **error)
+{
+  gboolean sealed;
+
+  if (self->next == self->partners->len)
+    {
+      self->phase = PHASE_CHECK;
+      return TRUE;
+    }
+  if (self->sealing == NULL)
+    self->sealing = mk_sealing_new (self->database, g_ptr_array_index (self->partners, self->next));
+  if (!mk_sealing_next (self->sealing, &sealed, error))
+    return FALSE;
+  if (!sealed)
+    {
+      g_clear_pointer (&self->sealing, mk_sealing_free);
+      self->next++;
+    }
+  return TRUE;
+}
+
+/* Checking */
+
+static gboolean
+collect (MkExport        *self,
+         const MkPartner *partner,
+         GError         **error)
 {
   g_auto (MkEpoch) epoch = { 0 };
   g_autoptr (GPtrArray) sealed = NULL;
 
-  if (!mk_epoch_present (database, partner->key, MK_DIRECTION_OUT, &epoch, error))
+  if (!mk_epoch_present (self->database, partner->key, MK_DIRECTION_OUT, &epoch, error))
     return FALSE;
-  sealed = mk_package_out_to_send (database, epoch.key, from, error);
+  sealed = mk_package_out_to_send (self->database, epoch.key, self->from, error);
   for (guint i = 0; sealed != NULL && i < sealed->len; i++)
     {
       Outgoing *outgoing = g_new0 (Outgoing, 1);
 
-      outgoing->sealed = g_ptr_array_index (sealed, i);
-      outgoing->name = file_name (self->id, epoch.id, outgoing->sealed->number);
+      outgoing->sealed = g_steal_pointer (&sealed->pdata[i]);
+      outgoing->epoch = epoch.key;
+      outgoing->name = file_name (self->self->id, epoch.id, outgoing->sealed->number);
       outgoing->recipient = g_strdup (partner->id);
-      g_ptr_array_add (files, outgoing);
+      g_ptr_array_add (self->outgoing, outgoing);
     }
-  if (sealed == NULL)
-    return FALSE;
-  g_ptr_array_set_free_func (sealed, NULL);
-  return TRUE;
-}
-
-static GPtrArray *
-seal_and_collect (MkDatabase *database,
-                  gint64      from,
-                  GError    **error)
-{
-  g_autoptr (MkInstallation) self = mk_installation_get (database, error);
-  g_autoptr (GPtrArray) partners = self != NULL ? mk_partner_list (database, error) : NULL;
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (outgoing_free);
-
-  for (guint i = 0; partners != NULL && i < partners->len; i++)
-    {
-      const MkPartner *partner = g_ptr_array_index (partners, i);
-
-      if (!mk_seal (database, partner, error) ||
-          !collect (database, self, partner, from, files, error))
-        return NULL;
-    }
-  return partners != NULL ? g_steal_pointer (&files) : NULL;
+  return sealed != NULL;
 }
 
 static gboolean
-may_write_all (const char      *folder,
-               const GPtrArray *files,
-               GError         **error)
+may_write_all (MkExport *self,
+               GError  **error)
 {
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < self->outgoing->len; i++)
     {
-      const Outgoing *outgoing = g_ptr_array_index (files, i);
+      const Outgoing *outgoing = g_ptr_array_index (self->outgoing, i);
 
-      if (!mk_folder_may_write (folder, outgoing->name, outgoing->sealed->bytes, error))
+      if (!mk_folder_may_write (self->folder, outgoing->name, outgoing->sealed->sha256, error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-write_one (const char     *folder,
-           const Outgoing *outgoing,
-           GPtrArray      *exported,
-           GError        **error)
+check_step (MkExport *self,
+            GError  **error)
 {
-  MkExported *done;
+  for (guint i = 0; i < self->partners->len; i++)
+    if (!collect (self, g_ptr_array_index (self->partners, i), error))
+      return FALSE;
+  self->next = 0;
+  self->phase = self->outgoing->len > 0 ? PHASE_WRITE : PHASE_DONE;
+  return self->phase == PHASE_DONE ||
+         (mk_folder_prepare (self->folder, error) && may_write_all (self, error));
+}
 
-  if (!mk_folder_write (folder, outgoing->name, outgoing->sealed->bytes, error))
-    return FALSE;
-  done = g_new0 (MkExported, 1);
-  done->file = g_build_filename (folder, outgoing->name, NULL);
+/* Writing */
+
+static MkExported *
+exported_new (const MkExport *self,
+              const Outgoing *outgoing)
+{
+  MkExported *done = g_new0 (MkExported, 1);
+
+  done->file = g_build_filename (self->folder, outgoing->name, NULL);
   done->package_id = g_strdup (outgoing->sealed->id);
   done->recipient = g_strdup (outgoing->recipient);
   done->number = outgoing->sealed->number;
   done->entries = outgoing->sealed->entries;
-  g_ptr_array_add (exported, done);
+  return done;
+}
+
+static gboolean
+write_step (MkExport *self,
+            GError  **error)
+{
+  const Outgoing *outgoing = g_ptr_array_index (self->outgoing, self->next);
+  g_autoptr (GBytes) bytes =
+      mk_package_out_bytes (self->database, outgoing->epoch, outgoing->sealed->number, error);
+
+  if (bytes == NULL || !mk_folder_write (self->folder, outgoing->name, bytes, error))
+    return FALSE;
+  g_ptr_array_add (self->written, exported_new (self, outgoing));
+  if (++self->next == self->outgoing->len)
+    self->phase = PHASE_DONE;
   return TRUE;
+}
+
+/**
+ * mk_export_new:
+ * @database: a store
+ * @folder: path; made if only its last part is missing
+ * @from: every package of the present epochs from this number on; 0 for those not yet received
+ * @error: return location
+ *
+ * Begins to pack what is not packed, and to write the packages as files, each whole or not at all.
+ *
+ * Returns: (transfer full): an export before its first step; %NULL on error
+ */
+MkExport *
+mk_export_new (MkDatabase *database,
+               const char *folder,
+               gint64      from,
+               GError    **error)
+{
+  g_autoptr (MkExport) self = g_new0 (MkExport, 1);
+
+  self->database = database;
+  self->folder = g_strdup (folder);
+  self->from = from;
+  self->outgoing = g_ptr_array_new_with_free_func (outgoing_free);
+  self->written = g_ptr_array_new_with_free_func (exported_free);
+  self->self = mk_installation_get (database, error);
+  self->partners = self->self != NULL ? mk_partner_list (database, error) : NULL;
+  return self->partners != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * mk_export_free:
+ * @self: (nullable): an export, at any step
+ */
+void
+mk_export_free (MkExport *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->sealing, mk_sealing_free);
+  g_clear_pointer (&self->partners, g_ptr_array_unref);
+  mk_installation_free (self->self);
+  g_ptr_array_unref (self->outgoing);
+  g_ptr_array_unref (self->written);
+  g_free (self->folder);
+  g_free (self);
+}
+
+/**
+ * mk_export_step:
+ * @self: an export that is not done
+ * @error: return location
+ *
+ * Does the next step. Sealed packages are kept, so that after an error, or when the export is given
+ * up, the same bytes are written the next time; files that were written stay.
+ *
+ * Returns: %FALSE on error, when the export can't go on
+ */
+gboolean
+mk_export_step (MkExport *self,
+                GError  **error)
+{
+  switch (self->phase)
+    {
+    case PHASE_SEAL:
+      return seal_step (self, error);
+    case PHASE_CHECK:
+      return check_step (self, error);
+    case PHASE_WRITE:
+      return write_step (self, error);
+    case PHASE_DONE:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * mk_export_is_done:
+ * @self: an export
+ *
+ * Returns: whether there is no further step
+ */
+gboolean
+mk_export_is_done (const MkExport *self)
+{
+  return self->phase == PHASE_DONE;
+}
+
+/**
+ * mk_export_n_files:
+ * @self: an export
+ *
+ * Returns: how many files there will be; 0 while that is not known yet
+ */
+guint
+mk_export_n_files (const MkExport *self)
+{
+  return self->outgoing->len;
+}
+
+/**
+ * mk_export_get_files:
+ * @self: an export
+ *
+ * Returns: (transfer none) (element-type MkExported): the files written so far
+ */
+const GPtrArray *
+mk_export_get_files (const MkExport *self)
+{
+  return self->written;
 }
 
 /**
@@ -137,8 +297,7 @@ write_one (const char     *folder,
  * @from: every package of the present epochs from this number on; 0 for those not yet received
  * @error: return location
  *
- * Packs what is not packed, and writes the packages as files, each whole or not at all. Sealed
- * packages are kept, so that after an error the same bytes are written the next time.
+ * All steps of mk_export_new() at once.
  *
  * Returns: (transfer full) (element-type MkExported): the files; empty when there is nothing to
  *   write or nobody to write to; %NULL on error
@@ -149,17 +308,10 @@ mk_export (MkDatabase *database,
            gint64      from,
            GError    **error)
 {
-  g_autoptr (GPtrArray) exported = g_ptr_array_new_with_free_func (exported_free);
-  g_autoptr (GPtrArray) files = seal_and_collect (database, from, error);
+  g_autoptr (MkExport) self = mk_export_new (database, folder, from, error);
 
-  if (files == NULL)
-    return NULL;
-  if (files->len == 0)
-    return g_steal_pointer (&exported);
-  if (!mk_folder_prepare (folder, error) || !may_write_all (folder, files, error))
-    return NULL;
-  for (guint i = 0; i < files->len; i++)
-    if (!write_one (folder, g_ptr_array_index (files, i), exported, error))
+  while (self != NULL && !mk_export_is_done (self))
+    if (!mk_export_step (self, error))
       return NULL;
-  return g_steal_pointer (&exported);
+  return self != NULL ? g_ptr_array_ref (self->written) : NULL;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-folder.h"
 
+#include "mk-package.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
@@ -90,17 +92,20 @@ mk_folder_prepare (const char *folder,
   return FALSE;
 }
 
-/* -1 on error, 0 when no file has the name, 1 when it holds these bytes, 2 when it holds others. */
+/* -1 on error, 0 when no file has the name, 1 when it holds the bytes of that hash, 2 when it holds
+ * others. */
 static int
 compare_file (const char *path,
-              GBytes     *bytes,
+              const char *sha256,
               GError    **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) there = mk_folder_read_file (path, g_bytes_get_size (bytes), &local);
+  g_autoptr (GBytes) there = mk_folder_read_file (path, MK_PACKAGE_MOST_BYTES, &local);
+  g_autofree char *sum =
+      there != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, there) : NULL;
 
   if (there != NULL)
-    return g_bytes_equal (there, bytes) ? 1 : 2;
+    return g_str_equal (sum, sha256) ? 1 : 2;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return 0;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -122,7 +127,7 @@ refuse_other_bytes (const char *name,
  * mk_folder_may_write:
  * @folder: path of a folder
  * @name: of the file
- * @bytes: what it shall hold
+ * @sha256: of what it shall hold
  * @error: return location
  *
  * Returns: whether mk_folder_write() would leave every file that is there as it is
@@ -130,11 +135,11 @@ refuse_other_bytes (const char *name,
 gboolean
 mk_folder_may_write (const char *folder,
                      const char *name,
-                     GBytes     *bytes,
+                     const char *sha256,
                      GError    **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  int there = compare_file (path, bytes, error);
+  int there = compare_file (path, sha256, error);
 
   return there == 2 ? refuse_other_bytes (name, error) : there >= 0;
 }
@@ -222,8 +227,9 @@ mk_folder_write (const char *folder,
                  GError    **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
-  switch (compare_file (path, bytes, error))
+  switch (compare_file (path, sha256, error))
     {
     case 0:
       return write_new (folder, name, bytes, error);

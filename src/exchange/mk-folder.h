@@ -12,7 +12,7 @@ gboolean mk_folder_prepare   (const char *folder,
                               GError    **error);
 gboolean mk_folder_may_write (const char *folder,
                               const char *name,
-                              GBytes     *bytes,
+                              const char *sha256,
                               GError    **error);
 gboolean mk_folder_write     (const char *folder,
                               const char *name,

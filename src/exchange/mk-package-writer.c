@@ -7,33 +7,34 @@
  * package is ever built. */
 
 /**
- * mk_package_write_entry:
+ * mk_package_append_entry:
+ * @entries: JSON text
  * @pending: a record to be packed
  *
- * Returns: (transfer full): it as an entry of a package, JSON text
+ * Adds it as an entry of a package.
  */
-char *
-mk_package_write_entry (const MkPending *pending)
+void
+mk_package_append_entry (GString         *entries,
+                         const MkPending *pending)
 {
-  MkEntryKey key = { pending->type, pending->id, pending->revision };
+  MkEntryKey key = { (char *) pending->type, (char *) pending->id, pending->revision };
   MkEntryRest rest = { (char *) (pending->deleted ? MK_ACTION_DELETE : MK_ACTION_SAVE),
-                       pending->changed, pending->origin };
+                       (char *) pending->changed, (char *) pending->origin };
   g_autoptr (JsonObject) key_object = mk_shape_write (&mk_entry_key_shape, &key, MK_WRITE_PUBLIC);
   g_autoptr (JsonObject) rest_object =
       mk_shape_write (&mk_entry_rest_shape, &rest, MK_WRITE_PUBLIC);
   g_autofree char *key_text = mk_json_to_text (key_object);
   g_autofree char *rest_text = mk_json_to_text (rest_object);
-  GString *entry = g_string_new (key_text);
 
   /* {key} and {rest} become {key,rest or {key,rest,"data":{…}}. */
-  g_string_truncate (entry, entry->len - 1);
-  g_string_append_printf (entry, ",%s", rest_text + 1);
-  if (!pending->deleted)
-    {
-      g_string_truncate (entry, entry->len - 1);
-      g_string_append_printf (entry, ",\"data\":%s}", pending->data);
-    }
-  return g_string_free_and_steal (entry);
+  g_string_append_len (entries, key_text, (gssize) strlen (key_text) - 1);
+  g_string_append_printf (entries, ",%s", rest_text + 1);
+  if (pending->deleted)
+    return;
+  g_string_truncate (entries, entries->len - 1);
+  g_string_append (entries, ",\"data\":");
+  g_string_append (entries, pending->data);
+  g_string_append_c (entries, '}');
 }
 
 /**

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "mk-package.h"
-#include "mk-packages-out.h"
+#include "mk-outbox.h"
 
 G_BEGIN_DECLS
 
-char   *mk_package_write_entry (const MkPending *pending);
-GBytes *mk_package_write       (const MkPackageHeader *header,
-                                const GString         *entries);
+void    mk_package_append_entry (GString         *entries,
+                                 const MkPending *pending);
+GBytes *mk_package_write        (const MkPackageHeader *header,
+                                 const GString         *entries);
 
 G_END_DECLS

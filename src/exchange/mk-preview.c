@@ -1,13 +1,109 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-preview.h"
 
+#include "mk-filling.h"
 #include "mk-json.h"
-#include "mk-packages-out.h"
-#include "mk-partners.h"
-#include "mk-seal.h"
 
-/* The preview is no second description of what leaves: it seals, reads what was sealed, and takes
- * it all back. */
+/* The preview is no second description of what leaves: it fills packages as the sealing does, and
+ * shows their entries instead of giving them a number. */
+
+/**
+ * mk_held_free:
+ * @data: an MkHeld
+ */
+void
+mk_held_free (gpointer data)
+{
+  MkHeld *held = data;
+
+  g_free (held->type);
+  g_free (held->id);
+  g_free (held->reason);
+  g_free (held);
+}
+
+static void
+add_held (const MkPending *pending,
+          const char      *reason,
+          gpointer         user_data)
+{
+  MkHeld *held = g_new0 (MkHeld, 1);
+
+  held->type = g_strdup (pending->type);
+  held->id = g_strdup (pending->id);
+  held->reason = g_strdup (reason);
+  g_ptr_array_add (user_data, held);
+}
+
+static JsonArray *
+entries_without_receipts (const MkFilling *filling)
+{
+  g_autofree char *text = g_strdup_printf ("{\"poster\":[%s]}", filling->entries->str);
+  g_autoptr (JsonNode) root = mk_json_from_text (text);
+  JsonArray *entries = json_object_get_array_member (json_node_get_object (root), "poster");
+
+  for (guint i = filling->n_receipts; i > 0; i--)
+    json_array_remove_element (entries, i - 1);
+  return json_array_ref (entries);
+}
+
+static gboolean
+show_partner (MkDatabase      *database,
+              const MkPartner *partner,
+              MkPreviewFunc    func,
+              gpointer         user_data,
+              GPtrArray       *held,
+              GError         **error)
+{
+  g_autoptr (MkFilling) filling = mk_filling_new (database, partner, add_held, held, error);
+  g_autoptr (GError) local = NULL;
+
+  if (filling == NULL)
+    return FALSE;
+  while (mk_filling_next (filling, &local))
+    {
+      MkPreviewed package = { partner->id, partner->name, NULL };
+
+      if (filling->carried->len == filling->n_receipts)
+        continue;
+      package.entries = entries_without_receipts (filling);
+      func (&package, user_data);
+      json_array_unref (package.entries);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * mk_preview_each:
+ * @database: a store
+ * @func: (scope call): called for each package
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Shows exactly what mk_export() would pack now, receipts aside, one package at a time, and what
+ * would stay, and why. Changes nothing.
+ *
+ * Returns: (transfer full) (element-type MkHeld): what stays; %NULL on error
+ */
+GPtrArray *
+mk_preview_each (MkDatabase   *database,
+                 MkPreviewFunc func,
+                 gpointer      user_data,
+                 GError      **error)
+{
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (mk_held_free);
+  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
+
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    if (!show_partner (database, g_ptr_array_index (partners, i), func, user_data, held, error))
+      return NULL;
+  return partners != NULL ? g_steal_pointer (&held) : NULL;
+}
+
+/* All at once */
 
 static void
 previewed_free (gpointer data)
@@ -34,113 +130,53 @@ mk_preview_free (MkPreview *self)
   g_free (self);
 }
 
-static JsonArray *
-entries_without_receipts (const MkSealed *sealed)
+typedef struct
 {
-  g_autofree char *text =
-      g_strndup (g_bytes_get_data (sealed->bytes, NULL), g_bytes_get_size (sealed->bytes));
-  g_autoptr (JsonNode) root = mk_json_from_text (text);
-  JsonArray *all = json_object_get_array_member (json_node_get_object (root), "poster");
-  JsonArray *entries = json_array_new ();
-
-  for (guint i = 0; i < json_array_get_length (all); i++)
-    {
-      JsonObject *entry = json_array_get_object_element (all, i);
-
-      if (!g_str_equal (json_object_get_string_member (entry, "type"), "kvittering"))
-        json_array_add_object_element (entries, json_object_ref (entry));
-    }
-  return entries;
-}
+  MkPreview *preview;
+  guint64    room;
+} Collecting;
 
 static void
-add_package (MkPreview       *self,
-             const MkPartner *partner,
-             const MkSealed  *sealed)
+collect (const MkPreviewed *package,
+         gpointer           user_data)
 {
-  g_autoptr (JsonArray) entries = entries_without_receipts (sealed);
-  MkPreviewed *previewed;
+  Collecting *collecting = user_data;
+  guint n_entries = json_array_get_length (package->entries);
+  guint n_kept = (guint) MIN (n_entries, collecting->room);
+  MkPreviewed *kept;
 
-  if (json_array_get_length (entries) == 0)
+  collecting->preview->n_more += n_entries - n_kept;
+  collecting->room -= n_kept;
+  if (n_kept == 0)
     return;
-  previewed = g_new0 (MkPreviewed, 1);
-  previewed->recipient = g_strdup (partner->id);
-  previewed->name = g_strdup (partner->name);
-  previewed->entries = g_steal_pointer (&entries);
-  g_ptr_array_add (self->packages, previewed);
-}
-
-static gboolean
-add_held (MkPreview       *self,
-          MkDatabase      *database,
-          const MkPartner *partner,
-          GError         **error)
-{
-  g_autoptr (MkReady) ready = mk_ready_find (database, partner, error);
-
-  if (ready == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (self->held, g_steal_pointer (&ready->held));
-  return TRUE;
-}
-
-static gboolean
-add_partner (MkPreview       *self,
-             MkDatabase      *database,
-             const MkPartner *partner,
-             GError         **error)
-{
-  g_auto (MkEpoch) epoch = { 0 };
-  g_autofree char *sha256 = NULL;
-  g_autoptr (GPtrArray) sealed = NULL;
-  gint64 newest;
-
-  if (!add_held (self, database, partner, error) ||
-      !mk_epoch_present (database, partner->key, MK_DIRECTION_OUT, &epoch, error) ||
-      !mk_package_out_newest (database, epoch.key, &newest, &sha256, error) ||
-      !mk_seal (database, partner, error))
-    return FALSE;
-  sealed = mk_package_out_to_send (database, epoch.key, newest + 1, error);
-  for (guint i = 0; sealed != NULL && i < sealed->len; i++)
-    add_package (self, partner, g_ptr_array_index (sealed, i));
-  return sealed != NULL;
-}
-
-static gboolean
-add_partners (MkPreview  *self,
-              MkDatabase *database,
-              GError    **error)
-{
-  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
-
-  for (guint i = 0; partners != NULL && i < partners->len; i++)
-    if (!add_partner (self, database, g_ptr_array_index (partners, i), error))
-      return FALSE;
-  return partners != NULL;
+  kept = g_new0 (MkPreviewed, 1);
+  kept->recipient = g_strdup (package->recipient);
+  kept->name = g_strdup (package->name);
+  kept->entries = json_array_sized_new (n_kept);
+  for (guint i = 0; i < n_kept; i++)
+    json_array_add_element (kept->entries, json_array_dup_element (package->entries, i));
+  g_ptr_array_add (collecting->preview->packages, kept);
 }
 
 /**
  * mk_preview_find:
  * @database: a store
+ * @most: of so many entries all is told, the others are counted
  * @error: return location
  *
- * Shows exactly what mk_export() would pack now, receipts aside, and what would stay, and why. The
- * store is as before when this returns.
+ * All of mk_preview_each() at once.
  *
  * Returns: (transfer full): the preview; %NULL on error
  */
 MkPreview *
 mk_preview_find (MkDatabase *database,
+                 guint64     most,
                  GError    **error)
 {
   g_autoptr (MkPreview) self = g_new0 (MkPreview, 1);
-  gboolean found;
+  Collecting collecting = { self, most };
 
   self->packages = g_ptr_array_new_with_free_func (previewed_free);
-  self->held = g_ptr_array_new_with_free_func (mk_held_free);
-  if (!mk_database_begin (database, error))
-    return NULL;
-  found = add_partners (self, database, error);
-  mk_database_rollback (database);
-  return found ? g_steal_pointer (&self) : NULL;
+  self->held = mk_preview_each (database, collect, &collecting, error);
+  return self->held != NULL ? g_steal_pointer (&self) : NULL;
 }

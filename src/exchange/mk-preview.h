@@ -8,6 +8,21 @@
 G_BEGIN_DECLS
 
 /**
+ * MkHeld:
+ * @reason: a Danish sentence
+ *
+ * An entry that is not packed yet, and why.
+ */
+typedef struct
+{
+  char *type;
+  char *id;
+  char *reason;
+} MkHeld;
+
+void mk_held_free (gpointer data);
+
+/**
  * MkPreviewed:
  * @recipient: UUID of the partner
  * @name: what the partner is called
@@ -21,17 +36,33 @@ typedef struct
 } MkPreviewed;
 
 /**
+ * MkPreviewFunc:
+ * @package: the next package, for the time of the call
+ * @user_data: what was given with the function
+ */
+typedef void (*MkPreviewFunc) (const MkPreviewed *package,
+                               gpointer           user_data);
+
+GPtrArray *mk_preview_each (MkDatabase   *database,
+                            MkPreviewFunc func,
+                            gpointer      user_data,
+                            GError      **error);
+
+/**
  * MkPreview:
  * @packages: (element-type MkPreviewed)
  * @held: (element-type MkHeld): what stays, and why
+ * @n_more: how many entries go beside those of @packages
  */
 typedef struct
 {
   GPtrArray *packages;
   GPtrArray *held;
+  guint64    n_more;
 } MkPreview;
 
 MkPreview *mk_preview_find (MkDatabase *database,
+                            guint64     most,
                             GError    **error);
 void       mk_preview_free (MkPreview *self);
 

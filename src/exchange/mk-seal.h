@@ -1,49 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mk-database.h"
 #include "mk-partners.h"
 
 G_BEGIN_DECLS
 
 /**
- * MkHeld:
- * @reason: a Danish sentence
+ * MkSealing:
  *
- * An entry that is not packed yet, and why.
+ * What is ready for one partner becoming packages, one after the other. Between two of them other
+ * work on the database may go, and what that changes is packed with the rest.
  */
-typedef struct
-{
-  char *type;
-  char *id;
-  char *reason;
-} MkHeld;
+typedef struct _MkSealing MkSealing;
 
-/**
- * MkReady:
- * @receipts: (element-type MkPending): receipts that go with them
- * @pending: (element-type MkPending): entries that go now
- * @held: (element-type MkHeld): entries that stay
- *
- * What the next packages to one partner hold.
- */
-typedef struct
-{
-  GPtrArray *receipts;
-  GPtrArray *pending;
-  GPtrArray *held;
-} MkReady;
+MkSealing *mk_sealing_new  (MkDatabase      *database,
+                            const MkPartner *partner);
+void       mk_sealing_free (MkSealing *self);
+gboolean   mk_sealing_next (MkSealing *self,
+                            gboolean  *sealed,
+                            GError   **error);
 
-void     mk_held_free  (gpointer data);
-MkReady *mk_ready_find (MkDatabase      *database,
-                        const MkPartner *partner,
-                        GError         **error);
-void     mk_ready_free (MkReady *self);
-
-gboolean mk_seal (MkDatabase      *database,
-                  const MkPartner *partner,
-                  GError         **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkReady, mk_ready_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkSealing, mk_sealing_free)
 
 G_END_DECLS

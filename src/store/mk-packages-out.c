@@ -1,97 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-packages-out.h"
 
-/* What is to be packed, what was sealed, and what the other end said of it. */
-
-static MkPending *
-read_pending (MkStatement *statement)
-{
-  MkPending *self = g_new0 (MkPending, 1);
-
-  self->record = mk_statement_int64 (statement, 0);
-  self->id = mk_statement_dup_text (statement, 1);
-  self->type = mk_statement_dup_text (statement, 2);
-  self->revision = mk_statement_int64 (statement, 3);
-  self->deleted = mk_statement_int64 (statement, 4) != 0;
-  self->changed = mk_statement_dup_text (statement, 5);
-  self->data = mk_statement_dup_text (statement, 6);
-  self->private_data = mk_statement_dup_text (statement, 7);
-  self->origin = mk_statement_dup_text (statement, 8);
-  return self;
-}
-
-static GPtrArray *
-read_all_pending (MkStatement *borrowed,
-                  GError     **error)
-{
-  g_autoptr (MkStatement) statement = borrowed;
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) mk_pending_free);
-  g_autoptr (GError) local = NULL;
-
-  while (mk_statement_step (statement, &local))
-    g_ptr_array_add (list, read_pending (statement));
-  if (local == NULL)
-    return g_steal_pointer (&list);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
-/**
- * mk_outbox_list:
- * @database: a store
- * @partner: to whom
- * @error: return location
- *
- * What is to go to that partner and is not packed in the present epoch, receipts aside, in the
- * order it was stored: own records and those carried on, by section 7 of the exchange contract. A
- * query over the revisions, no second truth beside them.
- *
- * Returns: (transfer full) (element-type MkPending): the list; %NULL on error
- */
-GPtrArray *
-mk_outbox_list (MkDatabase      *database,
-                const MkPartner *partner,
-                GError         **error)
-{
-  const char *query = partner->role == MK_ROLE_BUDDY ? "outbox-down" : "outbox-up";
-
-  return read_all_pending (mk_database_query (database, query, partner->key), error);
-}
-
-/**
- * mk_outbox_receipts:
- * @database: a store
- * @partner_id: UUID of a partner
- * @error: return location
- *
- * Returns: (transfer full) (element-type MkPending): receipts for it that were never packed; %NULL
- *   on error
- */
-GPtrArray *
-mk_outbox_receipts (MkDatabase *database,
-                    const char *partner_id,
-                    GError    **error)
-{
-  return read_all_pending (mk_database_query (database, "receipts-to-send", partner_id), error);
-}
-
-/**
- * mk_pending_free:
- * @self: (nullable): an entry
- */
-void
-mk_pending_free (MkPending *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->id);
-  g_free (self->type);
-  g_free (self->changed);
-  g_free (self->data);
-  g_free (self->private_data);
-  g_free (self->origin);
-  g_free (self);
-}
+/* What was sealed, and what the other end said of it. */
 
 /**
  * mk_package_out_newest:
@@ -181,7 +91,8 @@ mk_package_out_carry (MkDatabase *database,
  * @from: all packages from this number on; 0 for those not yet received
  * @error: return location
  *
- * Returns: (transfer full) (element-type MkSealed): the packages by number; %NULL on error
+ * Returns: (transfer full) (element-type MkSealed): the packages by number, without their bytes,
+ *   which mk_package_out_bytes() reads one by one; %NULL on error
  */
 GPtrArray *
 mk_package_out_to_send (MkDatabase *database,
@@ -203,14 +114,34 @@ mk_package_out_to_send (MkDatabase *database,
       sealed->number = mk_statement_int64 (statement, 0);
       sealed->id = mk_statement_dup_text (statement, 1);
       sealed->entries = mk_statement_int64 (statement, 2);
-      sealed->bytes = mk_statement_blob (statement, 3);
-      sealed->sha256 = mk_statement_dup_text (statement, 4);
+      sealed->sha256 = mk_statement_dup_text (statement, 3);
       g_ptr_array_add (list, sealed);
     }
   if (local == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/**
+ * mk_package_out_bytes:
+ * @database: a store
+ * @epoch: key of an epoch towards a partner
+ * @number: of a package sealed in it
+ * @error: return location
+ *
+ * Returns: (transfer full): its bytes; %NULL on error
+ */
+GBytes *
+mk_package_out_bytes (MkDatabase *database,
+                      gint64      epoch,
+                      gint64      number,
+                      GError    **error)
+{
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "package-out-bytes", epoch, number);
+
+  return mk_statement_step (statement, error) ? mk_statement_blob (statement, 0) : NULL;
 }
 
 /**

@@ -6,36 +6,8 @@
 G_BEGIN_DECLS
 
 /**
- * MkPending:
- * @record: key of the record
- * @data: (nullable): %NULL when @deleted
- * @origin: (nullable): UUID of the installation that wrote it, when it is only carried
- *
- * A record whose newest revision has not been packed for a partner.
- */
-typedef struct
-{
-  gint64   record;
-  char    *id;
-  char    *type;
-  gint64   revision;
-  gboolean deleted;
-  char    *changed;
-  char    *data;
-  char    *private_data;
-  char    *origin;
-} MkPending;
-
-GPtrArray *mk_outbox_list     (MkDatabase      *database,
-                               const MkPartner *partner,
-                               GError         **error);
-GPtrArray *mk_outbox_receipts (MkDatabase *database,
-                               const char *partner_id,
-                               GError    **error);
-void       mk_pending_free    (MkPending *self);
-
-/**
  * MkSealed:
+ * @bytes: (nullable): %NULL where they are not read
  *
  * A package that was sealed: its bytes never change.
  */
@@ -67,6 +39,10 @@ GPtrArray *mk_package_out_to_send (MkDatabase *database,
                                    gint64      epoch,
                                    gint64      from,
                                    GError    **error);
+GBytes    *mk_package_out_bytes   (MkDatabase *database,
+                                   gint64      epoch,
+                                   gint64      number,
+                                   GError    **error);
 void       mk_sealed_free         (MkSealed *self);
 
 gboolean mk_package_out_find    (MkDatabase *database,
@@ -90,7 +66,6 @@ gboolean mk_package_out_refuse  (MkDatabase *database,
                                  const char *reason,
                                  GError    **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkPending, mk_pending_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkSealed, mk_sealed_free)
 
 G_END_DECLS

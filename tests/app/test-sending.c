@@ -47,7 +47,7 @@ preview_func (MkDatabase   *database,
               GCancellable *cancellable,
               GError      **error)
 {
-  return mk_preview_find (database, error);
+  return mk_preview_find (database, G_MAXUINT64, error);
 }
 
 static gpointer

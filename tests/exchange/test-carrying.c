@@ -8,7 +8,6 @@
 #include "mk-package.h"
 #include "mk-partners.h"
 #include "mk-preview.h"
-#include "mk-seal.h"
 
 #include "records/mk-assignment.h"
 #include "records/mk-check-in.h"
@@ -357,7 +356,7 @@ test_numbers_carried (Workplace    *workplace,
   meet (workplace);
   mk_plain_authority_write (workplace->authority, "kontakt", THING, from_above);
   give (workplace);
-  preview = mk_preview_find (workplace->leader->database, &error);
+  preview = mk_preview_find (workplace->leader->database, G_MAXUINT64, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (preview->held->len, ==, 0);
   pass (workplace->leader, BUDDY, workplace->buddy, MK_TAKE_PLAIN);
@@ -431,7 +430,7 @@ test_too_large (Workplace    *workplace,
       mk_plain_authority_write (workplace->authority, "nytSlags", id, object);
       give (workplace);
     }
-  preview = mk_preview_find (workplace->leader->database, &error);
+  preview = mk_preview_find (workplace->leader->database, G_MAXUINT64, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (preview->held->len, ==, 1);
   g_assert_cmpstr (((MkHeld *) preview->held->pdata[0])->id, ==,

@@ -7,7 +7,6 @@
 #include "mk-plain-authority.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"
-#include "mk-seal.h"
 
 #include "records/mk-check-in.h"
 
@@ -206,7 +205,7 @@ previewed (MkEnd *end,
            guint *held)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkPreview) preview = mk_preview_find (end->database, &error);
+  g_autoptr (MkPreview) preview = mk_preview_find (end->database, G_MAXUINT64, &error);
   JsonArray *all = json_array_new ();
 
   g_assert_no_error (error);

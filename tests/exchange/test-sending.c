@@ -73,7 +73,7 @@ test_held (MkExchangeTest *test,
   later = mk_exchange_test_save (test, NULL, "venter", NULL, "2999-01-01T00:00:00Z");
   assert_state (test, cpr, "tilbageholdt");
   assert_state (test, later, "tilbageholdt");
-  preview = mk_preview_find (test->database, &error);
+  preview = mk_preview_find (test->database, G_MAXUINT64, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (preview->packages->len, ==, 0);
   g_assert_cmpuint (preview->held->len, ==, 2);
@@ -105,7 +105,7 @@ test_preview (MkExchangeTest *test,
   mk_exchange_test_begin (test);
   g_free (mk_exchange_test_save (test, NULL, "Æblet faldt ned.\n\tTo gange.", "ikke her", NULL));
   before = mk_exchange_test_dump (test);
-  preview = mk_preview_find (test->database, &error);
+  preview = mk_preview_find (test->database, G_MAXUINT64, &error);
   g_assert_no_error (error);
   after = mk_exchange_test_dump (test);
   g_assert_cmpstr (before, ==, after);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-post-reading.h"
 
-#include "mk-packages-out.h"
+#include "mk-filling.h"
 #include "mk-post.h"
-#include "mk-seal.h"
+#include "mk-preview.h"
 #include "mk-status.h"
 
 /* Plain functions on the database; the window calls them on the store's thread. */
@@ -51,36 +51,63 @@ mk_post_reading_free (MkPostReading *self)
   g_free (self);
 }
 
-static void
-count_pending (MkPostReading *self,
-               MkPostReady   *ready,
-               GPtrArray     *all,
-               GHashTable    *seen)
+/* What is found of one partner. */
+typedef struct
 {
-  for (guint i = 0; i < all->len; i++)
-    {
-      const MkPending *pending = g_ptr_array_index (all, i);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (ready->counts, pending->type));
+  MkPostReading *reading;
+  MkPostReady   *ready;
+  GHashTable    *counted; /* ids of entries that go, to whomever */
+  GHashTable    *held; /* ids of entries that stay */
+} Counting;
 
-      g_hash_table_insert (ready->counts, g_strdup (pending->type), GUINT_TO_POINTER (count + 1));
-      self->n_ready += g_hash_table_add (seen, g_strdup (pending->id));
-    }
+static void
+count_type (MkPostReady *ready,
+            const char  *type)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (ready->counts, type));
+
+  g_hash_table_insert (ready->counts, g_strdup (type), GUINT_TO_POINTER (count + 1));
 }
 
 static void
-take_held (MkPostReading *self,
-           GPtrArray     *all,
-           GHashTable    *seen)
+add_held (MkPostReading   *self,
+          const MkPending *pending,
+          const char      *reason)
 {
-  for (guint i = 0; i < all->len; i++)
-    {
-      MkHeld *held = g_ptr_array_index (all, i);
+  MkHeld *held = g_new0 (MkHeld, 1);
 
-      if (!g_hash_table_add (seen, g_strdup (held->id)))
-        continue;
-      g_ptr_array_add (self->held, held);
-      all->pdata[i] = g_new0 (MkHeld, 1);
+  held->type = g_strdup (pending->type);
+  held->id = g_strdup (pending->id);
+  held->reason = g_strdup (reason);
+  g_ptr_array_add (self->held, held);
+}
+
+static void
+count (const MkPending *pending,
+       const char      *reason,
+       gpointer         user_data)
+{
+  Counting *counting = user_data;
+
+  if (pending->is_receipt)
+    counting->ready->n_receipts++;
+  else if (reason == NULL)
+    {
+      count_type (counting->ready, pending->type);
+      counting->reading->n_ready += g_hash_table_add (counting->counted, g_strdup (pending->id));
     }
+  else if (g_hash_table_add (counting->held, g_strdup (pending->id)))
+    add_held (counting->reading, pending, reason);
+}
+
+static MkPostReady *
+ready_new (const MkPartner *partner)
+{
+  MkPostReady *ready = g_new0 (MkPostReady, 1);
+
+  ready->name = g_strdup (partner->name);
+  ready->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return ready;
 }
 
 static gboolean
@@ -89,26 +116,18 @@ read_ready (MkDatabase    *database,
             GError       **error)
 {
   g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   self->ready = g_ptr_array_new_with_free_func (ready_free);
   self->held = g_ptr_array_new_with_free_func (mk_held_free);
   for (guint i = 0; partners != NULL && i < partners->len; i++)
     {
-      const MkPartner *partner = g_ptr_array_index (partners, i);
-      g_autoptr (MkReady) found = mk_ready_find (database, partner, error);
-      MkPostReady *ready;
+      Counting counting = { self, ready_new (g_ptr_array_index (partners, i)), counted, held };
 
-      if (found == NULL)
+      g_ptr_array_add (self->ready, counting.ready);
+      if (!mk_ready_each (database, g_ptr_array_index (partners, i), count, &counting, error))
         return FALSE;
-      ready = g_new0 (MkPostReady, 1);
-      ready->name = g_strdup (partner->name);
-      ready->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      ready->n_receipts = found->receipts->len;
-      count_pending (self, ready, found->pending, seen);
-      take_held (self, found->held, held);
-      g_ptr_array_add (self->ready, ready);
     }
   return partners != NULL;
 }

@@ -4,7 +4,7 @@
 #include "exchange/mk-post-item.h"
 #include "exchange/mk-post-reading.h"
 #include "mk-post.h"
-#include "mk-seal.h"
+#include "mk-preview.h"
 
 G_BEGIN_DECLS
 

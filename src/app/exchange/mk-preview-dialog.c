@@ -5,7 +5,6 @@
 #include "exchange/mk-field-words.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"
-#include "mk-seal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +28,9 @@ struct _MkPreviewDialog
 };
 
 G_DEFINE_FINAL_TYPE (MkPreviewDialog, mk_preview_dialog, ADW_TYPE_DIALOG)
+
+/* More rows than anybody reads would only make the dialog slow; the rest is counted. */
+#define MOST_SHOWN 500U
 
 /* How much further in a field within another stands. */
 #define INDENTATION 18
@@ -152,6 +154,20 @@ create_held_row (const MkHeld *held)
 }
 
 static void
+show_more (MkPreviewDialog *self,
+           guint64          n_more)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %lu more entry",
+                                                        "And %lu more entries", (gulong) n_more),
+                                           (gulong) n_more);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->groups, label);
+}
+
+static void
 show_preview (MkPreviewDialog *self,
               const MkPreview *preview)
 {
@@ -160,6 +176,8 @@ show_preview (MkPreviewDialog *self,
   for (guint i = 0; i < preview->packages->len; i++)
     show_package (self, g_ptr_array_index (preview->packages, i));
   gtk_widget_set_visible (self->empty, preview->packages->len == 0);
+  if (preview->n_more > 0)
+    show_more (self, preview->n_more);
   if (preview->held->len == 0)
     return;
   group = add_group (self, _ ("Is not sent now"), NULL);
@@ -173,7 +191,7 @@ preview_func (MkDatabase   *database,
               GCancellable *cancellable,
               GError      **error)
 {
-  return mk_preview_find (database, error);
+  return mk_preview_find (database, MOST_SHOWN, error);
 }
 
 static void
