@@ -201,6 +201,30 @@ mk_json_to_text (JsonObject *object)
 }
 
 /**
+ * mk_json_append_text:
+ * @json: JSON being written
+ * @text: UTF-8
+ *
+ * Adds a string.
+ */
+void
+mk_json_append_text (GString    *json,
+                     const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '"' || *c == '\\')
+        g_string_append_c (json, '\\');
+      if ((guchar) *c < 0x20)
+        g_string_append_printf (json, "\\u%04x", (guint) *c);
+      else
+        g_string_append_c (json, *c);
+    }
+  g_string_append_c (json, '"');
+}
+
+/**
  * mk_json_from_text:
  * @text: JSON that this program wrote
  *

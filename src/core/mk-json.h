@@ -59,7 +59,9 @@ void        mk_json_foreach (MkJsonValue value,
                              MkJsonFunc  func,
                              gpointer    user_data);
 
-char     *mk_json_to_text   (JsonObject *object);
-JsonNode *mk_json_from_text (const char *text);
+char     *mk_json_to_text     (JsonObject *object);
+void      mk_json_append_text (GString    *json,
+                               const char *text);
+JsonNode *mk_json_from_text   (const char *text);
 
 G_END_DECLS

@@ -160,3 +160,48 @@ mk_shape_write (const MkShape *shape,
     }
   return object;
 }
+
+/* Whether there was something to add. */
+static gboolean
+append_member (GString       *json,
+               const MkField *field,
+               gconstpointer  data)
+{
+  gconstpointer member = member_of (field, data);
+
+  if (field->kind == MK_KIND_INTEGER && *(const gint64 *) member != MK_ABSENT)
+    g_string_append_printf (json, "\"%s\":%" G_GINT64_FORMAT, field->name,
+                            *(const gint64 *) member);
+  else if (field->kind != MK_KIND_INTEGER && *(char *const *) member != NULL)
+    {
+      g_string_append_printf (json, "\"%s\":", field->name);
+      mk_json_append_text (json, *(char *const *) member);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * mk_shape_append_members:
+ * @json: the text of an object that has begun
+ * @shape: a shape of texts and integers alone, none of them of several lines
+ * @data: a struct of the shape
+ *
+ * Adds the members that mk_shape_write() would write, each with a comma behind it. For what is
+ * written by the thousand.
+ */
+void
+mk_shape_append_members (GString       *json,
+                         const MkShape *shape,
+                         gconstpointer  data)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const MkField *field = &shape->fields[i];
+
+      g_assert (field->kind != MK_KIND_BOOLEAN && field->kind < MK_KIND_OBJECT);
+      if (append_member (json, field, data))
+        g_string_append_c (json, ',');
+    }
+}

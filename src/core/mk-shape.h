@@ -188,8 +188,11 @@ typedef enum
   MK_WRITE_ALL
 } MkWriteWhat;
 
-JsonObject *mk_shape_write (const MkShape *shape,
-                            gconstpointer  data,
-                            MkWriteWhat    what);
+JsonObject *mk_shape_write          (const MkShape *shape,
+                                     gconstpointer  data,
+                                     MkWriteWhat    what);
+void        mk_shape_append_members (GString       *json,
+                                     const MkShape *shape,
+                                     gconstpointer  data);
 
 G_END_DECLS

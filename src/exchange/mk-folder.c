@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-folder.h"
 
+#include "mk-digest.h"
 #include "mk-package.h"
 
 #include <errno.h>
@@ -101,8 +102,7 @@ compare_file (const char *path,
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GBytes) there = mk_folder_read_file (path, MK_PACKAGE_MOST_BYTES, &local);
-  g_autofree char *sum =
-      there != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, there) : NULL;
+  g_autofree char *sum = there != NULL ? mk_sha256 (there) : NULL;
 
   if (there != NULL)
     return g_str_equal (sum, sha256) ? 1 : 2;
@@ -227,7 +227,7 @@ mk_folder_write (const char *folder,
                  GError    **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *sha256 = mk_sha256 (bytes);
 
   switch (compare_file (path, sha256, error))
     {

@@ -20,20 +20,17 @@ mk_package_append_entry (GString         *entries,
   MkEntryKey key = { (char *) pending->type, (char *) pending->id, pending->revision };
   MkEntryRest rest = { (char *) (pending->deleted ? MK_ACTION_DELETE : MK_ACTION_SAVE),
                        (char *) pending->changed, (char *) pending->origin };
-  g_autoptr (JsonObject) key_object = mk_shape_write (&mk_entry_key_shape, &key, MK_WRITE_PUBLIC);
-  g_autoptr (JsonObject) rest_object =
-      mk_shape_write (&mk_entry_rest_shape, &rest, MK_WRITE_PUBLIC);
-  g_autofree char *key_text = mk_json_to_text (key_object);
-  g_autofree char *rest_text = mk_json_to_text (rest_object);
 
-  /* {key} and {rest} become {key,rest or {key,rest,"data":{…}}. */
-  g_string_append_len (entries, key_text, (gssize) strlen (key_text) - 1);
-  g_string_append_printf (entries, ",%s", rest_text + 1);
+  g_string_append_c (entries, '{');
+  mk_shape_append_members (entries, &mk_entry_key_shape, &key);
+  mk_shape_append_members (entries, &mk_entry_rest_shape, &rest);
   if (pending->deleted)
-    return;
-  g_string_truncate (entries, entries->len - 1);
-  g_string_append (entries, ",\"data\":");
-  g_string_append (entries, pending->data);
+    g_string_truncate (entries, entries->len - 1);
+  else
+    {
+      g_string_append (entries, "\"data\":");
+      g_string_append (entries, pending->data);
+    }
   g_string_append_c (entries, '}');
 }
 

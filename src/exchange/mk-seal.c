@@ -2,6 +2,7 @@
 #include "mk-seal.h"
 
 #include "mk-clock.h"
+#include "mk-digest.h"
 #include "mk-filling.h"
 #include "mk-random.h"
 
@@ -94,7 +95,7 @@ close_package (MkSealing *self,
   sealed->id = mk_random_uuid ();
   sealed->entries = filling->carried->len;
   sealed->bytes = mk_filling_write (filling, sealed, previous, now);
-  sealed->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, sealed->bytes);
+  sealed->sha256 = mk_sha256 (sealed->bytes);
   package = mk_package_out_add (self->database, filling->epoch.key, sealed, now, error);
   return package != 0 && mark_packed (self, package, error);
 }

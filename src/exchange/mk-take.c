@@ -2,6 +2,7 @@
 #include "mk-take.h"
 
 #include "mk-buddies.h"
+#include "mk-digest.h"
 #include "mk-folder.h"
 #include "mk-packages-in.h"
 #include "mk-taking.h"
@@ -187,7 +188,7 @@ take_bytes (MkDatabase *database,
 
   if (self == NULL || !mk_database_begin (database, error))
     return FALSE;
-  verdict->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  verdict->sha256 = mk_sha256 (bytes);
   if (!mk_database_end (database, judge_and_settle (&taking, flags, error), error))
     return FALSE;
   g_ptr_array_add (verdicts, g_steal_pointer (&verdict));
@@ -233,7 +234,7 @@ release_one (MkDatabase      *database,
              GPtrArray       *verdicts,
              GError         **error)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *sha256 = mk_sha256 (bytes);
   MkTakeFlags flags = g_hash_table_contains (accepted, sha256) ? MK_TAKE_ACCEPT : MK_TAKE_PLAIN;
   const MkVerdict *verdict;
 
@@ -320,7 +321,7 @@ mk_take_files (MkDatabase        *database,
           continue;
         }
       if (flags & MK_TAKE_ACCEPT)
-        g_hash_table_add (accepted, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes));
+        g_hash_table_add (accepted, mk_sha256 (bytes));
       if (!take_bytes (database, bytes, files[i], flags, verdicts, error))
         return NULL;
       if (!(flags & MK_TAKE_CHECK) && !release (database, accepted, released, error))

@@ -3,6 +3,7 @@
 /* One piece of work at a time, for bench.py to measure as a process of its own. The store's key is
  * known and needs no deriving, so that Argon2id is in no figure. */
 
+#include "mk-digest.h"
 #include "mk-export.h"
 #include "mk-filling.h"
 #include "mk-fold.h"
@@ -152,7 +153,7 @@ write_package (const char      *folder,
   g_autoptr (GBytes) bytes = mk_package_write (&header, filling->entries);
 
   require (mk_folder_write (folder, name, bytes, &error), error);
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return mk_sha256 (bytes);
 }
 
 /* packages DIRECTORY FOLDER: what the store would send, as packages of a buddy, and as rows. */
@@ -282,8 +283,8 @@ save (char **arguments)
 {
   g_autoptr (MkDatabase) database = open_store (arguments[0]);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkStatement) placement = mk_database_query (database, "record-list", "forloeb", FALSE,
-                                                         NULL, (gint64) 1, (gint64) 0);
+  g_autoptr (MkStatement) placement =
+      mk_database_query (database, "record-list", "forloeb", FALSE, NULL, (gint64) 1, (gint64) 0);
   g_autofree char *placement_id = NULL;
   MkCheckInData data = {
     .moment = (char *) "2026-12-01T12:00:00Z",
@@ -337,12 +338,11 @@ search (char **arguments)
 static const struct
 {
   const char *name;
-  int         n_arguments;
-  Work        work;
+  int n_arguments;
+  Work work;
 } works[] = {
-  { "fill", 3, fill },         { "export", 2, export_all },
-  { "packages", 2, packages }, { "import", 2, import_all },
-  { "gate", 1, gate },         { "json-glib", 1, parse_json_glib },
+  { "fill", 3, fill },         { "export", 2, export_all }, { "packages", 2, packages },
+  { "import", 2, import_all }, { "gate", 1, gate },         { "json-glib", 1, parse_json_glib },
   { "save", 2, save },         { "search", 2, search },
 };
 

@@ -218,6 +218,32 @@ add_for_each_type (const char   *what,
     }
 }
 
+/* What is written by the thousand is what is written one by one. */
+static void
+test_appended_members (void)
+{
+  MkEntryKey keys[] = {
+    { (char *) "checkin", (char *) "5f4b6a0e-5f07-4c1e-9f5e-2b8d7b1f3a10", 7 },
+    { (char *) "u\"kendt\\\n\t\x01/\xc3\xa6", (char *) "5f4b6a0e-5f07-4c1e-9f5e-2b8d7b1f3a10",
+      G_GINT64_CONSTANT (9007199254740992) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (JsonObject) whole =
+          mk_shape_write (&mk_entry_key_shape, &keys[i], MK_WRITE_PUBLIC);
+      g_autoptr (JsonNode) wanted = json_node_init_object (json_node_alloc (), whole);
+      g_autoptr (JsonNode) appended = NULL;
+      g_autoptr (GString) json = g_string_new ("{");
+
+      mk_shape_append_members (json, &mk_entry_key_shape, &keys[i]);
+      json->str[json->len - 1] = '}';
+      appended = json_from_string (json->str, NULL);
+      g_assert_nonnull (appended);
+      g_assert_true (json_node_equal (appended, wanted));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -233,6 +259,7 @@ main (int   argc,
                    test_lines_are_written_with_line_feeds);
   g_test_add_func ("/shape/first-package-has-null-before-it",
                    test_first_package_has_null_before_it);
+  g_test_add_func ("/shape/appended-members-are-the-written-ones", test_appended_members);
   g_test_add_func ("/shape/in-the-order-of-the-table", test_in_the_order_of_the_table);
   return g_test_run ();
 }
