@@ -105,10 +105,11 @@ take (MkTaking *taking,
     return FALSE;
   package = mk_package_in_add (taking->database, taking->epoch.key, header->number,
                                header->package_id, taking->verdict->sha256, header->count, error);
-  return package != 0 && mk_take_entries (taking, package, error) &&
-         mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256,
-                            error) &&
-         mk_receipt_answer (taking, error);
+  /* The receipt first: its own part of the transaction would make the search index write out what it
+   * gathers from the entries, a second time. */
+  return package != 0 && mk_receipt_answer (taking, error) &&
+         mk_take_entries (taking, package, error) &&
+         mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256, error);
 }
 
 static gboolean

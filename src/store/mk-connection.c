@@ -160,7 +160,9 @@ require (sqlite3    *handle,
   return FALSE;
 }
 
-/* What durability and privacy rest on is read back; a silent refusal would break the promise. */
+/* What durability and privacy rest on is read back; a silent refusal would break the promise. The
+ * cache, in KiB, holds the index of ids of a store that is used for years: each page that is not in
+ * it is decrypted anew, for each record that comes. */
 static gboolean
 configure (sqlite3 *handle,
            GError **error)
@@ -170,6 +172,7 @@ configure (sqlite3 *handle,
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA foreign_keys = ON;"
                                 "PRAGMA secure_delete = ON;"
+                                "PRAGMA cache_size = -16000;"
                                 "PRAGMA temp_store = MEMORY;",
                                 error) &&
          require (handle, "SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1, error) &&

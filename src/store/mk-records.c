@@ -76,16 +76,29 @@ key_or_null (gint64 key)
   return key != 0 ? mk_parameter_integer (key) : mk_parameter_null (NULL);
 }
 
+/* The key of the next revision. The record is written with it, so that its indexes are written
+ * once; in a statement of its own, since one that writes what it selects would make the search index
+ * write out what it gathers, each time. */
+static gint64
+next_revision (MkDatabase *database,
+               GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "revision-next");
+
+  return mk_statement_step (statement, error) ? mk_statement_int64 (statement, 0) : 0;
+}
+
 static gint64
 insert_record (MkDatabase      *database,
                const MkVersion *version,
+               gint64           entry,
                GError         **error)
 {
   const MkRecordType *type = type_of (version);
   gboolean stays = type != NULL && type->stays;
-  MkStatement *statement =
-      mk_database_query (database, "record-insert", version->id, version->type, version->revision,
-                         version->writer, NULL, NULL, version->deleted, version->placement, stays);
+  MkStatement *statement = mk_database_query (database, "record-insert", version->id, version->type,
+                                              version->revision, version->writer, NULL, NULL,
+                                              version->deleted, version->placement, stays, entry);
 
   mk_statement_bind (statement, 5, key_or_null (version->partner));
   mk_statement_bind (statement, 6, key_or_null (version->epoch));
@@ -95,32 +108,34 @@ insert_record (MkDatabase      *database,
 static gint64
 update_record (MkDatabase      *database,
                const MkVersion *version,
+               gint64           entry,
                GError         **error)
 {
   MkStatement *statement =
       mk_database_query (database, "record-update", version->key, version->revision,
-                         version->writer, NULL, NULL, version->deleted, version->placement);
+                         version->writer, NULL, NULL, version->deleted, version->placement, entry);
 
   mk_statement_bind (statement, 4, key_or_null (version->partner));
   mk_statement_bind (statement, 5, key_or_null (version->epoch));
   return mk_statement_run (statement, error) ? version->key : 0;
 }
 
-static gint64
+static gboolean
 insert_revision (MkDatabase      *database,
                  const MkVersion *version,
                  gint64           record,
+                 gint64           entry,
                  GError         **error)
 {
   const char *data = version->deleted ? NULL : version->data;
   const char *private_data = version->deleted ? NULL : version->private_data;
   MkStatement *statement =
-      mk_database_query (database, "revision-insert", record, version->revision, NULL, NULL,
+      mk_database_query (database, "revision-insert", entry, record, version->revision, NULL, NULL,
                          version->deleted, version->changed, data, private_data);
 
-  mk_statement_bind (statement, 3, key_or_null (version->epoch));
-  mk_statement_bind (statement, 4, key_or_null (version->package));
-  return mk_statement_run (statement, error) ? mk_database_last_rowid (database) : 0;
+  mk_statement_bind (statement, 4, key_or_null (version->epoch));
+  mk_statement_bind (statement, 5, key_or_null (version->package));
+  return mk_statement_run (statement, error);
 }
 
 static gboolean
@@ -155,12 +170,14 @@ mk_record_put (MkDatabase      *database,
                const MkVersion *version,
                GError         **error)
 {
-  gint64 record = version->key == 0 ? insert_record (database, version, error)
-                                    : update_record (database, version, error);
-  gint64 revision = record != 0 ? insert_revision (database, version, record, error) : 0;
+  gint64 entry = next_revision (database, error);
+  gint64 record;
 
-  return revision != 0 &&
-         mk_statement_run (mk_database_query (database, "record-point", record, revision), error) &&
+  if (entry == 0)
+    return FALSE;
+  record = version->key == 0 ? insert_record (database, version, entry, error)
+                             : update_record (database, version, entry, error);
+  return record != 0 && insert_revision (database, version, record, entry, error) &&
          put_content (database, version, record, error) &&
          mk_search_put (database, record, version, error);
 }

@@ -21,7 +21,7 @@ KEY = "4d" + "00" * 31
 PLACEMENTS = 200
 OPENING = """PRAGMA key = "x'%s'";
 PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-PRAGMA secure_delete = ON; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY;
+PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY;
 """ % KEY
 
 EXPORT = """.output {folder}/rows.json
