@@ -118,8 +118,8 @@ find_seal (MkTaking *taking,
   if (taking->signers != NULL)
     taking->seal = g_strdup (g_ptr_array_index (taking->signers, 0));
   else if (taking->verdict->file == NULL && taking->partner != NULL)
-    taking->seal = mk_waiting_seal (taking->database, taking->partner->key,
-                                    taking->verdict->sha256, &local);
+    taking->seal =
+        mk_waiting_seal (taking->database, taking->partner->key, taking->verdict->sha256, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -152,6 +152,7 @@ judge_plain (MkTaking    *taking,
                      "Pakken er ikke forseglet, selv om afsenderens certifikat er kendt her. Spørg "
                      "afsenderen, og sig ja, hvis det er rigtigt.");
   taking->verdict->asks = TRUE;
+  taking->verdict->lacks_seal = TRUE;
 }
 
 /**

@@ -39,6 +39,7 @@ typedef struct
  * @entries: (element-type MkVerdictEntry): those refused alone, and those of unknown types
  * @sender: (nullable): who it says it is from, where that could be read
  * @asks: whether a person's yes would change it
+ * @lacks_seal: whether that yes is for a plain package, of a sender whose packages come sealed
  *
  * What became of one package.
  */
@@ -56,6 +57,7 @@ typedef struct
   GPtrArray      *entries;
   MkPart         *sender;
   gboolean        asks;
+  gboolean        lacks_seal;
 } MkVerdict;
 
 MkVerdict  *mk_verdict_new         (const char *file);

@@ -3,6 +3,7 @@
 #include "exchange/mk-fetch-dialog.h"
 #include "exchange/mk-fetch-flow.h"
 #include "exchange/mk-fetching.h"
+#include "exchange/mk-verdict-words.h"
 #include "mk-app-test.h"
 
 #include <glib/gstdio.h>
@@ -119,6 +120,23 @@ test_question_can_be_left (MkWindow *window)
   g_unlink (path);
 }
 
+/* A yes to a package without a seal is another one than a yes to an unknown sender. */
+static void
+test_missing_seal_is_asked_about (MkWindow *window G_GNUC_UNUSED)
+{
+  g_autoptr (MkVerdict) verdict = mk_verdict_new ("en fil");
+  g_autofree char *unknown = NULL;
+  g_autofree char *meaning = NULL;
+
+  mk_verdict_refuse (verdict, MK_CODE_SENDER, NULL, "Den er ikke forseglet.");
+  verdict->asks = TRUE;
+  unknown = g_strdup (mk_verdict_question (verdict));
+  verdict->lacks_seal = TRUE;
+  g_assert_cmpstr (mk_verdict_question (verdict), !=, unknown);
+  meaning = mk_verdict_meaning (verdict);
+  g_assert_nonnull (strstr (meaning, "Den er ikke forseglet."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -128,5 +146,6 @@ main (int   argc,
   mk_app_test_add ("/fetching/unknown-sender-is-asked-about", test_unknown_sender_is_asked_about);
   mk_app_test_add ("/fetching/outcome-is-told", test_outcome_is_told);
   mk_app_test_add ("/fetching/question-can-be-left", test_question_can_be_left);
+  mk_app_test_add ("/fetching/missing-seal-is-asked-about", test_missing_seal_is_asked_about);
   return g_test_run ();
 }

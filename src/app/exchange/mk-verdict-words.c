@@ -150,6 +150,8 @@ mk_verdict_icon_name (const MkVerdict *verdict)
 const char *
 mk_verdict_question (const MkVerdict *verdict)
 {
+  if (verdict->lacks_seal)
+    return _ ("Fetch a package without a seal?");
   if (g_strcmp0 (verdict->code, MK_CODE_SENDER) == 0)
     return _ ("Do you know the sender?");
   if (g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0)
@@ -197,7 +199,7 @@ mk_verdict_meaning (const MkVerdict *verdict)
 {
   g_autofree char *sender = verdict->sender != NULL ? sender_words (verdict->sender) : NULL;
 
-  if (g_strcmp0 (verdict->code, MK_CODE_SENDER) == 0 && sender != NULL)
+  if (g_strcmp0 (verdict->code, MK_CODE_SENDER) == 0 && !verdict->lacks_seal && sender != NULL)
     return g_strdup_printf (_ ("The package says that it comes from:\n\n%s\n\nSay yes only if you "
                                "expect a package from there."),
                             sender);
