@@ -80,8 +80,7 @@ sign (GBytes           *package,
   g_autoptr (X509) certificate = parse_certificate (identity->certificate);
   g_autoptr (EVP_PKEY) key = parse_key (identity->private_key);
   g_autoptr (BIO) content = read_from (package);
-  g_autoptr (CMS_ContentInfo) cms =
-      CMS_sign (NULL, NULL, NULL, content, CMS_BINARY | CMS_PARTIAL);
+  g_autoptr (CMS_ContentInfo) cms = CMS_sign (NULL, NULL, NULL, content, CMS_BINARY | CMS_PARTIAL);
 
   if (cms == NULL || certificate == NULL || key == NULL ||
       CMS_add1_signer (cms, certificate, key, EVP_sha256 (), CMS_BINARY) == NULL ||
@@ -188,7 +187,8 @@ decrypt (GBytes           *file,
          GError          **error)
 {
   g_autoptr (CMS_ContentInfo) cms = parse_cms (file);
-  g_autoptr (X509) certificate = identity != NULL ? parse_certificate (identity->certificate) : NULL;
+  g_autoptr (X509) certificate =
+      identity != NULL ? parse_certificate (identity->certificate) : NULL;
   g_autoptr (EVP_PKEY) key = identity != NULL ? parse_key (identity->private_key) : NULL;
   g_autoptr (BIO) content = BIO_new (BIO_s_mem ());
 
@@ -276,8 +276,9 @@ verify (GBytes     *signed_data,
   const ASN1_OCTET_STRING *content;
 
   if (cms == NULL || !is_signed_data (cms) || !has_fitting_signers (cms))
-    return refuse (error, MK_ENVELOPE_ERROR_READING,
-                   "Det, der er i den forseglede fil, er ikke underskrevet sådan, som det er aftalt.");
+    return refuse (
+        error, MK_ENVELOPE_ERROR_READING,
+        "Det, der er i den forseglede fil, er ikke underskrevet sådan, som det er aftalt.");
   if (CMS_verify (cms, NULL, NULL, NULL, NULL, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1)
     return refuse (error, MK_ENVELOPE_ERROR_READING,
                    "Underskriften i den forseglede fil passer ikke.");
@@ -324,8 +325,7 @@ mk_envelope_open (GBytes           *file,
 
   *signers = NULL;
   if (g_bytes_get_size (file) > MK_ENVELOPE_MOST_BYTES)
-    return refuse (error, MK_ENVELOPE_ERROR_READING,
-                   "Filen er større end nogen forseglet pakke.");
+    return refuse (error, MK_ENVELOPE_ERROR_READING, "Filen er større end nogen forseglet pakke.");
   if (!mk_envelope_form_is_der (file) || !mk_envelope_form_is_auth (file))
     return refuse (error, MK_ENVELOPE_ERROR_READING,
                    "Filen er ikke forseglet sådan, som det er aftalt: med AES-256-GCM og et mærke "

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-certificate.h"
 
+#include "mk-digest.h"
 #include "mk-store-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,7 +124,7 @@ mk_certificate_read (GBytes  *file,
 char *
 mk_certificate_fingerprint (GBytes *certificate)
 {
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, certificate);
+  return mk_sha256 (certificate);
 }
 
 /**
