@@ -203,12 +203,13 @@ mk_ctl_preview (MkCtl *ctl,
   g_autoptr (GError) error = NULL;
   g_autoptr (MkDatabase) database = NULL;
   g_autoptr (GPtrArray) held = NULL;
-  Showing showing = { ctl->json, 0 };
+  Showing showing = { FALSE, 0 };
 
   if (!mk_ctl_parse (ctl, NULL, NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 1)
     return mk_ctl_wrong_use (_ ("%s takes no arguments"), "preview");
+  showing.json = ctl->json;
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     held = mk_preview_each (database, show_package, &showing, &error);
