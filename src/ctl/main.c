@@ -32,6 +32,9 @@ static const struct
   { "identity", mk_ctl_identity, "identity [--certificate FILE]" },
   { "trust", mk_ctl_trust, "trust ID CERT" },
   { "new-epoch", mk_ctl_new_epoch, "new-epoch [PARTNER]" },
+  { "backup", mk_ctl_backup, "backup FILE" },
+  { "verify", mk_ctl_verify, "verify FILE" },
+  { "restore", mk_ctl_restore, "restore FILE" },
 };
 
 static void

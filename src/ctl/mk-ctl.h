@@ -89,6 +89,16 @@ MkCtlExit mk_ctl_trust     (MkCtl *ctl,
                             int    argc,
                             char **argv);
 
+MkCtlExit mk_ctl_backup  (MkCtl *ctl,
+                          int    argc,
+                          char **argv);
+MkCtlExit mk_ctl_verify  (MkCtl *ctl,
+                          int    argc,
+                          char **argv);
+MkCtlExit mk_ctl_restore (MkCtl *ctl,
+                          int    argc,
+                          char **argv);
+
 gboolean    mk_ctl_parse          (MkCtl              *ctl,
                                    const char         *arguments,
                                    const GOptionEntry *entries,

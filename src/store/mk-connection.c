@@ -71,14 +71,16 @@ harden (sqlite3 *handle)
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 }
 
+/* @name: a path, or a URI when @flags say so. */
 static sqlite3 *
-open_keyed (const char   *path,
+open_keyed (const char   *name,
+            int           flags,
             const guint8 *key,
             GError      **error)
 {
   sqlite3 *handle = NULL;
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-  int code = sqlite3_open_v2 (path, &handle, flags, NULL);
+  int code =
+      sqlite3_open_v2 (name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
 
   if (code != SQLITE_OK)
     return fail (handle, code, error);
@@ -257,7 +259,7 @@ mk_connection_create (const char  *path,
                       GError     **error)
 {
   g_autofree char *identify = g_strdup_printf ("PRAGMA application_id = %d", MK_APPLICATION_ID);
-  sqlite3 *handle = open_keyed (path, key, error);
+  sqlite3 *handle = open_keyed (path, SQLITE_OPEN_READWRITE, key, error);
 
   if (handle == NULL)
     return NULL;
@@ -293,7 +295,8 @@ mk_connection_open (const char  *path,
   gboolean had_log = g_file_test (log, G_FILE_TEST_EXISTS);
   sqlite3 *handle;
 
-  if (!mk_store_file_judge (path, error) || (handle = open_keyed (path, key, error)) == NULL)
+  if (!mk_store_file_judge (path, error) ||
+      (handle = open_keyed (path, SQLITE_OPEN_READWRITE, key, error)) == NULL)
     return NULL;
   sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (claim (handle, error) && judge (handle, newest, error) && configure (handle, error))
@@ -304,6 +307,42 @@ mk_connection_open (const char  *path,
   sqlite3_close (handle);
   if (!had_log)
     mk_store_file_remove (log);
+  return NULL;
+}
+
+/**
+ * mk_connection_open_reading:
+ * @path: a file that begins with a store's database and that nobody writes to
+ * @key: its key
+ * @newest: the newest schema version this program knows
+ * @error: return location
+ *
+ * Opens a file to be read only. Nothing is made beside it, so that it may lie where nobody may
+ * write.
+ *
+ * Returns: the connection, for sqlite3_close(), or %NULL as mk_connection_open()
+ */
+sqlite3 *
+mk_connection_open_reading (const char  *path,
+                            const guint8 key[MK_KEY_SIZE],
+                            int          newest,
+                            GError     **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
+  g_autofree char *immutable = NULL;
+  sqlite3 *handle;
+
+  if (uri == NULL || !mk_store_file_judge (path, error))
+    return NULL;
+  immutable = g_strconcat (uri, "?immutable=1", NULL);
+  handle = open_keyed (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, key, error);
+  if (handle == NULL)
+    return NULL;
+  if (mk_connection_execute (handle, "PRAGMA temp_store = MEMORY", error) &&
+      judge_key (handle, error) && judge_version (handle, newest, error))
+    return handle;
+  sqlite3_close (handle);
   return NULL;
 }
 
@@ -323,7 +362,7 @@ mk_connection_open_target (const char  *path,
                            const guint8 key[MK_KEY_SIZE],
                            GError     **error)
 {
-  sqlite3 *handle = open_keyed (path, key, error);
+  sqlite3 *handle = open_keyed (path, SQLITE_OPEN_READWRITE, key, error);
 
   if (handle == NULL)
     return NULL;

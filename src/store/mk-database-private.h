@@ -30,29 +30,47 @@ typedef struct
 
 struct _MkDatabase
 {
-  GThread      *owner;
-  sqlite3      *handle;
-  MkStoreLock  *lock;
-  char         *directory;
-  GHashTable   *statements; /* name to its newest MkStatement */
-  GCancellable *cancellable;
-  int           depth; /* of mk_database_begin () */
-  gboolean      is_interruptible; /* the statement that runs now */
-  guint8        key[MK_KEY_SIZE];
+  GThread        *owner;
+  sqlite3        *handle;
+  MkStoreLock    *lock;
+  char           *directory;
+  GHashTable     *statements; /* name to its newest MkStatement */
+  sqlite3_backup *copy; /* of mk_database_copy_begin (), or NULL */
+  sqlite3        *copy_target;
+  GCancellable   *cancellable;
+  int             depth; /* of mk_database_begin () */
+  gboolean        is_interruptible; /* the statement that runs now */
+  guint8          key[MK_KEY_SIZE];
 };
 
-MkDatabase *mk_database_create_full (const char              *directory,
-                                     const guint8             key[MK_KEY_SIZE],
-                                     const MkDatabaseOptions *options,
-                                     GError                 **error);
-MkDatabase *mk_database_open_full   (const char              *directory,
-                                     const guint8             key[MK_KEY_SIZE],
-                                     const MkDatabaseOptions *options,
-                                     GError                 **error);
-gboolean    mk_database_execute     (MkDatabase *self,
-                                     const char *script,
-                                     GError    **error);
-gboolean    mk_database_is_at_rest  (MkDatabase *self);
-void        mk_statement_free_chain (MkStatement *first);
+MkDatabase *mk_database_create_full   (const char              *directory,
+                                       const guint8             key[MK_KEY_SIZE],
+                                       const MkDatabaseOptions *options,
+                                       GError                 **error);
+MkDatabase *mk_database_open_full     (const char              *directory,
+                                       const guint8             key[MK_KEY_SIZE],
+                                       const MkDatabaseOptions *options,
+                                       GError                 **error);
+MkDatabase *mk_database_open_reading  (const char  *path,
+                                       const guint8 key[MK_KEY_SIZE],
+                                       GError     **error);
+gboolean    mk_database_adopt         (const char              *directory,
+                                       const guint8             key[MK_KEY_SIZE],
+                                       const MkDatabaseOptions *options,
+                                       GError                 **error);
+gboolean    mk_database_execute       (MkDatabase *self,
+                                       const char *script,
+                                       GError    **error);
+gboolean    mk_database_is_at_rest    (MkDatabase *self);
+gboolean    mk_database_copy_begin    (MkDatabase *self,
+                                       const char *path,
+                                       GError    **error);
+gboolean    mk_database_copy_step     (MkDatabase *self,
+                                       int         pages,
+                                       gboolean   *is_whole,
+                                       GError    **error);
+double      mk_database_copy_fraction (MkDatabase *self);
+void        mk_database_copy_end      (MkDatabase *self);
+void        mk_statement_free_chain   (MkStatement *first);
 
 G_END_DECLS

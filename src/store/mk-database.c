@@ -79,6 +79,7 @@ close_connection (MkDatabase *self)
   gpointer statement;
   int code;
 
+  mk_database_copy_end (self);
   g_hash_table_iter_init (&iter, self->statements);
   while (g_hash_table_iter_next (&iter, NULL, &statement))
     mk_statement_free_chain (statement);
@@ -111,25 +112,58 @@ refuse_existing (const char *directory,
   return FALSE;
 }
 
-/* The file gets its name when it is a whole store on the disk, so that nothing unfinished is ever
- * taken for one. An empty file of the unfinished name may be there already. */
+/* The unfinished file gets its name when it is a whole store on the disk, so that nothing
+ * unfinished is ever taken for one. */
 static gboolean
-make_file (MkDatabase              *self,
-           const char              *unfinished,
-           const char              *path,
-           const MkDatabaseOptions *options,
-           GError                 **error)
+finish_file (const char              *directory,
+             const guint8            *key,
+             gboolean                 is_new,
+             const MkDatabaseOptions *options,
+             GError                 **error)
 {
-  g_autoptr (MkDatabase) made = new_database (self->directory, self->key, NULL);
+  g_autofree char *path = g_build_filename (directory, MK_STORE_DATABASE_FILE, NULL);
+  g_autofree char *unfinished = g_build_filename (directory, MK_STORE_UNFINISHED_FILE, NULL);
+  g_autoptr (MkDatabase) made =
+      open_file (new_database (directory, key, NULL), MK_STORE_UNFINISHED_FILE, is_new,
+                 options->scripts, error);
 
-  if (!g_file_test (unfinished, G_FILE_TEST_EXISTS) && !mk_store_file_reserve (unfinished, error))
-    return FALSE;
-  made =
-      open_file (g_steal_pointer (&made), MK_STORE_UNFINISHED_FILE, TRUE, options->scripts, error);
   if (made == NULL || (options->fill != NULL && !options->fill (made, options->fill_data, error)))
     return FALSE;
   close_connection (made);
   return mk_durable_sync_file (unfinished, error) && mk_durable_rename (unfinished, path, error);
+}
+
+/* An empty file of the unfinished name may be there already. */
+static gboolean
+make_file (MkDatabase              *self,
+           const char              *unfinished,
+           const MkDatabaseOptions *options,
+           GError                 **error)
+{
+  return (g_file_test (unfinished, G_FILE_TEST_EXISTS) ||
+          mk_store_file_reserve (unfinished, error)) &&
+         finish_file (self->directory, self->key, TRUE, options, error);
+}
+
+/**
+ * mk_database_adopt:
+ * @directory: a directory that nobody else uses
+ * @key: the key
+ * @options: how; the lock is not used
+ * @error: return location
+ *
+ * Makes a store's database of a copy that lies in @directory under the unfinished name: brings it
+ * to the newest version, fills it, and gives it its name when all of that is on the disk.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+mk_database_adopt (const char              *directory,
+                   const guint8             key[MK_KEY_SIZE],
+                   const MkDatabaseOptions *options,
+                   GError                 **error)
+{
+  return finish_file (directory, key, FALSE, options, error);
 }
 
 /**
@@ -150,7 +184,6 @@ mk_database_create_full (const char              *directory,
                          const MkDatabaseOptions *options,
                          GError                 **error)
 {
-  g_autofree char *path = g_build_filename (directory, MK_STORE_DATABASE_FILE, NULL);
   g_autofree char *unfinished = g_build_filename (directory, MK_STORE_UNFINISHED_FILE, NULL);
   MkStoreLock *lock = take_lock (directory, options, error);
   g_autoptr (MkDatabase) self = NULL;
@@ -160,7 +193,7 @@ mk_database_create_full (const char              *directory,
   self = new_database (directory, key, lock);
   if (refuse_existing (directory, error))
     return NULL;
-  if (!make_file (self, unfinished, path, options, error))
+  if (!make_file (self, unfinished, options, error))
     {
       mk_store_file_remove (unfinished);
       return NULL;
@@ -244,6 +277,33 @@ mk_database_open (const char  *directory,
                   GError     **error)
 {
   return mk_database_open_full (directory, key, &default_options, error);
+}
+
+/**
+ * mk_database_open_reading:
+ * @path: a file that begins with a store's database, such as a backup
+ * @key: its key
+ * @error: return location
+ *
+ * Opens a copy that nobody writes to, to look into it on this thread. Takes no lock, changes nothing
+ * and makes no file beside it. Its directory is the one that the file is in.
+ *
+ * Returns: (transfer full): the database, which can't be written; %NULL as mk_database_open()
+ */
+MkDatabase *
+mk_database_open_reading (const char  *path,
+                          const guint8 key[MK_KEY_SIZE],
+                          GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+  g_auto (GStrv) scripts = mk_migrations_load ();
+  MkDatabase *self = new_database (directory, key, NULL);
+
+  self->handle = mk_connection_open_reading (path, key, (int) g_strv_length (scripts), error);
+  if (self->handle != NULL)
+    return self;
+  mk_database_close (self);
+  return NULL;
 }
 
 /**

@@ -119,10 +119,20 @@ mk_durable_rename (const char *from,
   return mk_durable_sync_directory (directory, error);
 }
 
-static int
-write_all (int         fd,
-           const char *contents,
-           gsize       length)
+/**
+ * mk_durable_put:
+ * @fd: a file that is open for writing
+ * @contents: (array length=length): what is to be written next
+ * @length: the number of bytes
+ *
+ * Writes all of it, and leaves bringing it to the disk to the caller.
+ *
+ * Returns: 0, or the errno value that says why not
+ */
+int
+mk_durable_put (int         fd,
+                const char *contents,
+                gsize       length)
 {
   while (length > 0)
     {
@@ -136,7 +146,19 @@ write_all (int         fd,
           length -= (gsize) written;
         }
     }
-  return fsync (fd) == 0 ? 0 : errno;
+  return 0;
+}
+
+static int
+write_all (int         fd,
+           const char *contents,
+           gsize       length)
+{
+  int cause = mk_durable_put (fd, contents, length);
+
+  if (cause == 0 && fsync (fd) != 0)
+    cause = errno;
+  return cause;
 }
 
 /**

@@ -12,6 +12,9 @@ gboolean mk_durable_sync_file      (const char *path,
 gboolean mk_durable_rename         (const char *from,
                                     const char *to,
                                     GError    **error);
+int      mk_durable_put            (int         fd,
+                                    const char *contents,
+                                    gsize       length);
 gboolean mk_durable_write          (const char *path,
                                     const char *contents,
                                     gsize       length,

@@ -30,6 +30,27 @@ mk_installation_insert (MkDatabase           *database,
 }
 
 /**
+ * mk_installation_update:
+ * @database: a store
+ * @installation: what shall be said of it; the id and the role stay
+ * @error: return location
+ *
+ * Changes what this installation says of itself, from the next package on.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mk_installation_update (MkDatabase           *database,
+                        const MkInstallation *installation,
+                        GError              **error)
+{
+  return mk_statement_run (mk_database_query (database, "installation-update", installation->name,
+                                              installation->company, installation->cvr_number,
+                                              installation->p_number),
+                           error);
+}
+
+/**
  * mk_installation_get:
  * @database: a store
  * @error: return location

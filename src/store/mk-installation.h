@@ -30,6 +30,9 @@ typedef struct
 gboolean        mk_installation_insert (MkDatabase           *database,
                                         const MkInstallation *installation,
                                         GError              **error);
+gboolean        mk_installation_update (MkDatabase           *database,
+                                        const MkInstallation *installation,
+                                        GError              **error);
 MkInstallation *mk_installation_get    (MkDatabase *database,
                                         GError    **error);
 const char     *mk_installation_title  (const MkInstallation *self);

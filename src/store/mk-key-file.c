@@ -168,24 +168,21 @@ judge_slots (JsonObject *root)
 }
 
 /**
- * mk_key_file_read:
- * @directory: the store's directory
+ * mk_key_file_parse:
+ * @bytes: what should be a key file
  * @error: return location
  *
- * Reads `makker.keys` and judges its form; a slot may still be damaged.
+ * Judges the form of a key file; a slot may still be damaged.
  *
- * Returns: (transfer full): the file's object, whose "slots" is an array of objects; or %NULL, see
- *   mk_key_slots_load()
+ * Returns: (transfer full): the file's object, whose "slots" is an array of objects; or %NULL with
+ *   %MK_STORE_ERROR_DAMAGED or %MK_STORE_ERROR_NEWER
  */
 JsonObject *
-mk_key_file_read (const char *directory,
-                  GError    **error)
+mk_key_file_parse (GBytes  *bytes,
+                   GError **error)
 {
-  g_autoptr (GBytes) bytes = read_file (directory, error);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse (bytes) : NULL;
+  g_autoptr (JsonNode) node = parse (bytes);
 
-  if (bytes == NULL)
-    return NULL;
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     mk_key_file_set_damaged (error);
   else if (judge_version (json_node_get_object (node), error))
@@ -195,6 +192,41 @@ mk_key_file_read (const char *directory,
       mk_key_file_set_damaged (error);
     }
   return NULL;
+}
+
+/**
+ * mk_key_file_read_bytes:
+ * @directory: the store's directory
+ * @error: return location
+ *
+ * Reads `makker.keys` as it is.
+ *
+ * Returns: (transfer full): its bytes; %NULL with %MK_STORE_ERROR_NO_KEY when the file is missing, or
+ *   with what kept it from being read
+ */
+GBytes *
+mk_key_file_read_bytes (const char *directory,
+                        GError    **error)
+{
+  return read_file (directory, error);
+}
+
+/**
+ * mk_key_file_read:
+ * @directory: the store's directory
+ * @error: return location
+ *
+ * Reads `makker.keys` and judges its form.
+ *
+ * Returns: (transfer full): as mk_key_file_parse(); or %NULL, see mk_key_slots_load()
+ */
+JsonObject *
+mk_key_file_read (const char *directory,
+                  GError    **error)
+{
+  g_autoptr (GBytes) bytes = read_file (directory, error);
+
+  return bytes != NULL ? mk_key_file_parse (bytes, error) : NULL;
 }
 
 /**

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 #define MK_KEY_FILE_SLOTS_MAX 16
 
 JsonObject *mk_key_file_new         (void);
+JsonObject *mk_key_file_parse       (GBytes  *bytes,
+                                     GError **error);
+GBytes     *mk_key_file_read_bytes  (const char *directory,
+                                     GError    **error);
 JsonObject *mk_key_file_read        (const char *directory,
                                      GError    **error);
 gboolean    mk_key_file_write       (JsonObject *root,

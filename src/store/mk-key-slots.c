@@ -81,6 +81,22 @@ mk_key_slots_load (const char *directory,
 }
 
 /**
+ * mk_key_slots_parse:
+ * @bytes: the bytes of a `makker.keys`, such as a backup holds
+ * @error: return location
+ *
+ * Returns: (transfer full): the slots; %NULL with %MK_STORE_ERROR_DAMAGED or %MK_STORE_ERROR_NEWER
+ */
+MkKeySlots *
+mk_key_slots_parse (GBytes  *bytes,
+                    GError **error)
+{
+  JsonObject *root = mk_key_file_parse (bytes, error);
+
+  return root != NULL ? new_from_root (root) : NULL;
+}
+
+/**
  * mk_key_slots_save:
  * @self: the slots
  * @directory: the store's directory, whose lock the caller holds

@@ -29,13 +29,15 @@ typedef struct
   const char *created;
 } MkKeySlotInfo;
 
-MkKeySlots *mk_key_slots_new  (void);
-MkKeySlots *mk_key_slots_load (const char *directory,
-                               GError    **error);
-void        mk_key_slots_free (MkKeySlots *self);
-gboolean    mk_key_slots_save (MkKeySlots *self,
-                               const char *directory,
-                               GError    **error);
+MkKeySlots *mk_key_slots_new   (void);
+MkKeySlots *mk_key_slots_load  (const char *directory,
+                                GError    **error);
+MkKeySlots *mk_key_slots_parse (GBytes  *bytes,
+                                GError **error);
+void        mk_key_slots_free  (MkKeySlots *self);
+gboolean    mk_key_slots_save  (MkKeySlots *self,
+                                const char *directory,
+                                GError    **error);
 
 gboolean mk_passphrase_judge               (const char *passphrase,
                                             GError    **error);

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define POLL_INTERVAL 50 /* milliseconds */
@@ -49,6 +50,33 @@ wait_for_lock (int   fd,
       g_usleep (POLL_INTERVAL * 1000);
     }
   return 0;
+}
+
+/* Restoring a backup puts another directory in the place of this one, with a lock of its own. */
+static gboolean
+is_in_place (const char *path,
+             int         fd)
+{
+  struct stat there, locked;
+
+  return stat (path, &there) == 0 && fstat (fd, &locked) == 0 && there.st_dev == locked.st_dev &&
+         there.st_ino == locked.st_ino;
+}
+
+/* 0, or the errno that says why not; @fd is the file, if it could be opened. */
+static int
+open_and_lock (const char *path,
+               guint       wait,
+               int        *fd)
+{
+  int cause;
+
+  *fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  cause = *fd < 0 ? errno : wait_for_lock (*fd, wait);
+  if (cause != 0 || is_in_place (path, *fd))
+    return cause;
+  close (*fd);
+  return open_and_lock (path, wait, fd);
 }
 
 /* The file is written by whoever has the lock and may hold anything: only words of the expected
@@ -103,8 +131,8 @@ mk_store_lock_take (const char *directory,
                     GError    **error)
 {
   g_autofree char *path = g_build_filename (directory, MK_STORE_LOCK_FILE, NULL);
-  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  int cause = fd < 0 ? errno : wait_for_lock (fd, wait);
+  int fd;
+  int cause = open_and_lock (path, wait, &fd);
   MkStoreLock *self;
 
   if (cause != 0)

@@ -1,0 +1,1 @@
+SELECT type, count (*) FROM record WHERE deleted = 0 GROUP BY type ORDER BY type

@@ -1,0 +1,1 @@
+SELECT (SELECT count (*) FROM package_in) + (SELECT count (*) FROM package_out)
