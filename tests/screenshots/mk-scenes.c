@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-scenes.h"
 
+#include "backup/mk-restore-page.h"
 #include "check-in/mk-check-in-dialog.h"
 #include "demo/mk-demo.h"
 #include "exchange/mk-exchange-page.h"
 #include "exchange/mk-fetch-flow.h"
 #include "exchange/mk-send-flow.h"
 #include "mk-app-test.h"
+#include "mk-backup-folder.h"
+#include "mk-backup.h"
 #include "mk-store-files.h"
+#include "preferences/mk-backup-page.h"
+#include "preferences/mk-person-page.h"
+#include "preferences/mk-preferences-dialog.h"
 #include "start/mk-first-page.h"
 #include "start/mk-start.h"
 #include "start/mk-unlock-page.h"
@@ -362,6 +368,240 @@ set_up_code (MkWindow *window)
   mk_app_test_wait (has_code, window);
 }
 
+/* Preferences and backups */
+
+static void
+show_preferences (MkWindow   *window,
+                  const char *page)
+{
+  unlock_with (window, PASSPHRASE);
+  mk_app_test_wait_for_shell (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", NULL);
+  mk_app_test_wait (has_dialog, window);
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog_of (window)), page);
+  mk_app_test_settle ();
+}
+
+static void
+set_up_preferences (MkWindow *window)
+{
+  show_preferences (window, "person");
+}
+
+static void
+set_up_preferences_fault (MkWindow *window)
+{
+  GtkWidget *page;
+
+  show_preferences (window, "person");
+  page = mk_app_test_find (dialog_of (window), MK_TYPE_PERSON_PAGE);
+  type_into (page, MK_TYPE_PERSON_PAGE, "cvr_number", "12345678");
+  g_signal_emit_by_name (gtk_widget_get_template_child (page, MK_TYPE_PERSON_PAGE, "save"),
+                         "clicked");
+}
+
+static void
+set_up_preferences_lock (MkWindow *window)
+{
+  show_preferences (window, "lock");
+}
+
+static void
+set_up_preferences_prompts (MkWindow *window)
+{
+  show_preferences (window, "prompts");
+}
+
+static void
+set_up_preferences_exchange (MkWindow *window)
+{
+  show_preferences (window, "exchange");
+}
+
+static gboolean
+is_backed_up (gpointer window)
+{
+  MkBackups *backups = mk_window_get_backups (window);
+
+  return mk_backups_get_last (backups) != NULL && !mk_backups_get_is_busy (backups);
+}
+
+static void
+set_up_backup (MkWindow *window)
+{
+  g_autofree char *folder = NULL;
+
+  show_preferences (window, "backup");
+  mk_backups_make (mk_window_get_backups (window));
+  mk_app_test_wait (is_backed_up, window);
+  folder = mk_backups_dup_folder (mk_window_get_backups (window));
+  mk_demo_remove (folder);
+}
+
+static gboolean
+is_half_way (gpointer window)
+{
+  return mk_backups_get_fraction (mk_window_get_backups (window)) > 0.7;
+}
+
+/* So that the picture is taken before the last steps. */
+static gpointer
+dawdle_func (MkDatabase   *database,
+             gpointer      data,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  g_usleep (2 * G_USEC_PER_SEC);
+  return NULL;
+}
+
+static void
+set_up_backup_busy (MkWindow *window)
+{
+  show_preferences (window, "backup");
+  mk_app_test_settle ();
+  mk_backups_make (mk_window_get_backups (window));
+  mk_app_test_wait (is_half_way, window);
+  mk_store_run_async (mk_workplace_get_store (
+                          mk_shell_get_workplace (mk_window_get_shell (window))),
+                      dawdle_func, NULL, NULL, NULL, MK_STORE_READ, NULL, NULL, NULL);
+}
+
+static gboolean
+has_failed (gpointer window)
+{
+  return mk_backups_get_trouble (mk_window_get_backups (window)) != NULL;
+}
+
+static void
+set_up_backup_away (MkWindow *window)
+{
+  show_preferences (window, "backup");
+  mk_backups_set_folder (mk_window_get_backups (window), "/media/anna/USB-disk/Makker");
+  mk_app_test_wait (has_failed, window);
+}
+
+static GtkWidget *
+backup_page_of (MkWindow *window)
+{
+  return mk_app_test_find (dialog_of (window), MK_TYPE_BACKUP_PAGE);
+}
+
+static gboolean
+is_verified (gpointer window)
+{
+  return ADW_IS_ALERT_DIALOG (dialog_of (window));
+}
+
+static void
+set_up_backup_verified (MkWindow *window)
+{
+  MkBackups *backups;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  show_preferences (window, "backup");
+  backups = mk_window_get_backups (window);
+  mk_backups_make (backups);
+  mk_app_test_wait (is_backed_up, window);
+  folder = mk_backups_dup_folder (backups);
+  path = mk_backup_folder_path (folder, "7df4eb9b", "2026-12-03");
+  file = g_file_new_for_path (path);
+  mk_backup_page_verify (MK_BACKUP_PAGE (backup_page_of (window)), file);
+  mk_app_test_wait (is_verified, window);
+  mk_demo_remove (folder);
+}
+
+static void
+set_up_backup_foreign (MkWindow *window)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/etc/hostname");
+
+  show_preferences (window, "backup");
+  mk_backup_page_verify (MK_BACKUP_PAGE (backup_page_of (window)), file);
+  mk_app_test_wait (is_verified, window);
+}
+
+static void
+set_up_restore_question (MkWindow *window)
+{
+  show_preferences (window, "backup");
+  g_signal_emit_by_name (gtk_widget_get_template_child (backup_page_of (window),
+                                                        MK_TYPE_BACKUP_PAGE, "restore"),
+                         "activated");
+  mk_app_test_wait (is_verified, window);
+}
+
+static void
+set_up_restore (MkWindow *window)
+{
+  gtk_widget_activate_action (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_START),
+                              "start.restore", NULL);
+  mk_app_test_wait (has_dialog, window);
+}
+
+static GtkWidget *
+restore_page_of (MkWindow *window)
+{
+  return mk_app_test_find (dialog_of (window), MK_TYPE_RESTORE_PAGE);
+}
+
+static void
+make_backup (const char *folder,
+             const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkDatabase) database = NULL;
+
+  make_store (folder);
+  database = mk_store_files_open (folder, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_true (mk_backup_make (database, path, &error));
+}
+
+static gboolean
+is_settled (gpointer page)
+{
+  return gtk_widget_get_sensitive (
+      GTK_WIDGET (gtk_widget_get_template_child (page, MK_TYPE_RESTORE_PAGE, "restore")));
+}
+
+/* With a backup of another store, in a folder of its own. */
+static void
+restore (MkWindow   *window,
+         const char *secret)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-restore-XXXXXX", NULL);
+  g_autofree char *store = g_build_filename (folder, "makker", NULL);
+  g_autofree char *path =
+      g_build_filename (folder, "makker-sikkerhedskopi-7df4eb9b-2026-12-03.makkerkopi", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *page;
+
+  make_backup (store, path);
+  set_up_restore (window);
+  page = restore_page_of (window);
+  mk_restore_page_set_file (MK_RESTORE_PAGE (page), file);
+  type_into (page, MK_TYPE_RESTORE_PAGE, "secret", secret);
+  g_signal_emit_by_name (gtk_widget_get_template_child (page, MK_TYPE_RESTORE_PAGE, "restore"),
+                         "clicked");
+  mk_app_test_wait (is_settled, page);
+  mk_demo_remove (folder);
+}
+
+static void
+set_up_restore_wrong (MkWindow *window)
+{
+  restore (window, "en anden kode");
+}
+
+static void
+set_up_restore_done (MkWindow *window)
+{
+  restore (window, PASSPHRASE);
+}
+
 static const MkScene scenes[] = {
   { "today", TRUE, NULL, NULL },
   { "saved", TRUE, NULL, set_up_saved },
@@ -386,6 +626,20 @@ static const MkScene scenes[] = {
   { "unlock-wrong", FALSE, make_store, set_up_wrong },
   { "refused", FALSE, make_foreign, NULL },
   { "empty", FALSE, make_store, set_up_empty },
+  { "preferences", FALSE, make_store, set_up_preferences },
+  { "preferences-fault", FALSE, make_store, set_up_preferences_fault },
+  { "preferences-lock", FALSE, make_store, set_up_preferences_lock },
+  { "preferences-prompts", FALSE, make_store, set_up_preferences_prompts },
+  { "preferences-exchange", FALSE, make_store, set_up_preferences_exchange },
+  { "backup", FALSE, make_store, set_up_backup },
+  { "backup-busy", FALSE, make_store, set_up_backup_busy },
+  { "backup-away", FALSE, make_store, set_up_backup_away },
+  { "backup-verified", FALSE, make_store, set_up_backup_verified },
+  { "backup-foreign", FALSE, make_store, set_up_backup_foreign },
+  { "restore-question", FALSE, make_store, set_up_restore_question },
+  { "restore", FALSE, make_store, set_up_restore },
+  { "restore-wrong", FALSE, make_store, set_up_restore_wrong },
+  { "restore-done", FALSE, make_store, set_up_restore_done },
 };
 
 /**

@@ -12,6 +12,7 @@ static const MkAccel accels[] = {
   { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },
   { NULL, "F10", N_ ("Main menu") },
+  { "win.preferences", "<Control>comma", N_ ("Preferences") },
   { "win.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
   { "window.close", "<Control>w", N_ ("Close the window") },
   { "app.quit", "<Control>q", N_ ("Quit") },

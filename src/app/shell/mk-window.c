@@ -6,6 +6,7 @@
 #include "config.h"
 #include "exchange/mk-fetch-flow.h"
 #include "mk-clock.h"
+#include "preferences/mk-preferences-dialog.h"
 #include "shell/mk-settings.h"
 #include "shell/mk-shortcuts-dialog.h"
 #include "start/mk-start.h"
@@ -26,6 +27,8 @@ struct _MkWindow
   AdwBin *content;
 
   MkShell   *shell; /* owned by the content, or NULL while no store is open */
+  MkBackups *backups; /* of that store */
+  gboolean   has_backup_trouble; /* which was told */
   GSettings *settings;
   GStrv      to_fetch; /* files that were opened before the store was, or NULL */
   int        day; /* of the year, when it was last refreshed */
@@ -37,6 +40,7 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const store_actions[] = {
   "win.new-check-in", "win.check-in",       "win.open-check-in", "win.delete-check-in",
   "win.show-today",   "win.show-placement", "win.fetch",         "win.show-exchange",
+  "win.preferences",  "win.restore-backup", "win.show-backup",
 };
 
 static void
@@ -181,6 +185,54 @@ fetch_cb (GtkWidget  *widget,
 }
 
 static void
+show_preferences (MkWindow   *self,
+                  const char *page)
+{
+  MkPreferencesDialog *dialog;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  dialog = mk_preferences_dialog_new (workplace_of (self), self->backups);
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  show_preferences (MK_WINDOW (widget), "person");
+}
+
+static void
+show_backup_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  show_preferences (MK_WINDOW (widget), "backup");
+}
+
+/* Once, until one succeeds again; the preferences say it for as long as it is so. */
+static void
+backups_changed_cb (MkWindow *self)
+{
+  gboolean had_trouble = self->has_backup_trouble;
+  AdwToast *toast;
+
+  if (mk_backups_get_is_busy (self->backups))
+    return;
+  self->has_backup_trouble = mk_backups_get_trouble (self->backups) != NULL;
+  if (had_trouble || !self->has_backup_trouble)
+    return;
+  toast = adw_toast_new (_ ("No backup was made today"));
+  adw_toast_set_button_label (toast, _ ("_See why"));
+  adw_toast_set_action_name (toast, "win.show-backup");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (mk_shell_get_overlay (self->shell), toast);
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -251,11 +303,23 @@ add_drop_target (MkWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static const char *
+directory_of (MkWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return mk_application_get_directory (MK_APPLICATION (application));
+}
+
 static void
 ready_cb (MkWindow    *self,
           MkWorkplace *workplace)
 {
   self->shell = mk_shell_new (workplace);
+  self->backups = mk_backups_new (workplace, directory_of (self));
+  g_signal_connect_object (self->backups, "changed", G_CALLBACK (backups_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  mk_backups_start (self->backups);
   self->day = day_now ();
   adw_bin_set_child (self->content, GTK_WIDGET (self->shell));
   enable_store_actions (self, TRUE);
@@ -284,14 +348,57 @@ remember_size (MkWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* All that was asked for is done first. */
+static void
+close_store (MkWindow *self)
+{
+  if (self->shell == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->backups, self);
+  mk_backups_stop (self->backups);
+  mk_workplace_close (workplace_of (self));
+  g_clear_object (&self->backups);
+  self->shell = NULL;
+}
+
+static MkStart *
+show_start (MkWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  MkStart *start =
+      mk_start_new (directory_of (self), mk_application_get_is_demo (MK_APPLICATION (application)));
+
+  g_signal_connect_object (start, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->content, GTK_WIDGET (start));
+  return start;
+}
+
+/* A store that is open is in nobody's place. */
+static void
+restore_backup_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkStart *start;
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) !=
+         NULL)
+    adw_dialog_force_close (dialog);
+  enable_store_actions (self, FALSE);
+  close_store (self);
+  start = show_start (self);
+  mk_start_begin (start);
+  mk_start_restore (start);
+}
+
 static void
 mk_window_dispose (GObject *object)
 {
   MkWindow *self = MK_WINDOW (object);
 
-  if (self->shell != NULL)
-    mk_workplace_close (workplace_of (self));
-  self->shell = NULL;
+  close_store (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->to_fetch, g_strfreev);
@@ -310,6 +417,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
 }
@@ -350,16 +460,11 @@ MkWindow *
 mk_window_new (MkApplication *application)
 {
   MkWindow *self;
-  MkStart *start;
 
   g_return_val_if_fail (MK_IS_APPLICATION (application), NULL);
 
   self = g_object_new (MK_TYPE_WINDOW, "application", application, NULL);
-  start = mk_start_new (mk_application_get_directory (application),
-                        mk_application_get_is_demo (application));
-  g_signal_connect_object (start, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->content, GTK_WIDGET (start));
-  mk_start_begin (start);
+  mk_start_begin (show_start (self));
   return self;
 }
 
@@ -375,6 +480,20 @@ mk_window_get_shell (MkWindow *self)
   g_return_val_if_fail (MK_IS_WINDOW (self), NULL);
 
   return self->shell;
+}
+
+/**
+ * mk_window_get_backups:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): the backups of its store; %NULL while no store is open
+ */
+MkBackups *
+mk_window_get_backups (MkWindow *self)
+{
+  g_return_val_if_fail (MK_IS_WINDOW (self), NULL);
+
+  return self->backups;
 }
 
 /**

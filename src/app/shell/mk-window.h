@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "backup/mk-backups.h"
 #include "shell/mk-application.h"
 #include "shell/mk-shell.h"
 
@@ -10,9 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkWindow, mk_window, MK, WINDOW, AdwApplicationWindow)
 
-MkWindow *mk_window_new       (MkApplication *application);
-MkShell  *mk_window_get_shell (MkWindow *self);
-void      mk_window_fetch     (MkWindow          *self,
-                               const char *const *files);
+MkWindow  *mk_window_new         (MkApplication *application);
+MkShell   *mk_window_get_shell   (MkWindow *self);
+MkBackups *mk_window_get_backups (MkWindow *self);
+void       mk_window_fetch       (MkWindow          *self,
+                                  const char *const *files);
 
 G_END_DECLS

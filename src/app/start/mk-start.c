@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "start/mk-start.h"
 
+#include "backup/mk-restore-page.h"
 #include "config.h"
 #include "demo/mk-demo.h"
 #include "mk-store-file.h"
@@ -238,6 +239,28 @@ retry_cb (MkStart *self)
   mk_start_begin (self);
 }
 
+/* Restoring */
+
+static void
+restored_cb (MkStart       *self,
+             MkStore       *store,
+             MkRestorePage *page)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_DIALOG);
+
+  show (self, "busy");
+  open_store (self, store, opened_cb);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
+restore_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  mk_start_restore (MK_START (widget));
+}
+
 static void
 mk_start_dispose (GObject *object)
 {
@@ -281,6 +304,7 @@ mk_start_class_init (MkStartClass *klass)
   signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, MK_TYPE_WORKPLACE);
 
+  gtk_widget_class_install_action (widget_class, "start.restore", NULL, restore_cb);
   g_type_ensure (MK_TYPE_UNLOCK_PAGE);
   g_type_ensure (MK_TYPE_FIRST_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-start.ui");
@@ -370,4 +394,28 @@ mk_start_begin (MkStart *self)
     show (self, "first");
   else
     refuse (self, error);
+}
+
+/**
+ * mk_start_restore:
+ * @self: a start in a window, with no store open
+ *
+ * Lets a person bring a backup in; `start.restore` does the same.
+ */
+void
+mk_start_restore (MkStart *self)
+{
+  MkRestorePage *page;
+  AdwDialog *dialog;
+
+  g_return_if_fail (MK_IS_START (self));
+
+  page = mk_restore_page_new (self->directory);
+  dialog = adw_dialog_new ();
+  adw_dialog_set_title (dialog, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
+  adw_dialog_set_content_width (dialog, 480);
+  adw_dialog_set_content_height (dialog, 600);
+  adw_dialog_set_child (dialog, GTK_WIDGET (page));
+  g_signal_connect_object (page, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }

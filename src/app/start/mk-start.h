@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkStart, mk_start, MK, START, AdwBin)
 
-MkStart *mk_start_new   (const char *directory,
-                         gboolean    is_demo);
-void     mk_start_begin (MkStart *self);
+MkStart *mk_start_new     (const char *directory,
+                           gboolean    is_demo);
+void     mk_start_begin   (MkStart *self);
+void     mk_start_restore (MkStart *self);
 
 G_END_DECLS

@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "backup/mk-backups.h"
+
+#include "backup/mk-backup-words.h"
+#include "mk-backup-file.h"
+#include "mk-backup-folder.h"
+#include "mk-backup.h"
+#include "mk-clock.h"
+#include "shell/mk-settings.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/**
+ * MkBackups:
+ *
+ * The backups of an open store: one a day while the window is open, and one when a person asks. How
+ * it stands can be asked at any time; `changed` tells of it. Main thread; the work is done on the
+ * store's, a step at a time, after what the window waits for. Of an invented workplace no backup is
+ * made.
+ */
+struct _MkBackups
+{
+  GObject parent_instance;
+
+  MkWorkplace  *workplace;
+  GSettings    *settings;
+  char         *default_folder;
+  GCancellable *cancellable; /* of the backup that is being made */
+  guint         timer;
+
+  gboolean is_busy;
+  gboolean is_stopped;
+  double   fraction;
+  char    *last; /* when the newest good one was made, or NULL */
+  char    *trouble; /* why the last attempt failed, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (MkBackups, mk_backups, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* So that the start is not held up; in seconds. */
+#define FIRST_LOOK 30
+
+/* A day may begin, or a disk come back, at any time. */
+#define NEXT_LOOK 3600
+
+/* What the store's thread works with. */
+typedef struct
+{
+  char      *folder;
+  gboolean   is_default;
+  char      *installation;
+  char      *day;
+  MkBackup  *backup;
+  MkBackups *owner; /* of a backup that is being made, for the main thread only */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->folder);
+  g_free (work->installation);
+  g_free (work->day);
+  g_clear_object (&work->owner);
+  mk_backup_free (work->backup);
+  g_free (work);
+}
+
+static Work *
+work_new (MkBackups *self)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *path = NULL;
+  Work *work = g_new0 (Work, 1);
+
+  work->folder = mk_backups_dup_folder (self);
+  work->is_default = mk_backups_get_is_default (self);
+  work->installation = g_strdup (mk_workplace_get_self (self->workplace)->id);
+  work->day = g_date_time_format (now, "%Y-%m-%d");
+  path = mk_backup_folder_path (work->folder, work->installation, work->day);
+  work->backup = mk_backup_new (path);
+  return work;
+}
+
+/* What became of a piece of work, told by the main thread only. */
+static void
+settle (MkBackups    *self,
+        const GError *error)
+{
+  g_set_str (&self->trouble, error != NULL ? error->message : NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Neither is the backup's fault: the window is being closed, or a person did not want it. */
+static gboolean
+is_ended (const GError *error)
+{
+  return g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_CLOSED) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Looking */
+
+/* What was found in the folder. */
+typedef struct
+{
+  char    *last;
+  gboolean has_today;
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_free (found->last);
+  g_free (found);
+}
+
+/* The default folder is ours to make; one that a person chose may be away. */
+static void
+prepare_folder (const Work *work)
+{
+  if (work->is_default && g_mkdir_with_parents (work->folder, 0700) != 0)
+    g_debug ("The folder for backups could not be made: %s", g_strerror (errno));
+}
+
+static gpointer
+look_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  const Work *work = data;
+  g_auto (GStrv) days = NULL;
+  Found *found;
+
+  prepare_folder (work);
+  days = mk_backup_folder_list (work->folder, work->installation, error);
+  if (days == NULL)
+    return NULL;
+  found = g_new0 (Found, 1);
+  for (guint i = 0; days[i] != NULL && found->last == NULL; i++)
+    {
+      g_autofree char *path = mk_backup_folder_path (work->folder, work->installation, days[i]);
+      g_autoptr (MkBackupFile) file = mk_backup_file_read (path, NULL);
+
+      if (file != NULL)
+        found->last = g_strdup (file->made);
+      found->has_today = found->has_today || (file != NULL && g_str_equal (days[i], work->day));
+    }
+  return found;
+}
+
+static void
+looked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (MkBackups) self = MK_BACKUPS (user_data);
+  g_autoptr (GError) error = NULL;
+  Found *found = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (self->is_stopped || is_ended (error))
+    return;
+  if (found == NULL)
+    {
+      settle (self, error);
+      return;
+    }
+  g_set_str (&self->last, found->last);
+  if (found->has_today)
+    settle (self, NULL);
+  else
+    mk_backups_make (self);
+  found_free (found);
+}
+
+/* Making */
+
+static void take_step (Work *work);
+
+static gpointer
+step_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  Work *work = data;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      mk_backup_give_up (work->backup, database);
+      return NULL;
+    }
+  prepare_folder (work);
+  if (!mk_backup_step (work->backup, database, error))
+    return NULL;
+  /* That there are too many is no fault of the new one. */
+  if (mk_backup_is_done (work->backup))
+    mk_backup_folder_tidy (work->folder, work->installation, work->day, NULL);
+  return work;
+}
+
+static void
+end_making (MkBackups    *self,
+            const GError *error)
+{
+  self->is_busy = FALSE;
+  g_clear_object (&self->cancellable);
+  settle (self, error);
+}
+
+static void
+stepped_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Work *work = user_data;
+  MkBackups *self = work->owner;
+  g_autoptr (GError) error = NULL;
+
+  if (mk_store_run_finish (MK_STORE (object), result, &error) == NULL)
+    {
+      end_making (self, is_ended (error) ? NULL : error);
+      work_free (work);
+      return;
+    }
+  self->fraction = mk_backup_get_fraction (work->backup);
+  if (!mk_backup_is_done (work->backup))
+    {
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+      take_step (work);
+      return;
+    }
+  g_free (self->last);
+  self->last = mk_clock_text ();
+  end_making (self, NULL);
+  work_free (work);
+}
+
+/* The work is handed over from step to step. */
+static void
+take_step (Work *work)
+{
+  MkBackups *self = work->owner;
+
+  mk_store_run_async (mk_workplace_get_store (self->workplace), step_func, work, NULL, NULL,
+                      MK_STORE_LONG_WRITE, self->cancellable, stepped_cb, work);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  MkBackups *self = MK_BACKUPS (user_data);
+
+  self->timer = g_timeout_add_seconds (NEXT_LOOK, timer_cb, self);
+  mk_backups_look (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mk_backups_finalize (GObject *object)
+{
+  MkBackups *self = MK_BACKUPS (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->workplace);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+  g_free (self->default_folder);
+  g_free (self->last);
+  g_free (self->trouble);
+
+  G_OBJECT_CLASS (mk_backups_parent_class)->finalize (object);
+}
+
+static void
+mk_backups_class_init (MkBackupsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mk_backups_finalize;
+
+  /**
+   * MkBackups::changed:
+   *
+   * How it stands is another than before.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mk_backups_init (MkBackups *self)
+{
+  self->settings = mk_settings_new ();
+}
+
+/**
+ * mk_backups_new:
+ * @workplace: whose store is backed up, refreshed once
+ * @directory: (type filename): where the store is
+ *
+ * Returns: (transfer full): backups that nobody has looked for yet
+ */
+MkBackups *
+mk_backups_new (MkWorkplace *workplace,
+                const char  *directory)
+{
+  MkBackups *self = g_object_new (MK_TYPE_BACKUPS, NULL);
+
+  self->workplace = g_object_ref (workplace);
+  self->default_folder = g_strconcat (directory, "-sikkerhedskopier", NULL);
+  return self;
+}
+
+/**
+ * mk_backups_start:
+ * @self: backups
+ *
+ * Begins to make a backup a day: it is looked after the start, and every hour.
+ */
+void
+mk_backups_start (MkBackups *self)
+{
+  g_return_if_fail (MK_IS_BACKUPS (self));
+
+  if (self->timer == 0 && !mk_workplace_get_is_invented (self->workplace))
+    self->timer = g_timeout_add_seconds (FIRST_LOOK, timer_cb, self);
+}
+
+/**
+ * mk_backups_stop:
+ * @self: backups
+ *
+ * Begins nothing more, and gives up what is being made.
+ */
+void
+mk_backups_stop (MkBackups *self)
+{
+  g_return_if_fail (MK_IS_BACKUPS (self));
+
+  self->is_stopped = TRUE;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  mk_backups_cancel (self);
+}
+
+/**
+ * mk_backups_look:
+ * @self: backups
+ *
+ * Looks into the folder, and makes a backup where there is none of today. Does nothing while one is
+ * being made.
+ */
+void
+mk_backups_look (MkBackups *self)
+{
+  g_return_if_fail (MK_IS_BACKUPS (self));
+
+  if (self->is_busy || self->is_stopped || mk_workplace_get_is_invented (self->workplace))
+    return;
+  mk_store_run_async (mk_workplace_get_store (self->workplace), look_func, work_new (self),
+                      work_free, found_free, MK_STORE_LONG_READ, NULL, looked_cb,
+                      g_object_ref (self));
+}
+
+/**
+ * mk_backups_make:
+ * @self: backups
+ *
+ * Makes a backup now, in the place of the one of today if there is one. Does nothing while one is
+ * being made.
+ */
+void
+mk_backups_make (MkBackups *self)
+{
+  Work *work;
+
+  g_return_if_fail (MK_IS_BACKUPS (self));
+
+  if (self->is_busy || self->is_stopped || mk_workplace_get_is_invented (self->workplace))
+    return;
+  self->is_busy = TRUE;
+  self->fraction = 0;
+  self->cancellable = g_cancellable_new ();
+  work = work_new (self);
+  work->owner = g_object_ref (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  take_step (work);
+}
+
+/**
+ * mk_backups_cancel:
+ * @self: backups
+ *
+ * Gives up the backup that is being made, if one is. The last good one stays.
+ */
+void
+mk_backups_cancel (MkBackups *self)
+{
+  g_return_if_fail (MK_IS_BACKUPS (self));
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * mk_backups_get_is_busy:
+ * @self: backups
+ *
+ * Returns: whether one is being made
+ */
+gboolean
+mk_backups_get_is_busy (MkBackups *self)
+{
+  g_return_val_if_fail (MK_IS_BACKUPS (self), FALSE);
+
+  return self->is_busy;
+}
+
+/**
+ * mk_backups_get_fraction:
+ * @self: backups
+ *
+ * Returns: how much of the one that is being made is done, from 0 to 1
+ */
+double
+mk_backups_get_fraction (MkBackups *self)
+{
+  g_return_val_if_fail (MK_IS_BACKUPS (self), 0);
+
+  return self->fraction;
+}
+
+/**
+ * mk_backups_get_last:
+ * @self: backups
+ *
+ * Returns: (transfer none) (nullable): when the newest one was made, RFC 3339; %NULL when there is
+ *   none, or nobody has looked yet
+ */
+const char *
+mk_backups_get_last (MkBackups *self)
+{
+  g_return_val_if_fail (MK_IS_BACKUPS (self), NULL);
+
+  return self->last;
+}
+
+/**
+ * mk_backups_get_trouble:
+ * @self: backups
+ *
+ * Returns: (transfer none) (nullable): why the last attempt failed, in whole sentences; %NULL when it
+ *   did not
+ */
+const char *
+mk_backups_get_trouble (MkBackups *self)
+{
+  g_return_val_if_fail (MK_IS_BACKUPS (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * mk_backups_dup_folder:
+ * @self: backups
+ *
+ * Returns: (transfer full) (type filename): where they go
+ */
+char *
+mk_backups_dup_folder (MkBackups *self)
+{
+  g_autofree char *chosen = NULL;
+
+  g_return_val_if_fail (MK_IS_BACKUPS (self), NULL);
+
+  if (self->settings != NULL)
+    chosen = g_settings_get_string (self->settings, "backup-folder");
+  return chosen != NULL && *chosen != '\0' ? g_steal_pointer (&chosen)
+                                           : g_strdup (self->default_folder);
+}
+
+/**
+ * mk_backups_get_is_default:
+ * @self: backups
+ *
+ * Returns: whether nobody chose a folder, and they go beside the store
+ */
+gboolean
+mk_backups_get_is_default (MkBackups *self)
+{
+  g_autofree char *folder = mk_backups_dup_folder (self);
+
+  return g_strcmp0 (folder, self->default_folder) == 0;
+}
+
+/**
+ * mk_backups_set_folder:
+ * @self: backups
+ * @folder: (nullable) (type filename): where they go from now on; %NULL for beside the store
+ *
+ * Chooses the folder, and looks into it. Those in the former one stay there.
+ */
+void
+mk_backups_set_folder (MkBackups  *self,
+                       const char *folder)
+{
+  g_return_if_fail (MK_IS_BACKUPS (self));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "backup-folder", folder != NULL ? folder : "");
+  g_clear_pointer (&self->last, g_free);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  mk_backups_look (self);
+}
+
+static char *
+last_words (const char *last)
+{
+  g_autofree char *moment = mk_backup_moment_words (last);
+
+  /* Translators: a moment such as "today at 14:30". */
+  return g_strdup_printf (_ ("The last good one is from %s."), moment);
+}
+
+/**
+ * mk_backups_dup_words:
+ * @self: backups
+ *
+ * Returns: (transfer full): how it stands, in whole sentences
+ */
+char *
+mk_backups_dup_words (MkBackups *self)
+{
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (MK_IS_BACKUPS (self), NULL);
+
+  if (mk_workplace_get_is_invented (self->workplace))
+    return g_strdup (_ ("Everything here is invented, so no backup is made."));
+  if (self->is_busy)
+    return g_strdup (_ ("A backup is being made. You can go on working."));
+  last = self->last != NULL ? last_words (self->last) : g_strdup (_ ("There is no backup yet."));
+  if (self->trouble != NULL)
+    return g_strdup_printf ("%s %s", self->trouble, last);
+  return g_steal_pointer (&last);
+}
