@@ -74,7 +74,7 @@ back_up (MkCtl      *ctl,
   g_autoptr (MkDatabase) database = mk_ctl_open (ctl, error);
 
   return database != NULL && mk_backup_make (database, path, error)
-             ? mk_backup_verify_own (database, path, error)
+             ? mk_backup_describe_own (database, path, error)
              : NULL;
 }
 

@@ -252,17 +252,42 @@ open_copy (const char   *path,
   return database;
 }
 
+static MkBackupContent *
+describe (MkDatabase         *database,
+          const MkBackupFile *file,
+          GError            **error)
+{
+  g_autoptr (MkBackupContent) content = g_new0 (MkBackupContent, 1);
+
+  content->made = g_strdup (file->made);
+  if (!read_owner (database, content, error) || !read_counts (database, content, error))
+    return NULL;
+  return g_steal_pointer (&content);
+}
+
+/* %MK_STORE_ERROR_WRONG_KEY is for the caller to explain. */
+static MkBackupContent *
+check (const char         *path,
+       const MkBackupFile *file,
+       const guint8        key[MK_KEY_SIZE],
+       GError            **error)
+{
+  g_autoptr (MkDatabase) database = open_copy (path, key, error);
+
+  return database != NULL && check_all (database, error) ? describe (database, file, error) : NULL;
+}
+
 /**
  * mk_backup_check:
  * @path: a backup
  * @file: what was read of it
- * @key: its key
+ * @key: what its key slots gave
  * @error: return location
  *
  * Reads all of a backup, on any thread. Changes nothing.
  *
- * Returns: (transfer full): what is in it; %NULL with %MK_STORE_ERROR_DAMAGED,
- *   %MK_STORE_ERROR_WRONG_KEY, %MK_STORE_ERROR_NEWER or what kept it from being read
+ * Returns: (transfer full): what is in it; %NULL with %MK_STORE_ERROR_DAMAGED, also when the key does
+ *   not fit the database, %MK_STORE_ERROR_NEWER, or what kept it from being read
  */
 MkBackupContent *
 mk_backup_check (const char         *path,
@@ -270,36 +295,8 @@ mk_backup_check (const char         *path,
                  const guint8        key[MK_KEY_SIZE],
                  GError            **error)
 {
-  g_autoptr (MkDatabase) database = open_copy (path, key, error);
-  g_autoptr (MkBackupContent) content = g_new0 (MkBackupContent, 1);
-
-  if (database == NULL || !check_all (database, error))
-    return NULL;
-  content->made = g_strdup (file->made);
-  if (!read_owner (database, content, error) || !read_counts (database, content, error))
-    return NULL;
-  return g_steal_pointer (&content);
-}
-
-/**
- * mk_backup_check_unlocked:
- * @path: a backup
- * @file: what was read of it
- * @key: what its key slots gave
- * @error: return location
- *
- * As mk_backup_check(), where a key that does not fit the database is damage.
- *
- * Returns: (transfer full): what is in it, or %NULL
- */
-MkBackupContent *
-mk_backup_check_unlocked (const char         *path,
-                          const MkBackupFile *file,
-                          const guint8        key[MK_KEY_SIZE],
-                          GError            **error)
-{
   GError *failure = NULL;
-  MkBackupContent *content = mk_backup_check (path, file, key, &failure);
+  MkBackupContent *content = check (path, file, key, &failure);
 
   if (g_error_matches (failure, MK_STORE_ERROR, MK_STORE_ERROR_WRONG_KEY))
     {
@@ -333,7 +330,7 @@ mk_backup_verify (const char *path,
 
   if (file == NULL || !mk_backup_find_key (file, secret, key, error))
     return NULL;
-  content = mk_backup_check_unlocked (path, file, key, error);
+  content = mk_backup_check (path, file, key, error);
   explicit_bzero (key, sizeof key);
   return content;
 }
@@ -360,7 +357,7 @@ mk_backup_verify_own (MkDatabase *database,
 
   if (file == NULL)
     return NULL;
-  content = mk_backup_check (path, file, database->key, &failure);
+  content = check (path, file, database->key, &failure);
   if (g_error_matches (failure, MK_STORE_ERROR, MK_STORE_ERROR_WRONG_KEY))
     {
       g_clear_error (&failure);
@@ -371,6 +368,25 @@ mk_backup_verify_own (MkDatabase *database,
   else if (content == NULL)
     g_propagate_error (error, failure);
   return content;
+}
+
+/**
+ * mk_backup_describe_own:
+ * @database: an open store
+ * @path: a backup of it that was just made
+ * @error: return location
+ *
+ * Returns: (transfer full): what is in it, without verifying it again; %NULL when it can't be read
+ */
+MkBackupContent *
+mk_backup_describe_own (MkDatabase *database,
+                        const char *path,
+                        GError    **error)
+{
+  g_autoptr (MkBackupFile) file = mk_backup_file_read (path, error);
+  g_autoptr (MkDatabase) made = file != NULL ? open_copy (path, database->key, error) : NULL;
+
+  return made != NULL ? describe (made, file, error) : NULL;
 }
 
 /**

@@ -44,27 +44,26 @@ gboolean mk_backup_check_table      (MkDatabase *database,
 gboolean mk_backup_check_references (MkDatabase *database,
                                      GError    **error);
 
-gboolean         mk_backup_find_key       (const MkBackupFile *file,
-                                           const char         *secret,
-                                           guint8              key[MK_KEY_SIZE],
-                                           GError            **error);
-MkBackupContent *mk_backup_check          (const char         *path,
-                                           const MkBackupFile *file,
-                                           const guint8        key[MK_KEY_SIZE],
-                                           GError            **error);
-MkBackupContent *mk_backup_check_unlocked (const char         *path,
-                                           const MkBackupFile *file,
-                                           const guint8        key[MK_KEY_SIZE],
-                                           GError            **error);
-MkBackupContent *mk_backup_verify         (const char *path,
-                                           const char *secret,
-                                           GError    **error);
-MkBackupContent *mk_backup_verify_own     (MkDatabase *database,
-                                           const char *path,
-                                           GError    **error);
-gint64           mk_backup_content_count  (const MkBackupContent *self,
-                                           const char            *type);
-void             mk_backup_content_free   (MkBackupContent *self);
+gboolean         mk_backup_find_key      (const MkBackupFile *file,
+                                          const char         *secret,
+                                          guint8              key[MK_KEY_SIZE],
+                                          GError            **error);
+MkBackupContent *mk_backup_check         (const char         *path,
+                                          const MkBackupFile *file,
+                                          const guint8        key[MK_KEY_SIZE],
+                                          GError            **error);
+MkBackupContent *mk_backup_verify        (const char *path,
+                                          const char *secret,
+                                          GError    **error);
+MkBackupContent *mk_backup_verify_own    (MkDatabase *database,
+                                          const char *path,
+                                          GError    **error);
+MkBackupContent *mk_backup_describe_own  (MkDatabase *database,
+                                          const char *path,
+                                          GError    **error);
+gint64           mk_backup_content_count (const MkBackupContent *self,
+                                          const char            *type);
+void             mk_backup_content_free  (MkBackupContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkBackupContent, mk_backup_content_free)
 

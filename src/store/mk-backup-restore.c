@@ -290,7 +290,7 @@ mk_backup_restore (const char    *directory,
 
   if (file == NULL || !mk_backup_find_key (file, secret, key, error))
     return NULL;
-  restored->content = mk_backup_check_unlocked (path, file, key, error);
+  restored->content = mk_backup_check (path, file, key, error);
   success =
       restored->content != NULL && restore_source (directory, &source, &restored->kept, error);
   explicit_bzero (key, sizeof key);

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A step copies a megabyte, which others wait a few milliseconds for. */
 #define STEP_PAGES 256
@@ -32,6 +33,7 @@ struct _MkBackup
   char *path;
   char *temporary;
 
+  guint8       key[MK_KEY_SIZE]; /* from sealing on */
   Phase        phase;
   double       copied;
   MkBackupRows rows; /* of the store at the moment of the copy */
@@ -118,18 +120,18 @@ seal (MkBackup   *self,
   made = mk_database_open_reading (self->temporary, database->key, error);
   if (made == NULL)
     return FALSE;
+  memcpy (self->key, database->key, sizeof self->key);
   self->tables = mk_backup_check_tables (made, error);
   self->phase = PHASE_CHECK;
   return self->tables != NULL;
 }
 
-/* Opened anew for each table, so that nothing stays open when the store is closed meanwhile. */
+/* Opened anew for each table, since the next step may be taken on another thread. */
 static gboolean
-check (MkBackup   *self,
-       MkDatabase *database,
-       GError    **error)
+check (MkBackup *self,
+       GError  **error)
 {
-  g_autoptr (MkDatabase) made = mk_database_open_reading (self->temporary, database->key, error);
+  g_autoptr (MkDatabase) made = mk_database_open_reading (self->temporary, self->key, error);
 
   if (made == NULL || !mk_backup_check_table (made, self->tables[self->next_table], error))
     return FALSE;
@@ -148,11 +150,10 @@ is_same (const MkBackupRows *one,
 }
 
 static gboolean
-judge_whole (MkBackup   *self,
-             MkDatabase *database,
-             GError    **error)
+judge_whole (MkBackup *self,
+             GError  **error)
 {
-  g_autoptr (MkDatabase) made = mk_database_open_reading (self->temporary, database->key, error);
+  g_autoptr (MkDatabase) made = mk_database_open_reading (self->temporary, self->key, error);
   MkBackupRows rows;
 
   if (made == NULL || !mk_backup_check_references (made, error) ||
@@ -167,12 +168,10 @@ judge_whole (MkBackup   *self,
 }
 
 static gboolean
-name (MkBackup   *self,
-      MkDatabase *database,
-      GError    **error)
+name (MkBackup *self,
+      GError  **error)
 {
-  if (!judge_whole (self, database, error) ||
-      !mk_durable_rename (self->temporary, self->path, error))
+  if (!judge_whole (self, error) || !mk_durable_rename (self->temporary, self->path, error))
     return FALSE;
   self->phase = PHASE_DONE;
   return TRUE;
@@ -192,9 +191,9 @@ take_step (MkBackup   *self,
     case PHASE_SEAL:
       return seal (self, database, error);
     case PHASE_CHECK:
-      return check (self, database, error);
+      return check (self, error);
     case PHASE_NAME:
-      return name (self, database, error);
+      return name (self, error);
     case PHASE_DONE:
     default:
       return TRUE;
@@ -220,7 +219,8 @@ mk_backup_new (const char *path)
 /**
  * mk_backup_step:
  * @self: a backup that is not done
- * @database: the store, the same for every step, not in a transaction
+ * @database: (nullable): the store, the same for every step, not in a transaction; %NULL where
+ *   mk_backup_needs_store() says so
  * @error: return location
  *
  * Takes the next step: a megabyte is copied, or one table of the copy opened and read. The store may
@@ -238,6 +238,20 @@ mk_backup_step (MkBackup   *self,
     return TRUE;
   mk_backup_give_up (self, database);
   return FALSE;
+}
+
+/**
+ * mk_backup_needs_store:
+ * @self: a backup
+ *
+ * The copy is checked without the store, which is the longer part of the work for a large one.
+ *
+ * Returns: whether the next step is to be taken on the store's thread; the others may be taken on any
+ */
+gboolean
+mk_backup_needs_store (MkBackup *self)
+{
+  return self->phase < PHASE_CHECK;
 }
 
 /**
@@ -271,7 +285,7 @@ mk_backup_get_fraction (MkBackup *self)
 /**
  * mk_backup_give_up:
  * @self: a backup
- * @database: the store
+ * @database: (nullable): the store; %NULL where mk_backup_needs_store() says so
  *
  * Takes away what was made of it, unless it is done.
  */
@@ -281,7 +295,8 @@ mk_backup_give_up (MkBackup   *self,
 {
   if (self->phase == PHASE_DONE || self->phase == PHASE_BEGIN)
     return;
-  mk_database_copy_end (database);
+  if (mk_backup_needs_store (self))
+    mk_database_copy_end (database);
   mk_store_file_remove (self->temporary);
   self->phase = PHASE_BEGIN;
 }
@@ -296,6 +311,7 @@ mk_backup_free (MkBackup *self)
 {
   if (self == NULL)
     return;
+  explicit_bzero (self->key, sizeof self->key);
   g_free (self->path);
   g_free (self->temporary);
   g_strfreev (self->tables);

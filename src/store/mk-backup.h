@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * MkBackup:
  *
  * A backup being made, one step after the other, so that other work goes between. Its steps are
- * taken on the database's thread; it may be freed on any.
+ * taken one at a time: the first ones on the database's thread, the others on any, and it may be
+ * freed on any.
  */
 typedef struct _MkBackup MkBackup;
 
@@ -17,6 +18,7 @@ MkBackup *mk_backup_new          (const char *path);
 gboolean  mk_backup_step         (MkBackup   *self,
                                   MkDatabase *database,
                                   GError    **error);
+gboolean  mk_backup_needs_store  (MkBackup *self);
 gboolean  mk_backup_is_done      (MkBackup *self);
 double    mk_backup_get_fraction (MkBackup *self);
 void      mk_backup_give_up      (MkBackup   *self,

@@ -46,7 +46,8 @@ set_up (Fixture      *fixture,
 {
   MkInstallation self = { .id = (char *) "7df4eb9b-339c-41f6-a6f3-49e51b9c3ce2",
                           .role = MK_ROLE_BUDDY,
-                          .name = (char *) "Per" };
+                          .name = (char *) "Per",
+                          .company = (char *) "Eksempelbutikken ApS" };
   g_autoptr (GError) error = NULL;
 
   mk_store_test_set_up (&fixture->test, data);
@@ -136,7 +137,7 @@ test_nothing_can_be_read_without_a_key (Fixture      *fixture,
 {
   make (fixture);
   g_assert_false (mk_store_test_holds (fixture->folder, "SQLite format"));
-  g_assert_false (mk_store_test_holds (fixture->folder, "Per"));
+  g_assert_false (mk_store_test_holds (fixture->folder, "Eksempelbutikken"));
   g_assert_false (mk_store_test_holds (fixture->folder, "checkin"));
 }
 

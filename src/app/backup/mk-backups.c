@@ -16,9 +16,9 @@
  * MkBackups:
  *
  * The backups of an open store: one a day while the window is open, and one when a person asks. How
- * it stands can be asked at any time; `changed` tells of it. Main thread; the work is done on the
- * store's, a step at a time, after what the window waits for. Of an invented workplace no backup is
- * made.
+ * it stands can be asked at any time; `changed` tells of it. Main thread; the work is done a step at
+ * a time, on the store's thread after what the window waits for, or beside it. Of an invented
+ * workplace no backup is made.
  */
 struct _MkBackups
 {
@@ -191,26 +191,48 @@ looked_cb (GObject      *object,
 
 static void take_step (Work *work);
 
+/* On the store's thread, or without the database on another. */
+static gboolean
+step (Work         *work,
+      MkDatabase   *database,
+      GCancellable *cancellable,
+      GError      **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      mk_backup_give_up (work->backup, database);
+      return FALSE;
+    }
+  if (!mk_backup_step (work->backup, database, error))
+    return FALSE;
+  /* That there are too many is no fault of the new one. */
+  if (mk_backup_is_done (work->backup))
+    mk_backup_folder_tidy (work->folder, work->installation, work->day, NULL);
+  return TRUE;
+}
+
 static gpointer
 step_func (MkDatabase   *database,
            gpointer      data,
            GCancellable *cancellable,
            GError      **error)
 {
-  Work *work = data;
+  prepare_folder (data);
+  return step (data, database, cancellable, error) ? data : NULL;
+}
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      mk_backup_give_up (work->backup, database);
-      return NULL;
-    }
-  prepare_folder (work);
-  if (!mk_backup_step (work->backup, database, error))
-    return NULL;
-  /* That there are too many is no fault of the new one. */
-  if (mk_backup_is_done (work->backup))
-    mk_backup_folder_tidy (work->folder, work->installation, work->day, NULL);
-  return work;
+static void
+check_func (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (step (task_data, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -223,41 +245,67 @@ end_making (MkBackups    *self,
 }
 
 static void
-stepped_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
+go_on (Work         *work,
+       const GError *error)
 {
-  Work *work = user_data;
   MkBackups *self = work->owner;
-  g_autoptr (GError) error = NULL;
 
-  if (mk_store_run_finish (MK_STORE (object), result, &error) == NULL)
-    {
-      end_making (self, is_ended (error) ? NULL : error);
-      work_free (work);
-      return;
-    }
   self->fraction = mk_backup_get_fraction (work->backup);
-  if (!mk_backup_is_done (work->backup))
+  if (error == NULL && !mk_backup_is_done (work->backup))
     {
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
       take_step (work);
       return;
     }
-  g_free (self->last);
-  self->last = mk_clock_text ();
-  end_making (self, NULL);
+  if (error == NULL)
+    {
+      g_free (self->last);
+      self->last = mk_clock_text ();
+    }
+  end_making (self, is_ended (error) ? NULL : error);
   work_free (work);
 }
 
-/* The work is handed over from step to step. */
+static void
+stepped_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mk_store_run_finish (MK_STORE (object), result, &error);
+  go_on (user_data, error);
+}
+
+static void
+checked_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  go_on (user_data, error);
+}
+
+/* The work is handed over from step to step. Checking the copy takes the longest, and leaves the
+ * store to others. */
 static void
 take_step (Work *work)
 {
   MkBackups *self = work->owner;
+  g_autoptr (GTask) task = NULL;
 
-  mk_store_run_async (mk_workplace_get_store (self->workplace), step_func, work, NULL, NULL,
-                      MK_STORE_LONG_WRITE, self->cancellable, stepped_cb, work);
+  if (mk_backup_needs_store (work->backup))
+    {
+      mk_store_run_async (mk_workplace_get_store (self->workplace), step_func, work, NULL, NULL,
+                          MK_STORE_LONG_WRITE, self->cancellable, stepped_cb, work);
+      return;
+    }
+  task = g_task_new (self, self->cancellable, checked_cb, work);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, work, NULL);
+  g_task_run_in_thread (task, check_func);
 }
 
 static gboolean

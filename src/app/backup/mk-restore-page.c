@@ -90,6 +90,27 @@ probe_func (MkDatabase   *database,
 }
 
 static void
+continue_cb (MkRestorePage *self)
+{
+  g_autoptr (MkStore) store = g_steal_pointer (&self->store);
+
+  if (store != NULL)
+    g_signal_emit (self, signals[SIGNAL_RESTORED], 0, store);
+}
+
+/* There is nothing to go back to. */
+static void
+lead_onward (MkRestorePage *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  set_may_leave (self, FALSE);
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "close-attempt", G_CALLBACK (continue_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 show_done (MkRestorePage *self)
 {
   g_autoptr (MkRestored) restored = mk_restoring_take_restored (self->restoring);
@@ -98,7 +119,7 @@ show_done (MkRestorePage *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->secret), "");
   adw_status_page_set_description (self->done, escaped);
-  set_may_leave (self, FALSE);
+  lead_onward (self);
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_grab_focus (self->go_on);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
@@ -170,15 +191,6 @@ restore_cb (MkRestorePage *self)
     }
   else
     begin (self, path, secret);
-}
-
-static void
-continue_cb (MkRestorePage *self)
-{
-  g_autoptr (MkStore) store = g_steal_pointer (&self->store);
-
-  if (store != NULL)
-    g_signal_emit (self, signals[SIGNAL_RESTORED], 0, store);
 }
 
 /* Choosing */

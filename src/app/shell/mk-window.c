@@ -383,6 +383,8 @@ restore_backup_cb (GtkWidget  *widget,
   MkStart *start;
   AdwDialog *dialog;
 
+  if (mk_workplace_get_is_invented (workplace_of (self)))
+    return;
   while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) !=
          NULL)
     adw_dialog_force_close (dialog);
