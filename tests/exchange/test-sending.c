@@ -189,14 +189,17 @@ test_receipts (MkExchangeTest *test,
   g_autofree char *package_id = NULL;
   g_autofree char *package = NULL;
   const char *states[] = { "sendt", "afvist", "modtaget" };
-  g_autofree char *answers[3] = { NULL };
+  g_autofree char *other = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *received = NULL;
+  const char *answers[3];
 
   mk_exchange_test_begin (test);
   id = mk_exchange_test_save (test, NULL, "en", NULL, NULL);
   package = export_newest (test, &package_id);
-  answers[0] = receipt (ids[0], package_id, "andre bytes", "modtaget", "");
-  answers[1] = receipt (ids[1], package_id, package, "afvist", ",\"kode\":\"kaede\"");
-  answers[2] = receipt (ids[2], package_id, package, "modtaget", "");
+  answers[0] = other = receipt (ids[0], package_id, "andre bytes", "modtaget", "");
+  answers[1] = refused = receipt (ids[1], package_id, package, "afvist", ",\"kode\":\"kaede\"");
+  answers[2] = received = receipt (ids[2], package_id, package, "modtaget", "");
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *in = mk_exchange_test_package (test, 2 + i, answers[i]);
