@@ -169,7 +169,8 @@ mk_exchange_test_write (MkExchangeTest *test,
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (test->directory, "in.json", NULL);
 
-  g_file_set_contents (path, text, length, &error);
+  /* Nobody needs it after a power loss. */
+  g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
   return path;
 }
