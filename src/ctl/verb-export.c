@@ -81,7 +81,7 @@ mk_ctl_export (MkCtl *ctl,
     return mk_ctl_wrong_use (_ ("--from is a number from 1"));
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
-    exported = mk_export (database, argv[1], MAX (from, 0), &error);
+    exported = mk_export (database, argv[1], NULL, MAX (from, 0), &error);
   if (exported == NULL)
     return mk_ctl_refuse (error);
   if (ctl->json)

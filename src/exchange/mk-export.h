@@ -33,6 +33,7 @@ typedef struct _MkExport MkExport;
 
 MkExport        *mk_export_new       (MkDatabase *database,
                                       const char *folder,
+                                      const char *recipient,
                                       gint64      from,
                                       GError    **error);
 void             mk_export_free      (MkExport *self);
@@ -44,6 +45,7 @@ const GPtrArray *mk_export_get_files (const MkExport *self);
 
 GPtrArray *mk_export (MkDatabase *database,
                       const char *folder,
+                      const char *recipient,
                       gint64      from,
                       GError    **error);
 

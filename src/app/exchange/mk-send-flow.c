@@ -97,7 +97,7 @@ export_func (MkDatabase   *database,
 
   if (!mk_folder_prepare (work->folder, error))
     return NULL;
-  exported = mk_export (database, work->folder, work->from, error);
+  exported = mk_export (database, work->folder, NULL, work->from, error);
   partners = exported != NULL ? mk_partner_list (database, error) : NULL;
   if (partners == NULL)
     return NULL;
