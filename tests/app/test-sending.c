@@ -272,7 +272,7 @@ test_sending_moves_the_lists (MkWindow *window)
   AdwDialog *dialog;
 
   g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 0);
-  mk_send_flow_to (page, workplace_of (window), folder, 0);
+  mk_send_flow_to (page, workplace_of (window), folder, NULL, 0);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Sendt");
   g_assert_true (g_str_has_prefix (
@@ -299,10 +299,10 @@ test_folder_that_is_gone_loses_nothing (MkWindow *window)
   guint n_ready = mk_correspondence_get_n_ready (post_of (window));
   AdwDialog *dialog;
 
-  mk_send_flow_to (page, workplace_of (window), "/nowhere/at/all", 0);
+  mk_send_flow_to (page, workplace_of (window), "/nowhere/at/all", NULL, 0);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
-                   "Intet blev sendt");
+                   "Det blev ikke sendt");
   adw_dialog_force_close (dialog);
   refresh (window);
   g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), ==, n_ready);

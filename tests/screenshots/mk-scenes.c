@@ -213,7 +213,7 @@ send_all (MkWindow *window)
   set_up_exchange (window);
   mk_app_test_settle ();
   mk_send_flow_to (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_EXCHANGE_PAGE),
-                   mk_shell_get_workplace (mk_window_get_shell (window)), folder, 0);
+                   mk_shell_get_workplace (mk_window_get_shell (window)), folder, NULL, 0);
   mk_app_test_wait (has_dialog, window);
   mk_demo_remove (folder);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-send-flow.h"
 
+#include "exchange/mk-exchange-folder.h"
 #include "mk-export.h"
 #include "mk-folder.h"
 #include "mk-partners.h"
-#include "shell/mk-settings.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -17,13 +17,16 @@ typedef struct
   GtkWidget   *parent;
   MkWorkplace *workplace;
   char        *folder; /* NULL until it is chosen */
+  char        *recipient; /* UUID of the one partner it is for, or NULL for all */
   gint64       from;
+  MkWork      *work; /* NULL until it is under way */
 } Sending;
 
 static Sending *
 sending_new (GtkWidget   *parent,
              MkWorkplace *workplace,
              const char  *folder,
+             const char  *recipient,
              gint64       from)
 {
   Sending *sending = g_new0 (Sending, 1);
@@ -31,8 +34,16 @@ sending_new (GtkWidget   *parent,
   sending->parent = g_object_ref (parent);
   sending->workplace = g_object_ref (workplace);
   sending->folder = g_strdup (folder);
+  sending->recipient = g_strdup (recipient);
   sending->from = from;
   return sending;
+}
+
+static Sending *
+sending_copy (const Sending *sending)
+{
+  return sending_new (sending->parent, sending->workplace, sending->folder, sending->recipient,
+                      sending->from);
 }
 
 static void
@@ -41,6 +52,8 @@ sending_free (Sending *sending)
   g_object_unref (sending->parent);
   g_object_unref (sending->workplace);
   g_free (sending->folder);
+  g_free (sending->recipient);
+  g_clear_object (&sending->work);
   g_free (sending);
 }
 
@@ -52,6 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
 typedef struct
 {
   char  *folder;
+  char  *recipient;
   gint64 from;
 } Work;
 
@@ -61,6 +75,7 @@ work_free (gpointer data)
   Work *work = data;
 
   g_free (work->folder);
+  g_free (work->recipient);
   g_free (work);
 }
 
@@ -97,7 +112,7 @@ export_func (MkDatabase   *database,
 
   if (!mk_folder_prepare (work->folder, error))
     return NULL;
-  exported = mk_export (database, work->folder, NULL, work->from, error);
+  exported = mk_export (database, work->folder, work->recipient, work->from, error);
   partners = exported != NULL ? mk_partner_list (database, error) : NULL;
   if (partners == NULL)
     return NULL;
@@ -119,7 +134,10 @@ answered_cb (AdwAlertDialog *dialog,
              Sending        *sending)
 {
   if (g_str_equal (response, "other"))
-    mk_send_flow_choose (sending->parent, sending->workplace, sending->from);
+    mk_send_flow_choose (sending->parent, sending->workplace, sending->recipient, sending->from);
+  else if (g_str_equal (response, "again"))
+    mk_send_flow_to (sending->parent, sending->workplace, sending->folder, sending->recipient,
+                     sending->from);
 }
 
 static void
@@ -129,22 +147,38 @@ free_sending (gpointer  data,
   sending_free (data);
 }
 
+/* What is wrong with the folder, and what can be done about it. */
+static const char *
+trouble_words (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    return _ ("The folder is no longer there. Put the drive in again, or choose another folder.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _ ("The folder is full. Make room in it, or choose another folder.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("Makker may not write in the folder. Choose another folder.");
+  return error->message;
+}
+
 static void
 tell_error (Sending      *sending,
             const GError *error)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Nothing was sent"), NULL));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("It was not sent"), NULL));
 
-  adw_alert_dialog_format_body (dialog, _ ("%s\n\nEverything is kept and can be sent again."),
-                                error->message);
-  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
-  adw_alert_dialog_add_response (dialog, "other", _ ("Choose _another folder…"));
+  /* Translators: what is wrong with the folder. */
+  adw_alert_dialog_format_body (dialog,
+                                _ ("%s\n\nNothing is lost. What is packed and not written stands "
+                                   "under “Ready to send”."),
+                                trouble_words (error));
+  adw_alert_dialog_add_responses (dialog, "close", _ ("_Close"), "again", _ ("_Try again"), "other",
+                                  _ ("Choose _another folder…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "other", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (dialog, "close");
   adw_alert_dialog_set_prefer_wide_layout (dialog, FALSE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb),
-                         sending_new (sending->parent, sending->workplace, sending->folder,
-                                      sending->from),
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), sending_copy (sending),
                          free_sending, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), sending->parent);
 }
@@ -176,6 +210,7 @@ exported_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) packages = mk_store_run_finish (MK_STORE (object), result, &error);
 
+  mk_work_end (sending->work);
   mk_workplace_refresh (sending->workplace);
   /* The window may be closed by now. */
   if (gtk_widget_get_root (sending->parent) == NULL)
@@ -191,6 +226,7 @@ exported_cb (GObject      *object,
  * @parent: over what the dialogs stand
  * @workplace: whose packages
  * @folder: path
+ * @recipient: (nullable): UUID of the one partner to send to; %NULL for all
  * @from: the number to send again from; 0 for all that is not received
  *
  * Packs and writes to a folder what is to be sent, and tells what became of it.
@@ -199,39 +235,22 @@ void
 mk_send_flow_to (GtkWidget   *parent,
                  MkWorkplace *workplace,
                  const char  *folder,
+                 const char  *recipient,
                  gint64       from)
 {
   Work *work = g_new0 (Work, 1);
+  Sending *sending = sending_new (parent, workplace, folder, recipient, from);
 
   work->folder = g_strdup (folder);
+  work->recipient = g_strdup (recipient);
   work->from = from;
+  sending->work =
+      mk_work_begin (mk_workplace_get_works (workplace), _ ("Packs and writes packages…"), FALSE);
   mk_store_run_async (mk_workplace_get_store (workplace), export_func, work, work_free,
-                      (GDestroyNotify) g_strfreev, MK_STORE_LONG_WRITE, NULL, exported_cb,
-                      sending_new (parent, workplace, folder, from));
+                      (GDestroyNotify) g_strfreev, MK_STORE_LONG_WRITE, NULL, exported_cb, sending);
 }
 
 /* Choosing */
-
-static void
-remember (GFile *folder)
-{
-  g_autoptr (GSettings) settings = mk_settings_new ();
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  if (settings != NULL)
-    g_settings_set_string (settings, "exchange-folder", uri);
-}
-
-static GFile *
-last_folder (void)
-{
-  g_autoptr (GSettings) settings = mk_settings_new ();
-  g_autofree char *uri =
-      settings != NULL ? g_settings_get_string (settings, "exchange-folder") : g_strdup ("");
-  g_autoptr (GFile) folder = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
-
-  return folder != NULL && g_file_query_exists (folder, NULL) ? g_steal_pointer (&folder) : NULL;
-}
 
 static void
 chosen_cb (GObject      *object,
@@ -245,14 +264,15 @@ chosen_cb (GObject      *object,
 
   if (path == NULL)
     return;
-  remember (folder);
-  mk_send_flow_to (sending->parent, sending->workplace, path, sending->from);
+  mk_exchange_folder_remember (folder);
+  mk_send_flow_to (sending->parent, sending->workplace, path, sending->recipient, sending->from);
 }
 
 /**
  * mk_send_flow_choose:
  * @parent: a widget of the window
  * @workplace: whose packages
+ * @recipient: (nullable): UUID of the one partner to send to; %NULL for all
  * @from: the number to send again from; 0 for all that is not received
  *
  * Lets a person choose a folder, the last one offered first, and sends to it.
@@ -260,15 +280,16 @@ chosen_cb (GObject      *object,
 void
 mk_send_flow_choose (GtkWidget   *parent,
                      MkWorkplace *workplace,
+                     const char  *recipient,
                      gint64       from)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GFile) folder = last_folder ();
+  g_autoptr (GFile) folder = mk_exchange_folder_last ();
 
   gtk_file_dialog_set_title (dialog, _ ("Send to a folder"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Send here"));
   if (folder != NULL)
     gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb,
-                                 sending_new (parent, workplace, NULL, from));
+                                 sending_new (parent, workplace, NULL, recipient, from));
 }
