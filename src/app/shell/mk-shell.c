@@ -45,6 +45,12 @@ static void
 show_page (MkShell           *self,
            AdwNavigationPage *page)
 {
+  AdwNavigationPage *shown = adw_navigation_split_view_get_content (self->split_view);
+
+  /* While the sidebar and the page take turns, no two pages may have one tag, not even in passing. */
+  if (shown != NULL &&
+      g_strcmp0 (adw_navigation_page_get_tag (shown), adw_navigation_page_get_tag (page)) == 0)
+    adw_navigation_split_view_set_content (self->split_view, NULL);
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   mk_sidebar_select (self->sidebar, place_shown (self));
