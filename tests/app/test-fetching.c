@@ -245,7 +245,7 @@ test_strange_epoch (MkWindow *window)
 
   mk_authority_begin_anew (authority);
   path = mk_authority_write (authority, 0, "");
-  assert_can_be_answered_later (window, path, "Begynder afsenderen forfra?",
+  assert_can_be_answered_later (window, path, "Begyndt forfra?",
                                 "Jobcenter Eksempelby er begyndt forfra", "Ja, hent");
   assert_next (window, 0, 2);
 }

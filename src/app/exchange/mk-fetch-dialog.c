@@ -101,6 +101,13 @@ mk_fetch_dialog_init (MkFetchDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+needs_a_look (const MkVerdict *verdict)
+{
+  return mk_verdict_is_trouble (verdict) || verdict->status == MK_VERDICT_PARTLY ||
+         verdict->status == MK_VERDICT_WAITS;
+}
+
 /* What went wrong first, since the list may be long. */
 static void
 add_rows (MkFetchDialog   *self,
@@ -111,7 +118,7 @@ add_rows (MkFetchDialog   *self,
     {
       const MkVerdict *verdict = g_ptr_array_index (verdicts, i);
 
-      if (mk_verdict_is_trouble (verdict) == is_trouble)
+      if (needs_a_look (verdict) == is_trouble)
         gtk_list_box_append (self->rows, create_row (verdict));
     }
 }

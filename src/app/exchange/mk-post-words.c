@@ -240,8 +240,6 @@ mk_post_refused_item (const MkPosted *posted)
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
-                      .state = (char *) C_ ("state", "Refused"),
-                      .state_class = (char *) "not-sent",
                       .button = _ ("Send again…"),
                       .action = (char *) "exchange.send-again",
                       .target = target };
@@ -272,8 +270,6 @@ mk_post_unable_item (const MkRefusedEntry *entry)
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
-                      .state = (char *) C_ ("state", "Refused"),
-                      .state_class = (char *) "not-sent",
                       .button = can_mend ? _ ("Change") : NULL,
                       .action = can_mend ? (char *) "win.open-check-in" : NULL,
                       .target = target };
