@@ -188,6 +188,22 @@ mk_scene_troubles (MkWindow *window)
   mk_demo_remove (folder);
 }
 
+/* A check-in that the other end could not take, where it stands. */
+void
+mk_scene_entry (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autofree char *file = send_to (window, folder);
+  g_autofree char *partly = refuse_first (file);
+
+  answer_to (window, authority, file, partly);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  mk_app_test_settle ();
+  mk_app_test_settle ();
+  mk_demo_remove (folder);
+}
+
 void
 mk_scene_removal (MkWindow *window)
 {

@@ -11,6 +11,7 @@ void mk_scene_progress      (MkWindow *window);
 void mk_scene_in_the_way    (MkWindow *window);
 void mk_scene_folder_gone   (MkWindow *window);
 void mk_scene_fetched_mixed (MkWindow *window);
+void mk_scene_entry         (MkWindow *window);
 void mk_scene_removal       (MkWindow *window);
 void mk_scene_epoch         (MkWindow *window);
 void mk_scene_asked_again   (MkWindow *window);

@@ -384,6 +384,7 @@ static const MkScene scenes[] = {
   { "exchange-troubles", TRUE, NULL, mk_scene_troubles },
   { "exchange-progress", TRUE, NULL, mk_scene_progress },
   { "exchange-in-the-way", TRUE, NULL, mk_scene_in_the_way },
+  { "exchange-entry", TRUE, NULL, mk_scene_entry },
   { "exchange-gone", TRUE, NULL, mk_scene_folder_gone },
   { "fetched-mixed", TRUE, NULL, mk_scene_fetched_mixed },
   { "question-removal", TRUE, NULL, mk_scene_removal },
