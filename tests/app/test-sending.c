@@ -522,6 +522,14 @@ first_id (const char *path,
   g_assert_not_reached ();
 }
 
+/* The check-in itself says it too, with the reason. */
+static gboolean
+shows_refusal (gpointer window)
+{
+  return mk_app_test_find_text (window, "Afvist") != NULL &&
+         mk_app_test_find_text (window, "For mange timer.") != NULL;
+}
+
 static void
 test_partly_received (MkWindow *window)
 {
@@ -544,6 +552,8 @@ test_partly_received (MkWindow *window)
   page = show_page (window);
   g_assert_nonnull (mk_app_test_find_text (page, line->title));
   g_assert_nonnull (mk_app_test_find_text (page, "Delvist modtaget"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  mk_app_test_wait (shows_refusal, window);
   empty_folder (folder);
 }
 
