@@ -26,9 +26,11 @@ static const struct
   { "list", mk_ctl_list, "list TYPE [--placement ID] [--deleted] [--limit N] [--offset N]" },
   { "search", mk_ctl_search, "search TEXT [--limit N]" },
   { "preview", mk_ctl_preview, "preview" },
-  { "export", mk_ctl_export, "export DIR [--from N]" },
+  { "export", mk_ctl_export, "export DIR [--from N] [--sealed]" },
   { "status", mk_ctl_status, "status" },
   { "generate", mk_ctl_generate, "generate --check-ins N [--placements N] [--seed N]" },
+  { "identity", mk_ctl_identity, "identity [--certificate FILE]" },
+  { "trust", mk_ctl_trust, "trust ID CERT" },
   { "new-epoch", mk_ctl_new_epoch, "new-epoch [PARTNER]" },
 };
 

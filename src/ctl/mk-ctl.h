@@ -82,6 +82,12 @@ MkCtlExit mk_ctl_generate  (MkCtl *ctl,
 MkCtlExit mk_ctl_new_epoch (MkCtl *ctl,
                             int    argc,
                             char **argv);
+MkCtlExit mk_ctl_identity  (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
+MkCtlExit mk_ctl_trust     (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
 
 gboolean    mk_ctl_parse          (MkCtl              *ctl,
                                    const char         *arguments,

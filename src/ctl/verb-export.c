@@ -31,7 +31,8 @@ print_exported_json (GPtrArray *exported)
 }
 
 static void
-print_exported_text (GPtrArray *exported)
+print_exported_text (GPtrArray *exported,
+                     gboolean   sealed)
 {
   if (exported->len == 0)
     {
@@ -45,8 +46,19 @@ print_exported_text (GPtrArray *exported)
       g_print ("%6" G_GINT64_FORMAT "  %5" G_GINT64_FORMAT "  %s\n", file->number, file->entries,
                file->file);
     }
-  g_print (_ ("The file is not locked. Do not send it by ordinary mail. Use Digital Post or secure "
-              "mail.\n"));
+  if (!sealed)
+    g_print (_ ("The file is not locked. Do not send it by ordinary mail. Use Digital Post or "
+                "secure mail.\n"));
+}
+
+static GPtrArray *export (MkDatabase *database, const char *folder, gint64 from, gboolean sealed,
+                          GError **error)
+{
+  g_autoptr (MkExport) self = mk_export_new (database, folder, NULL, from, error);
+
+  if (self == NULL || (sealed && !mk_export_enclose (self, error)))
+    return NULL;
+  return mk_export_finish (self, error);
 }
 
 /**
@@ -55,7 +67,8 @@ print_exported_text (GPtrArray *exported)
  * @argc: how many arguments
  * @argv: the arguments
  *
- * Packs what is not packed, and writes the packages as files.
+ * Packs what is not packed, and writes the packages as files. With `--sealed` every recipient to whom
+ * something goes must have a certificate that is trusted here; otherwise nothing is packed.
  *
  * Returns: exit status
  */
@@ -68,8 +81,11 @@ mk_ctl_export (MkCtl *ctl,
   g_autoptr (MkDatabase) database = NULL;
   g_autoptr (GPtrArray) exported = NULL;
   gint64 from = G_MININT64;
+  gboolean sealed = FALSE;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_INT64, &from, N_ ("Every package from this number on"), "N" },
+    { "sealed", 0, 0, G_OPTION_ARG_NONE, &sealed,
+      N_ ("Seal the files; each recipient needs a trusted certificate"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -81,13 +97,13 @@ mk_ctl_export (MkCtl *ctl,
     return mk_ctl_wrong_use (_ ("--from is a number from 1"));
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
-    exported = mk_export (database, argv[1], NULL, MAX (from, 0), &error);
+    exported = export (database, argv[1], MAX (from, 0), sealed, &error);
   if (exported == NULL)
     return mk_ctl_refuse (error);
   if (ctl->json)
     print_exported_json (exported);
   else
-    print_exported_text (exported);
+    print_exported_text (exported, sealed);
   return MK_CTL_DONE;
 }
 
@@ -187,12 +203,13 @@ mk_ctl_preview (MkCtl *ctl,
   g_autoptr (GError) error = NULL;
   g_autoptr (MkDatabase) database = NULL;
   g_autoptr (GPtrArray) held = NULL;
-  Showing showing = { ctl->json, 0 };
+  Showing showing = { FALSE, 0 };
 
   if (!mk_ctl_parse (ctl, NULL, NULL, &argc, &argv))
     return MK_CTL_WRONG_USE;
   if (argc != 1)
     return mk_ctl_wrong_use (_ ("%s takes no arguments"), "preview");
+  showing.json = ctl->json;
   database = mk_ctl_open (ctl, &error);
   if (database != NULL)
     held = mk_preview_each (database, show_package, &showing, &error);

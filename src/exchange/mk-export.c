@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-export.h"
 
+#include "mk-digest.h"
+#include "mk-enclose.h"
 #include "mk-folder.h"
 #include "mk-installation.h"
 #include "mk-packages-out.h"
 #include "mk-partners.h"
 #include "mk-seal.h"
 
-/* A package that is to be a file: all but its bytes, which are read when it is written. */
+/* A package that is to be a file, whose hash is @sha256: all but its bytes, which are read when it is
+ * written. */
 typedef struct
 {
   MkSealed *sealed;
   gint64    epoch;
+  char     *sha256;
   char     *name;
   char     *recipient;
 } Outgoing;
@@ -19,6 +23,7 @@ typedef struct
 typedef enum
 {
   PHASE_SEAL,
+  PHASE_COLLECT,
   PHASE_CHECK,
   PHASE_WRITE,
   PHASE_DONE
@@ -32,7 +37,8 @@ struct _MkExport
   gint64          from;
   GPtrArray      *partners;
   Phase           phase;
-  guint           next; /* partner that is sealed for, or file that is written */
+  gboolean        encloses;
+  guint           next; /* partner that is sealed for, or file that is made or written */
   MkSealing      *sealing;
   GPtrArray      *outgoing;
   GPtrArray      *written;
@@ -55,6 +61,7 @@ outgoing_free (gpointer data)
   Outgoing *outgoing = data;
 
   mk_sealed_free (outgoing->sealed);
+  g_free (outgoing->sha256);
   g_free (outgoing->name);
   g_free (outgoing->recipient);
   g_free (outgoing);
@@ -64,9 +71,11 @@ outgoing_free (gpointer data)
 static char *
 file_name (const char *sender,
            const char *epoch,
-           gint64      number)
+           gint64      number,
+           gboolean    encloses)
 {
-  return g_strdup_printf ("makker-%.8s-%.8s-%06" G_GINT64_FORMAT ".json", sender, epoch, number);
+  return g_strdup_printf ("makker-%.8s-%.8s-%06" G_GINT64_FORMAT ".json%s", sender, epoch, number,
+                          encloses ? MK_ENCLOSE_SUFFIX : "");
 }
 
 /* Sealing */
@@ -79,7 +88,7 @@ seal_step (MkExport *self,
 
   if (self->next == self->partners->len)
     {
-      self->phase = PHASE_CHECK;
+      self->phase = PHASE_COLLECT;
       return TRUE;
     }
   if (self->sealing == NULL)
@@ -94,7 +103,7 @@ seal_step (MkExport *self,
   return TRUE;
 }
 
-/* Checking */
+/* Collecting */
 
 static gboolean
 collect (MkExport        *self,
@@ -113,11 +122,52 @@ collect (MkExport        *self,
 
       outgoing->sealed = g_steal_pointer (&sealed->pdata[i]);
       outgoing->epoch = epoch.key;
-      outgoing->name = file_name (self->self->id, epoch.id, outgoing->sealed->number);
+      outgoing->sha256 = self->encloses ? NULL : g_strdup (outgoing->sealed->sha256);
+      outgoing->name =
+          file_name (self->self->id, epoch.id, outgoing->sealed->number, self->encloses);
       outgoing->recipient = g_strdup (partner->id);
       g_ptr_array_add (self->outgoing, outgoing);
     }
   return sealed != NULL;
+}
+
+static gboolean
+collect_step (MkExport *self,
+              GError  **error)
+{
+  for (guint i = 0; i < self->partners->len; i++)
+    if (!collect (self, g_ptr_array_index (self->partners, i), error))
+      return FALSE;
+  self->next = 0;
+  self->phase = self->outgoing->len > 0 ? PHASE_CHECK : PHASE_DONE;
+  return TRUE;
+}
+
+/* Checking */
+
+static GBytes *
+find_bytes (MkExport       *self,
+            const Outgoing *outgoing,
+            GError        **error)
+{
+  return self->encloses ? mk_enclose (self->database, outgoing->recipient, outgoing->sealed->id,
+                                      outgoing->epoch, outgoing->sealed->number, error)
+                        : mk_package_out_bytes (self->database, outgoing->epoch,
+                                                outgoing->sealed->number, error);
+}
+
+/* A sealed file is known by its own hash, so it is made before anything is written. */
+static gboolean
+make_file (MkExport *self,
+           Outgoing *outgoing,
+           GError  **error)
+{
+  g_autoptr (GBytes) bytes = find_bytes (self, outgoing, error);
+
+  if (bytes == NULL)
+    return FALSE;
+  outgoing->sha256 = mk_sha256 (bytes);
+  return TRUE;
 }
 
 static gboolean
@@ -128,7 +178,7 @@ may_write_all (MkExport *self,
     {
       const Outgoing *outgoing = g_ptr_array_index (self->outgoing, i);
 
-      if (!mk_folder_may_write (self->folder, outgoing->name, outgoing->sealed->sha256, error))
+      if (!mk_folder_may_write (self->folder, outgoing->name, outgoing->sha256, error))
         return FALSE;
     }
   return TRUE;
@@ -138,13 +188,11 @@ static gboolean
 check_step (MkExport *self,
             GError  **error)
 {
-  for (guint i = 0; i < self->partners->len; i++)
-    if (!collect (self, g_ptr_array_index (self->partners, i), error))
-      return FALSE;
+  if (self->encloses && self->next < self->outgoing->len)
+    return make_file (self, g_ptr_array_index (self->outgoing, self->next++), error);
   self->next = 0;
-  self->phase = self->outgoing->len > 0 ? PHASE_WRITE : PHASE_DONE;
-  return self->phase == PHASE_DONE ||
-         (mk_folder_prepare (self->folder, error) && may_write_all (self, error));
+  self->phase = PHASE_WRITE;
+  return mk_folder_prepare (self->folder, error) && may_write_all (self, error);
 }
 
 /* Writing */
@@ -168,8 +216,7 @@ write_step (MkExport *self,
             GError  **error)
 {
   const Outgoing *outgoing = g_ptr_array_index (self->outgoing, self->next);
-  g_autoptr (GBytes) bytes =
-      mk_package_out_bytes (self->database, outgoing->epoch, outgoing->sealed->number, error);
+  g_autoptr (GBytes) bytes = find_bytes (self, outgoing, error);
 
   if (bytes == NULL || !mk_folder_write (self->folder, outgoing->name, bytes, error) ||
       !mk_package_out_written (self->database, outgoing->sealed->id, error))
@@ -226,6 +273,26 @@ mk_export_new (MkDatabase *database,
 }
 
 /**
+ * mk_export_enclose:
+ * @self: an export before its first step
+ * @error: return location
+ *
+ * Lets it write sealed files instead of plain ones, each for the certificate that is pinned for its
+ * recipient. Refused when something goes to a recipient that has none.
+ *
+ * Returns: %FALSE with %MK_ENVELOPE_ERROR_NO_CERTIFICATE, or on an error of the store
+ */
+gboolean
+mk_export_enclose (MkExport *self,
+                   GError  **error)
+{
+  g_return_val_if_fail (self->phase == PHASE_SEAL && self->next == 0, FALSE);
+
+  self->encloses = TRUE;
+  return mk_enclose_is_possible (self->database, self->from, error);
+}
+
+/**
  * mk_export_free:
  * @self: (nullable): an export, at any step
  */
@@ -261,6 +328,8 @@ mk_export_step (MkExport *self,
     {
     case PHASE_SEAL:
       return seal_step (self, error);
+    case PHASE_COLLECT:
+      return collect_step (self, error);
     case PHASE_CHECK:
       return check_step (self, error);
     case PHASE_WRITE:
@@ -308,6 +377,26 @@ mk_export_get_files (const MkExport *self)
 }
 
 /**
+ * mk_export_finish:
+ * @self: an export
+ * @error: return location
+ *
+ * Does all steps that are left.
+ *
+ * Returns: (transfer full) (element-type MkExported): the files; empty when there is nothing to
+ *   write or nobody to write to; %NULL on error
+ */
+GPtrArray *
+mk_export_finish (MkExport *self,
+                  GError  **error)
+{
+  while (!mk_export_is_done (self))
+    if (!mk_export_step (self, error))
+      return NULL;
+  return g_ptr_array_ref (self->written);
+}
+
+/**
  * mk_export:
  * @database: a store
  * @folder: path; made if only its last part is missing
@@ -317,8 +406,8 @@ mk_export_get_files (const MkExport *self)
  *
  * All steps of mk_export_new() at once.
  *
- * Returns: (transfer full) (element-type MkExported): the files; empty when there is nothing to
- *   write or nobody to write to; %NULL on error
+ * Returns: (transfer full) (element-type MkExported): the files, as of mk_export_finish(); %NULL on
+ *   error
  */
 GPtrArray *
 mk_export (MkDatabase *database,
@@ -329,8 +418,5 @@ mk_export (MkDatabase *database,
 {
   g_autoptr (MkExport) self = mk_export_new (database, folder, recipient, from, error);
 
-  while (self != NULL && !mk_export_is_done (self))
-    if (!mk_export_step (self, error))
-      return NULL;
-  return self != NULL ? g_ptr_array_ref (self->written) : NULL;
+  return self != NULL ? mk_export_finish (self, error) : NULL;
 }

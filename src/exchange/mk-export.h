@@ -25,9 +25,9 @@ typedef struct
 /**
  * MkExport:
  *
- * An export on its way: first what is not packed is sealed, a package a step; then it is made sure
- * that nothing of other contents is in the way; then the files are written, one a step. Between
- * two steps other work on the database may go. Bound to the database's thread.
+ * An export on its way: first what is not packed is sealed, a package a step; then, where the files
+ * are to be sealed for transport, each is made, one a step; then it is made sure that nothing of
+ * other contents is in the way; then the files are written, one a step. Between two steps other work on the database may go. Bound to the database's thread.
  */
 typedef struct _MkExport MkExport;
 
@@ -36,12 +36,16 @@ MkExport        *mk_export_new       (MkDatabase *database,
                                       const char *recipient,
                                       gint64      from,
                                       GError    **error);
+gboolean         mk_export_enclose   (MkExport *self,
+                                      GError  **error);
 void             mk_export_free      (MkExport *self);
 gboolean         mk_export_step      (MkExport *self,
                                       GError  **error);
 gboolean         mk_export_is_done   (const MkExport *self);
 guint            mk_export_n_files   (const MkExport *self);
 const GPtrArray *mk_export_get_files (const MkExport *self);
+GPtrArray       *mk_export_finish    (MkExport *self,
+                                      GError  **error);
 
 GPtrArray *mk_export (MkDatabase *database,
                       const char *folder,

@@ -2,7 +2,7 @@
 #include "mk-folder.h"
 
 #include "mk-digest.h"
-#include "mk-package.h"
+#include "mk-envelope.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -101,7 +101,7 @@ compare_file (const char *path,
               GError    **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) there = mk_folder_read_file (path, MK_PACKAGE_MOST_BYTES, &local);
+  g_autoptr (GBytes) there = mk_folder_read_file (path, MK_ENVELOPE_MOST_BYTES, &local);
   g_autofree char *sum = there != NULL ? mk_sha256 (there) : NULL;
 
   if (there != NULL)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Section 5 of the exchange contract, steps 1 to 6: the package as a whole. The first step that
- * fails decides. */
+ * fails decides; the seal of a sealed one comes before them (section 8). */
 
 typedef gboolean (*Step) (MkTaking *taking,
                           GError  **error);
@@ -389,7 +389,12 @@ mk_judge_package (MkTaking *taking,
                                 step_turn,       mk_judge_writers,   step_removal };
 
   taking->candidates = g_ptr_array_new_with_free_func (candidate_free);
-  if (!step_read (taking, error) || !mk_judge_find_sender (taking, error))
+  if (!mk_judge_seal (taking, error))
+    return FALSE;
+  if (mk_taking_is_decided (taking))
+    return TRUE;
+  if (!step_read (taking, error) || !mk_judge_find_sender (taking, error) ||
+      !mk_judge_signer (taking, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (steps) && !mk_taking_is_decided (taking); i++)
     if (!steps[i](taking, error))

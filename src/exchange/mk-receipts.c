@@ -48,7 +48,7 @@ wants_answer (MkTaking *taking,
   gboolean answered = FALSE;
 
   *wants = FALSE;
-  if (taking->partner == NULL || verdict->package_id == NULL ||
+  if (taking->partner == NULL || taking->is_badly_sealed || verdict->package_id == NULL ||
       mk_format_judge_uuid (verdict->package_id) != MK_FORMAT_GOOD)
     return TRUE;
   if (verdict->status != MK_VERDICT_REFUSED)

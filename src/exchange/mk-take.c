@@ -3,6 +3,7 @@
 
 #include "mk-buddies.h"
 #include "mk-digest.h"
+#include "mk-envelope.h"
 #include "mk-folder.h"
 #include "mk-packages-in.h"
 #include "mk-taking.h"
@@ -13,6 +14,9 @@ static void
 taking_clear (MkTaking *taking)
 {
   mk_gate_free (taking->gate);
+  g_clear_pointer (&taking->opened, g_bytes_unref);
+  g_clear_pointer (&taking->signers, g_ptr_array_unref);
+  g_clear_pointer (&taking->seal, g_free);
   mk_shape_free (&mk_package_header_shape, taking->header);
   mk_partner_free (taking->partner);
   mk_partner_free (taking->started);
@@ -119,16 +123,18 @@ let_wait (MkTaking *taking,
   return know_partner (taking, error) &&
          mk_waiting_put (taking->database, taking->partner->key, taking->header->epoch,
                          taking->header->number, taking->verdict->sha256, taking->verdict->code,
-                         taking->bytes, error);
+                         taking->seal, taking->bytes, error);
 }
 
-/* A file larger than any package is not kept, only that it came. */
+/* The file is kept as it came, but of one larger than any package only that it came. */
 static gboolean
 keep_aside (MkTaking *taking,
             GError  **error)
 {
   g_autoptr (GBytes) none = g_bytes_new_static ("", 0);
-  gboolean fits = g_bytes_get_size (taking->bytes) <= MK_PACKAGE_MOST_BYTES;
+  GBytes *file = taking->sealed != NULL ? taking->sealed : taking->bytes;
+  gsize most = taking->sealed != NULL ? MK_ENVELOPE_MOST_BYTES : MK_PACKAGE_MOST_BYTES;
+  gboolean fits = g_bytes_get_size (file) <= most;
   const MkVerdict *verdict = taking->verdict;
   MkAside aside = { .sha256 = verdict->sha256,
                     .code = verdict->code,
@@ -136,7 +142,7 @@ keep_aside (MkTaking *taking,
                     .sender = verdict->sender != NULL ? verdict->sender->name : NULL,
                     .number = verdict->number,
                     .asks = verdict->asks,
-                    .bytes = fits ? taking->bytes : none };
+                    .bytes = fits ? file : none };
 
   if (taking->partner != NULL &&
       !mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256, error))
@@ -205,6 +211,16 @@ mk_take_bytes (MkDatabase *database,
   return TRUE;
 }
 
+/* By the hash of the package, which is what waits, in a sealed file too. */
+static void
+remember_accepted (GHashTable *accepted,
+                   GPtrArray  *verdicts)
+{
+  const MkVerdict *newest = g_ptr_array_index (verdicts, verdicts->len - 1);
+
+  g_hash_table_add (accepted, g_strdup (newest->sha256));
+}
+
 static void
 refuse_unreadable (const char   *file,
                    const GError *problem,
@@ -249,17 +265,17 @@ mk_take_files (MkDatabase        *database,
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) problem = NULL;
-      g_autoptr (GBytes) bytes = mk_folder_read_file (files[i], MK_PACKAGE_MOST_BYTES, &problem);
+      g_autoptr (GBytes) bytes = mk_folder_read_file (files[i], MK_ENVELOPE_MOST_BYTES, &problem);
 
       if (bytes == NULL)
         {
           refuse_unreadable (files[i], problem, verdicts);
           continue;
         }
-      if (flags & MK_TAKE_ACCEPT)
-        g_hash_table_add (accepted, mk_sha256 (bytes));
       if (!mk_take_bytes (database, bytes, files[i], flags, verdicts, error))
         return NULL;
+      if (flags & MK_TAKE_ACCEPT)
+        remember_accepted (accepted, verdicts);
       if (!(flags & (MK_TAKE_CHECK | MK_TAKE_ALONE)) &&
           !mk_release_all (database, accepted, released, error))
         return NULL;

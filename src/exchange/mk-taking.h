@@ -39,6 +39,12 @@ typedef struct
 /**
  * MkTaking:
  * @accepts: whether a person said yes to this file
+ * @bytes: the package; not owned
+ * @sealed: (nullable): the sealed file that the package came in; not owned
+ * @opened: (nullable): @bytes, where they came out of a sealed file
+ * @signers: (nullable) (element-type utf8): fingerprints of the certificates that signed it
+ * @seal: (nullable): how it came, in the words of mk_waiting_put()
+ * @is_badly_sealed: whether it was refused for its seal, which gets no receipt
  * @header: (nullable): as far as it could be read
  * @partner: (nullable): the sender, once it is known
  * @started: (nullable): the buddy started here that the sender turned out to be
@@ -53,6 +59,11 @@ typedef struct
   gboolean        accepts;
 
   GBytes          *bytes;
+  GBytes          *sealed;
+  GBytes          *opened;
+  GPtrArray       *signers;
+  char            *seal;
+  gboolean         is_badly_sealed;
   MkGate          *gate;
   MkPackageHeader *header;
   MkPartner       *partner;
@@ -65,6 +76,10 @@ typedef struct
 
 /* Each returns FALSE on an error of the store alone; what the package is worth stands in the verdict. */
 gboolean mk_judge_package      (MkTaking *taking,
+                                GError  **error);
+gboolean mk_judge_seal         (MkTaking *taking,
+                                GError  **error);
+gboolean mk_judge_signer       (MkTaking *taking,
                                 GError  **error);
 gboolean mk_judge_find_sender  (MkTaking *taking,
                                 GError  **error);

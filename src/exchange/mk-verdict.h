@@ -53,6 +53,7 @@ typedef struct
  * @sender: (nullable): who it says it is from, where that could be read
  * @removals: (element-type MkRemoval): what makes it wait for a yes, a type each
  * @asks: whether a person's yes would change it
+ * @lacks_seal: whether that yes is for a plain package, of a sender whose packages come sealed
  *
  * What became of one package.
  */
@@ -71,6 +72,7 @@ typedef struct
   MkPart         *sender;
   GPtrArray      *removals;
   gboolean        asks;
+  gboolean        lacks_seal;
 } MkVerdict;
 
 MkVerdict  *mk_verdict_new         (const char *file);

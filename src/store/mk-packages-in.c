@@ -144,6 +144,7 @@ mk_package_in_add (MkDatabase *database,
  * @number: its number
  * @sha256: of its bytes
  * @code: `venter` until its turn, or `fjernelse` until a person says yes
+ * @seal: %MK_SEAL_PLAIN, %MK_SEAL_ACCEPTED, or the fingerprint of who signed it
  * @bytes: the package
  * @error: return location
  *
@@ -158,12 +159,34 @@ mk_waiting_put (MkDatabase *database,
                 gint64      number,
                 const char *sha256,
                 const char *code,
+                const char *seal,
                 GBytes     *bytes,
                 GError    **error)
 {
   return mk_statement_run (mk_database_query (database, "waiting-put", partner, epoch, number,
-                                              sha256, code, bytes),
+                                              sha256, code, seal, bytes),
                            error);
+}
+
+/**
+ * mk_waiting_seal:
+ * @database: a store
+ * @partner: key of the sender
+ * @sha256: of a package's bytes
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): how the package that waits came, as mk_waiting_put() was
+ *   told; %NULL without an error when it does not wait
+ */
+char *
+mk_waiting_seal (MkDatabase *database,
+                 gint64      partner,
+                 const char *sha256,
+                 GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "waiting-seal", partner, sha256);
+
+  return mk_statement_step (statement, error) ? mk_statement_dup_text (statement, 0) : NULL;
 }
 
 /**

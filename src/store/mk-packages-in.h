@@ -28,13 +28,22 @@ gint64   mk_package_in_add         (MkDatabase *database,
                                     gint64      entries,
                                     GError    **error);
 
+/* How a package came that waits: as a plain file, or as one that a person said yes to. */
+#define MK_SEAL_PLAIN "plain"
+#define MK_SEAL_ACCEPTED "accepted"
+
 gboolean   mk_waiting_put     (MkDatabase *database,
                                gint64      partner,
                                const char *epoch,
                                gint64      number,
                                const char *sha256,
                                const char *code,
+                               const char *seal,
                                GBytes     *bytes,
+                               GError    **error);
+char      *mk_waiting_seal    (MkDatabase *database,
+                               gint64      partner,
+                               const char *sha256,
                                GError    **error);
 gboolean   mk_waiting_remove  (MkDatabase *database,
                                gint64      partner,

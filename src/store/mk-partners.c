@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-partners.h"
 
+#include "mk-pins.h"
 #include "mk-random.h"
 
 /* Whom this installation corresponds with, and the epochs of each correspondence. */
@@ -111,7 +112,8 @@ mk_partner_renew (MkDatabase      *database,
                            error);
 }
 
-/* What a partner's records and receipts of this store keep for themselves names it by its UUID. */
+/* What a partner's records and receipts of this store keep for themselves names it by its UUID, and
+ * so does the pin of its certificate. */
 static gboolean
 link_again (MkDatabase *database,
             const char *old_id,
@@ -122,7 +124,8 @@ link_again (MkDatabase *database,
          mk_statement_run (mk_database_query (database, "link-contents@tildeling", old_id, id),
                            error) &&
          mk_statement_run (mk_database_query (database, "link-contents@kvittering", old_id, id),
-                           error);
+                           error) &&
+         mk_pin_move (database, old_id, id, error);
 }
 
 /**

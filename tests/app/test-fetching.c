@@ -508,6 +508,23 @@ test_opened_file (void)
   g_assert_finalize_object (application);
 }
 
+/* A yes to a package without a seal is another one than a yes to an unknown sender. */
+static void
+test_missing_seal_is_asked_about (MkWindow *window G_GNUC_UNUSED)
+{
+  g_autoptr (MkVerdict) verdict = mk_verdict_new ("en fil");
+  g_autofree char *unknown = NULL;
+  g_autofree char *meaning = NULL;
+
+  mk_verdict_refuse (verdict, MK_CODE_SENDER, NULL, "Den er ikke forseglet.");
+  verdict->asks = TRUE;
+  unknown = g_strdup (mk_verdict_question (verdict));
+  verdict->lacks_seal = TRUE;
+  g_assert_cmpstr (mk_verdict_question (verdict), !=, unknown);
+  meaning = mk_verdict_meaning (verdict);
+  g_assert_nonnull (strstr (meaning, "Den er ikke forseglet."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -526,5 +543,6 @@ main (int   argc,
   mk_app_test_add ("/fetching/long-work-is-shown-and-can-be-ended", test_work_is_shown);
   mk_app_test_add ("/fetching/dropped-files-are-fetched", test_dropped_files);
   g_test_add_func ("/fetching/file-manager-opens-a-package", test_opened_file);
+  mk_app_test_add ("/fetching/missing-seal-is-asked-about", test_missing_seal_is_asked_about);
   return g_test_run ();
 }

@@ -151,6 +151,8 @@ mk_verdict_icon_name (const MkVerdict *verdict)
 const char *
 mk_verdict_question (const MkVerdict *verdict)
 {
+  if (verdict->lacks_seal)
+    return _ ("Fetch a package without a seal?");
   if (g_strcmp0 (verdict->code, MK_CODE_SENDER) == 0)
     return _ ("Do you know the sender?");
   if (g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0)
@@ -236,6 +238,8 @@ sender_meaning (const MkVerdict *verdict)
 {
   g_autofree char *sender = sender_words (verdict->sender);
 
+  if (verdict->lacks_seal)
+    return g_strdup_printf ("%s\n\n%s", verdict->reason, sender);
   return g_strdup_printf (_ ("The package says that it comes from:\n\n%s\n\nSay yes only if you "
                              "expect a package from there. If you wait, you find it under Send and "
                              "fetch."),

@@ -1,0 +1,1 @@
+SELECT certificate, private_key FROM identity

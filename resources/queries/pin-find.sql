@@ -1,0 +1,1 @@
+SELECT fingerprint, certificate FROM pin WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE OR IGNORE pin SET id = ?2 WHERE id = ?1

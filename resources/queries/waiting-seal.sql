@@ -1,0 +1,1 @@
+SELECT seal FROM package_waiting WHERE partner = ?1 AND sha256 = ?2
