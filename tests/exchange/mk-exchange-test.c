@@ -292,7 +292,7 @@ mk_exchange_test_export (MkExchangeTest *test)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_build_filename (test->directory, "out", NULL);
-  GPtrArray *exported = mk_export (test->database, folder, 0, &error);
+  GPtrArray *exported = mk_export (test->database, folder, NULL, 0, &error);
 
   g_assert_no_error (error);
   return exported;

@@ -35,8 +35,9 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What needs an open store. */
 static const char *const store_actions[] = {
-  "win.new-check-in", "win.check-in",       "win.open-check-in", "win.delete-check-in",
-  "win.show-today",   "win.show-placement", "win.fetch",         "win.show-exchange",
+  "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
+  "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
+  "win.answer-package", "win.fetch-waiting",
 };
 
 static void
@@ -181,6 +182,27 @@ fetch_cb (GtkWidget  *widget,
 }
 
 static void
+answer_package_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_ask (GTK_WIDGET (self->shell), workplace_of (self),
+                     g_variant_get_string (parameter, NULL));
+}
+
+static void
+fetch_waiting_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_take (GTK_WIDGET (self->shell), workplace_of (self), (const char *[]) { NULL });
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -310,6 +332,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
+  gtk_widget_class_install_action (widget_class, "win.answer-package", "s", answer_package_cb);
+  gtk_widget_class_install_action (widget_class, "win.fetch-waiting", NULL, fetch_waiting_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
 }
