@@ -8,6 +8,8 @@ set -euo pipefail
 
 root=$MAKKER_ROOT
 build=$MAKKER_BUILD
+# What meson is told besides, for a build folder that is built in another way.
+builddir_options=()
 
 # What a program needs to be run from the build folder.
 export GSETTINGS_SCHEMA_DIR=$build/data
@@ -32,7 +34,7 @@ builddir_show_log () {
 # stood at the same path, or not to its end.
 builddir_setup () {
   local folder=$1 stamp
-  stamp="$MAKKER_BASE $(stat --format='%i %W' "$root")"
+  stamp="$MAKKER_BASE $(stat --format='%i %W' "$root")${builddir_options:+ ${builddir_options[*]}}"
   if [[ -e $folder/.base && $(<"$folder/.base") == "$stamp" ]]; then
     return
   fi
@@ -40,7 +42,7 @@ builddir_setup () {
   rm -rf "$folder"
   mkdir -p "$folder"
   printf '%s\n' "$root" >"$folder/.checkout"
-  if ! meson setup "$folder" "$root" --werror >"$folder.log" 2>&1; then
+  if ! meson setup "$folder" "$root" --werror "${builddir_options[@]}" >"$folder.log" 2>&1; then
     builddir_show_log "$folder" >&2
     return 1
   fi

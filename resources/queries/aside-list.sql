@@ -1,1 +1,4 @@
-SELECT code, reason, refused FROM package_aside ORDER BY package DESC LIMIT ?1
+SELECT reason, refused, sender, number, sha256, asks
+FROM package_aside
+ORDER BY asks DESC, package DESC
+LIMIT ?1

@@ -54,7 +54,7 @@ print_exported_text (GPtrArray *exported,
 static GPtrArray *export (MkDatabase *database, const char *folder, gint64 from, gboolean sealed,
                           GError **error)
 {
-  g_autoptr (MkExport) self = mk_export_new (database, folder, from, error);
+  g_autoptr (MkExport) self = mk_export_new (database, folder, NULL, from, error);
 
   if (self == NULL || (sealed && !mk_export_enclose (self, error)))
     return NULL;

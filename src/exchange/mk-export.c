@@ -218,7 +218,8 @@ write_step (MkExport *self,
   const Outgoing *outgoing = g_ptr_array_index (self->outgoing, self->next);
   g_autoptr (GBytes) bytes = find_bytes (self, outgoing, error);
 
-  if (bytes == NULL || !mk_folder_write (self->folder, outgoing->name, bytes, error))
+  if (bytes == NULL || !mk_folder_write (self->folder, outgoing->name, bytes, error) ||
+      !mk_package_out_written (self->database, outgoing->sealed->id, error))
     return FALSE;
   g_ptr_array_add (self->written, exported_new (self, outgoing));
   if (++self->next == self->outgoing->len)
@@ -226,10 +227,25 @@ write_step (MkExport *self,
   return TRUE;
 }
 
+/* All partners, or the one that is written to. */
+static GPtrArray *
+partners_of (MkDatabase *database,
+             const char *recipient,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
+
+  for (guint i = partners != NULL && recipient != NULL ? partners->len : 0; i > 0; i--)
+    if (!g_str_equal (((const MkPartner *) g_ptr_array_index (partners, i - 1))->id, recipient))
+      g_ptr_array_remove_index (partners, i - 1);
+  return g_steal_pointer (&partners);
+}
+
 /**
  * mk_export_new:
  * @database: a store
  * @folder: path; made if only its last part is missing
+ * @recipient: (nullable): UUID of the one partner to write to; %NULL for all
  * @from: every package of the present epochs from this number on; 0 for those not yet received
  * @error: return location
  *
@@ -240,6 +256,7 @@ write_step (MkExport *self,
 MkExport *
 mk_export_new (MkDatabase *database,
                const char *folder,
+               const char *recipient,
                gint64      from,
                GError    **error)
 {
@@ -251,7 +268,7 @@ mk_export_new (MkDatabase *database,
   self->outgoing = g_ptr_array_new_with_free_func (outgoing_free);
   self->written = g_ptr_array_new_with_free_func (exported_free);
   self->self = mk_installation_get (database, error);
-  self->partners = self->self != NULL ? mk_partner_list (database, error) : NULL;
+  self->partners = self->self != NULL ? partners_of (database, recipient, error) : NULL;
   return self->partners != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -383,6 +400,7 @@ mk_export_finish (MkExport *self,
  * mk_export:
  * @database: a store
  * @folder: path; made if only its last part is missing
+ * @recipient: (nullable): UUID of the one partner to write to; %NULL for all
  * @from: every package of the present epochs from this number on; 0 for those not yet received
  * @error: return location
  *
@@ -394,10 +412,11 @@ mk_export_finish (MkExport *self,
 GPtrArray *
 mk_export (MkDatabase *database,
            const char *folder,
+           const char *recipient,
            gint64      from,
            GError    **error)
 {
-  g_autoptr (MkExport) self = mk_export_new (database, folder, from, error);
+  g_autoptr (MkExport) self = mk_export_new (database, folder, recipient, from, error);
 
   return self != NULL ? mk_export_finish (self, error) : NULL;
 }

@@ -33,6 +33,7 @@ typedef struct _MkExport MkExport;
 
 MkExport        *mk_export_new       (MkDatabase *database,
                                       const char *folder,
+                                      const char *recipient,
                                       gint64      from,
                                       GError    **error);
 gboolean         mk_export_enclose   (MkExport *self,
@@ -48,6 +49,7 @@ GPtrArray       *mk_export_finish    (MkExport *self,
 
 GPtrArray *mk_export (MkDatabase *database,
                       const char *folder,
+                      const char *recipient,
                       gint64      from,
                       GError    **error);
 

@@ -33,7 +33,9 @@ sorted_keys (yyjson_val *object)
   gsize i, n;
 
   yyjson_obj_foreach (object, i, n, key, value) keys[i] = key;
-  qsort (keys, yyjson_obj_size (object), sizeof *keys, compare_keys);
+  /* There are no keys of an empty object, not even a place where they would be. */
+  if (keys != NULL)
+    qsort (keys, yyjson_obj_size (object), sizeof *keys, compare_keys);
   return keys;
 }
 

@@ -2,6 +2,8 @@
 #include "mk-packages-in.h"
 #include "mk-taking.h"
 
+#include <string.h>
+
 /* Section 5 of the exchange contract, steps 1 to 6: the package as a whole. The first step that
  * fails decides; the seal of a sealed one comes before them (section 8). */
 
@@ -284,22 +286,69 @@ count_removals (const MkTaking *taking,
     }
 }
 
-static void
-wait_for_yes (MkVerdict  *verdict,
-              const char *type,
-              guint       n,
-              gint64      living)
+static gint
+compare_removals (gconstpointer a,
+                  gconstpointer b)
 {
+  const MkRemoval *left = a, *right = b;
+
+  return strcmp (left->type, right->type);
+}
+
+/* "6 af 10 af typen »kontakt« og 7 af 20 af typen »checkin«" */
+static char *
+removal_words (GPtrArray *removals)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < removals->len; i++)
+    {
+      const MkRemoval *removal = g_ptr_array_index (removals, i);
+
+      g_string_append_printf (text, "%s%" G_GINT64_FORMAT " af %" G_GINT64_FORMAT " af typen »%s«",
+                              i > 0 ? " og " : "", removal->count, removal->living, removal->type);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+wait_for_yes (MkVerdict *verdict)
+{
+  g_autofree char *words = NULL;
+
+  g_ptr_array_sort_values (verdict->removals, compare_removals);
+  words = removal_words (verdict->removals);
   verdict->status = MK_VERDICT_WAITS;
   verdict->code = MK_CODE_REMOVAL;
   verdict->asks = TRUE;
   /* The entries are judged when it is taken. */
   g_ptr_array_set_size (verdict->entries, 0);
   g_free (verdict->reason);
-  verdict->reason = g_strdup_printf ("Pakken fjerner %u af %" G_GINT64_FORMAT
-                                     " af typen »%s«. Spørg afsenderen, og sig ja, hvis "
-                                     "det er rigtigt.",
-                                     n, living, type);
+  verdict->reason =
+      g_strdup_printf ("Pakken fjerner %s. Spørg afsenderen, og sig ja, hvis det er rigtigt.",
+                       words);
+}
+
+/* Five or more, and more than a fifth. FALSE on an error of the store. */
+static gboolean
+judge_removals (MkTaking   *taking,
+                const char *type,
+                guint       count,
+                GError    **error)
+{
+  gint64 living = count >= 5 ? mk_record_living (taking->database, type, taking->partner->key,
+                                                 taking->header->sender->id, error)
+                             : 0;
+  MkRemoval *removal;
+
+  if (count < 5 || living < 0 || (gint64) count * 5 <= living)
+    return living >= 0;
+  removal = g_new0 (MkRemoval, 1);
+  removal->type = g_strdup (type);
+  removal->count = count;
+  removal->living = living;
+  g_ptr_array_add (taking->verdict->removals, removal);
+  return TRUE;
 }
 
 static gboolean
@@ -315,18 +364,10 @@ step_removal (MkTaking *taking,
   count_removals (taking, counts);
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &type, &count))
-    {
-      guint n = GPOINTER_TO_UINT (count);
-      gint64 living = n >= 5 ? mk_record_living (taking->database, type, taking->partner->key,
-                                                 taking->header->sender->id, error)
-                             : 0;
-
-      if (living < 0)
-        return FALSE;
-      if (n < 5 || (gint64) n * 5 <= living)
-        continue;
-      wait_for_yes (taking->verdict, type, n, living);
-    }
+    if (!judge_removals (taking, type, GPOINTER_TO_UINT (count), error))
+      return FALSE;
+  if (taking->verdict->removals->len > 0)
+    wait_for_yes (taking->verdict);
   return TRUE;
 }
 

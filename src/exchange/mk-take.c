@@ -8,7 +8,7 @@
 #include "mk-packages-in.h"
 #include "mk-taking.h"
 
-/* Packages in: each judged and taken in a transaction of its own; then those released by it. */
+/* Packages in: each judged and taken in a transaction of its own. */
 
 static void
 taking_clear (MkTaking *taking)
@@ -135,19 +135,28 @@ keep_aside (MkTaking *taking,
   GBytes *file = taking->sealed != NULL ? taking->sealed : taking->bytes;
   gsize most = taking->sealed != NULL ? MK_ENVELOPE_MOST_BYTES : MK_PACKAGE_MOST_BYTES;
   gboolean fits = g_bytes_get_size (file) <= most;
+  const MkVerdict *verdict = taking->verdict;
+  MkAside aside = { .sha256 = verdict->sha256,
+                    .code = verdict->code,
+                    .reason = verdict->reason,
+                    .sender = verdict->sender != NULL ? verdict->sender->name : NULL,
+                    .number = verdict->number,
+                    .asks = verdict->asks,
+                    .bytes = fits ? file : none };
 
   if (taking->partner != NULL &&
       !mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256, error))
     return FALSE;
-  return mk_aside_put (taking->database, taking->verdict->sha256, taking->verdict->code,
-                       taking->verdict->reason, fits ? file : none, error) &&
-         mk_receipt_answer (taking, error);
+  return mk_aside_put (taking->database, &aside, error) && mk_receipt_answer (taking, error);
 }
 
 static gboolean
 settle (MkTaking *taking,
         GError  **error)
 {
+  /* Whatever was asked about this file before, it is answered, or asked anew. */
+  if (!mk_aside_settle (taking->database, taking->verdict->sha256, error))
+    return FALSE;
   switch (taking->verdict->status)
     {
     case MK_VERDICT_TAKEN:
@@ -175,13 +184,13 @@ judge_and_settle (MkTaking   *taking,
 }
 
 /* One package in a transaction of its own. The verdict goes to @verdicts. */
-static gboolean
-take_bytes (MkDatabase *database,
-            GBytes     *bytes,
-            const char *file,
-            MkTakeFlags flags,
-            GPtrArray  *verdicts,
-            GError    **error)
+gboolean
+mk_take_bytes (MkDatabase *database,
+               GBytes     *bytes,
+               const char *file,
+               MkTakeFlags flags,
+               GPtrArray  *verdicts,
+               GError    **error)
 {
   g_autoptr (MkInstallation) self = mk_installation_get (database, error);
   g_autoptr (MkVerdict) verdict = mk_verdict_new (file);
@@ -200,81 +209,6 @@ take_bytes (MkDatabase *database,
     return FALSE;
   g_ptr_array_add (verdicts, g_steal_pointer (&verdict));
   return TRUE;
-}
-
-/* Releasing */
-
-/* What of this sender can be judged now: the next number of its present epoch, or number 1. */
-static gboolean
-find_released (MkDatabase      *database,
-               const MkPartner *partner,
-               GBytes         **bytes,
-               GError         **error)
-{
-  g_autoptr (GPtrArray) epochs = mk_waiting_epochs (database, partner->key, error);
-
-  *bytes = NULL;
-  if (epochs == NULL)
-    return FALSE;
-  for (guint i = 0; i < epochs->len && *bytes == NULL; i++)
-    {
-      g_auto (MkEpoch) epoch = { 0 };
-      g_autofree char *sha256 = NULL;
-      gint64 newest;
-
-      if (!mk_epoch_find (database, partner->key, MK_DIRECTION_IN, g_ptr_array_index (epochs, i),
-                          &epoch, error) ||
-          !mk_package_in_newest (database, epoch.key, &newest, &sha256, error) ||
-          !mk_waiting_next (database, partner->key, g_ptr_array_index (epochs, i), newest + 1,
-                            bytes, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Judges one package that waited. It leaves the waiting ones unless it now waits for a person. */
-static gboolean
-release_one (MkDatabase      *database,
-             const MkPartner *partner,
-             GBytes          *bytes,
-             GHashTable      *accepted,
-             GPtrArray       *verdicts,
-             GError         **error)
-{
-  g_autofree char *sha256 = mk_sha256 (bytes);
-  MkTakeFlags flags = g_hash_table_contains (accepted, sha256) ? MK_TAKE_ACCEPT : MK_TAKE_PLAIN;
-  const MkVerdict *verdict;
-
-  if (!take_bytes (database, bytes, NULL, flags, verdicts, error))
-    return FALSE;
-  verdict = g_ptr_array_index (verdicts, verdicts->len - 1);
-  return verdict->status == MK_VERDICT_WAITS ||
-         mk_waiting_remove (database, partner->key, sha256, error);
-}
-
-/* Packages that waited, of every partner, until nothing more has its turn. */
-static gboolean
-release (MkDatabase *database,
-         GHashTable *accepted,
-         GPtrArray  *verdicts,
-         GError    **error)
-{
-  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
-
-  for (guint i = 0; partners != NULL && i < partners->len; i++)
-    while (TRUE)
-      {
-        const MkPartner *partner = g_ptr_array_index (partners, i);
-        g_autoptr (GBytes) bytes = NULL;
-
-        if (!find_released (database, partner, &bytes, error))
-          return FALSE;
-        if (bytes == NULL)
-          break;
-        if (!release_one (database, partner, bytes, accepted, verdicts, error))
-          return FALSE;
-      }
-  return partners != NULL;
 }
 
 /* By the hash of the package, which is what waits, in a sealed file too. */
@@ -309,7 +243,8 @@ refuse_unreadable (const char   *file,
  * @error: return location
  *
  * Takes packages by section 5 of the exchange contract. A refused one changes nothing but that it
- * is kept aside and answered; the rest goes on. What waited and has its turn now is judged too.
+ * is kept aside and answered; the rest goes on. What waited and has its turn now is judged too,
+ * unless %MK_TAKE_ALONE leaves that to mk_take_released().
  *
  * Returns: (transfer full) (element-type MkVerdict): a verdict for each file as given, then one
  *   for each package that was released; %NULL on an error of the store, when what was taken before
@@ -337,11 +272,12 @@ mk_take_files (MkDatabase        *database,
           refuse_unreadable (files[i], problem, verdicts);
           continue;
         }
-      if (!take_bytes (database, bytes, files[i], flags, verdicts, error))
+      if (!mk_take_bytes (database, bytes, files[i], flags, verdicts, error))
         return NULL;
       if (flags & MK_TAKE_ACCEPT)
         remember_accepted (accepted, verdicts);
-      if (!(flags & MK_TAKE_CHECK) && !release (database, accepted, released, error))
+      if (!(flags & (MK_TAKE_CHECK | MK_TAKE_ALONE)) &&
+          !mk_release_all (database, accepted, released, error))
         return NULL;
     }
   g_ptr_array_extend_and_steal (verdicts, g_steal_pointer (&released));

@@ -8,6 +8,7 @@
 #include "mk-partners.h"
 #include "mk-record-type.h"
 #include "mk-records.h"
+#include "mk-take.h"
 #include "mk-verdict.h"
 
 G_BEGIN_DECLS
@@ -95,6 +96,17 @@ gboolean mk_judge_entries      (MkTaking *taking,
                                 GError  **error);
 gboolean mk_candidate_is_older (const MkTaking    *taking,
                                 const MkCandidate *candidate);
+
+gboolean mk_take_bytes  (MkDatabase *database,
+                         GBytes     *bytes,
+                         const char *file,
+                         MkTakeFlags flags,
+                         GPtrArray  *verdicts,
+                         GError    **error);
+gboolean mk_release_all (MkDatabase *database,
+                         GHashTable *accepted,
+                         GPtrArray  *verdicts,
+                         GError    **error);
 
 gboolean mk_receipt_answer  (MkTaking *taking,
                              GError  **error);

@@ -11,6 +11,15 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+static void
+removal_free (gpointer data)
+{
+  MkRemoval *removal = data;
+
+  g_free (removal->type);
+  g_free (removal);
+}
+
 /**
  * mk_verdict_new:
  * @file: (nullable): the file as it was given
@@ -25,6 +34,7 @@ mk_verdict_new (const char *file)
   self->file = g_strdup (file);
   self->number = MK_ABSENT;
   self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->removals = g_ptr_array_new_with_free_func (removal_free);
   return self;
 }
 
@@ -44,6 +54,7 @@ mk_verdict_free (MkVerdict *self)
   g_free (self->reason);
   g_clear_pointer (&self->missing, g_array_unref);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->removals);
   mk_shape_free (&mk_part_shape, self->sender);
   g_free (self);
 }

@@ -27,6 +27,19 @@ typedef struct
 } MkVerdictEntry;
 
 /**
+ * MkRemoval:
+ * @type: of the records
+ * @count: how many of them the package deletes
+ * @living: how many there are
+ */
+typedef struct
+{
+  char  *type;
+  gint64 count;
+  gint64 living;
+} MkRemoval;
+
+/**
  * MkVerdict:
  * @file: (nullable): as it was given; %NULL for a package that had waited here
  * @sha256: of the bytes
@@ -38,6 +51,7 @@ typedef struct
  * @missing: (nullable): GArray of gint64, the numbers that have not come
  * @entries: (element-type MkVerdictEntry): those refused alone, and those of unknown types
  * @sender: (nullable): who it says it is from, where that could be read
+ * @removals: (element-type MkRemoval): what makes it wait for a yes, a type each
  * @asks: whether a person's yes would change it
  * @lacks_seal: whether that yes is for a plain package, of a sender whose packages come sealed
  *
@@ -56,6 +70,7 @@ typedef struct
   GArray         *missing;
   GPtrArray      *entries;
   MkPart         *sender;
+  GPtrArray      *removals;
   gboolean        asks;
   gboolean        lacks_seal;
 } MkVerdict;

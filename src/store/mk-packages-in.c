@@ -2,6 +2,7 @@
 #include "mk-packages-in.h"
 
 #include "mk-clock.h"
+#include "mk-shape.h"
 
 /* Packages that came: those taken, those that wait for their turn, and those kept aside. */
 
@@ -336,10 +337,7 @@ mk_waiting_epochs (MkDatabase *database,
 /**
  * mk_aside_put:
  * @database: a store
- * @sha256: of the bytes
- * @code: why it was refused
- * @reason: the same in words
- * @bytes: the file; empty for one larger than any package
+ * @aside: the file
  * @error: return location
  *
  * Keeps a refused file, once for each reason, and of all of them the newest two hundred.
@@ -347,16 +345,61 @@ mk_waiting_epochs (MkDatabase *database,
  * Returns: %FALSE on error
  */
 gboolean
-mk_aside_put (MkDatabase *database,
-              const char *sha256,
-              const char *code,
-              const char *reason,
-              GBytes     *bytes,
-              GError    **error)
+mk_aside_put (MkDatabase    *database,
+              const MkAside *aside,
+              GError       **error)
 {
   g_autofree char *now = mk_clock_text ();
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "aside-put", aside->sha256, aside->code, aside->reason, now,
+                         aside->bytes, aside->sender, NULL, aside->asks);
 
-  return mk_statement_run (
-             mk_database_query (database, "aside-put", sha256, code, reason, now, bytes), error) &&
+  if (aside->number != MK_ABSENT)
+    mk_statement_bind (statement, 7, mk_parameter_integer (aside->number));
+  return mk_statement_run (g_steal_pointer (&statement), error) &&
          mk_statement_run (mk_database_query (database, "aside-trim", MOST_ASIDE), error);
+}
+
+/**
+ * mk_aside_settle:
+ * @database: a store
+ * @sha256: of a file's bytes
+ * @error: return location
+ *
+ * Nobody is asked any longer about a file that was kept aside, if it was.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_aside_settle (MkDatabase *database,
+                 const char *sha256,
+                 GError    **error)
+{
+  return mk_statement_run (mk_database_query (database, "aside-settle", sha256), error);
+}
+
+/**
+ * mk_kept_find:
+ * @database: a store
+ * @sha256: of a package's bytes
+ * @bytes: (out) (nullable): the package, when it waits here or was kept aside
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_kept_find (MkDatabase *database,
+              const char *sha256,
+              GBytes    **bytes,
+              GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "kept-find", sha256);
+  gboolean has_row;
+
+  *bytes = NULL;
+  if (!step_maybe (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    *bytes = mk_statement_blob (statement, 0);
+  return TRUE;
 }

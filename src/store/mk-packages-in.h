@@ -70,12 +70,39 @@ GPtrArray *mk_waiting_epochs  (MkDatabase *database,
                                gint64      partner,
                                GError    **error);
 
-gboolean mk_aside_put (MkDatabase *database,
-                       const char *sha256,
-                       const char *code,
-                       const char *reason,
-                       GBytes     *bytes,
-                       GError    **error);
+/**
+ * MkAside:
+ * @sha256: of the bytes
+ * @code: why it was refused
+ * @reason: the same in words
+ * @sender: (nullable): what the sender is called, where that could be read
+ * @number: of the package, or %MK_ABSENT
+ * @asks: whether a person's yes would take it
+ * @bytes: the file; empty for one larger than any package
+ *
+ * A file that was refused.
+ */
+typedef struct
+{
+  const char *sha256;
+  const char *code;
+  const char *reason;
+  const char *sender;
+  gint64      number;
+  gboolean    asks;
+  GBytes     *bytes;
+} MkAside;
+
+gboolean mk_aside_put    (MkDatabase    *database,
+                          const MkAside *aside,
+                          GError       **error);
+gboolean mk_aside_settle (MkDatabase *database,
+                          const char *sha256,
+                          GError    **error);
+gboolean mk_kept_find    (MkDatabase *database,
+                          const char *sha256,
+                          GBytes    **bytes,
+                          GError    **error);
 
 /* How many numbers of a gap are named at most. */
 #define MK_MOST_MISSING 100

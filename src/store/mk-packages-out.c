@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-packages-out.h"
 
+#include "mk-clock.h"
+
 /* What was sealed, and what the other end said of it. */
 
 /**
@@ -157,6 +159,26 @@ mk_sealed_free (MkSealed *self)
   g_free (self->sha256);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
+}
+
+/**
+ * mk_package_out_written:
+ * @database: a store
+ * @id: UUID of a sealed package
+ * @error: return location
+ *
+ * Remembers that the package was written whole somewhere; the first time counts.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_package_out_written (MkDatabase *database,
+                        const char *id,
+                        GError    **error)
+{
+  g_autofree char *now = mk_clock_text ();
+
+  return mk_statement_run (mk_database_query (database, "package-out-written", id, now), error);
 }
 
 /**

@@ -43,6 +43,9 @@ GBytes    *mk_package_out_bytes   (MkDatabase *database,
                                    gint64      epoch,
                                    gint64      number,
                                    GError    **error);
+gboolean   mk_package_out_written (MkDatabase *database,
+                                   const char *id,
+                                   GError    **error);
 void       mk_sealed_free         (MkSealed *self);
 
 gboolean mk_package_out_find    (MkDatabase *database,

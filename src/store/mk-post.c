@@ -3,8 +3,7 @@
 
 /* The correspondence as a person looks at it: lists of packages, the newest first. */
 
-typedef void (*ReadRow) (MkStatement *statement,
-                         MkPosted    *posted);
+typedef gpointer (*ReadRow) (MkStatement *statement);
 
 /**
  * mk_posted_free:
@@ -19,41 +18,58 @@ mk_posted_free (gpointer data)
   g_free (posted->moment);
   g_free (posted->state);
   g_free (posted->reason);
+  g_free (posted->partner_id);
+  g_free (posted->sha256);
   g_free (posted);
 }
 
+/**
+ * mk_refused_entry_free:
+ * @data: an MkRefusedEntry
+ */
+void
+mk_refused_entry_free (gpointer data)
+{
+  MkRefusedEntry *entry = data;
+
+  g_free (entry->id);
+  g_free (entry->type);
+  g_free (entry->partner);
+  g_free (entry->reason);
+  g_free (entry);
+}
+
 static GPtrArray *
-read_all (MkStatement *borrowed,
-          ReadRow      read_row,
-          GError     **error)
+read_all (MkStatement   *borrowed,
+          ReadRow        read_row,
+          GDestroyNotify destroy,
+          GError       **error)
 {
   g_autoptr (MkStatement) statement = borrowed;
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (mk_posted_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (destroy);
   g_autoptr (GError) local = NULL;
 
   while (mk_statement_step (statement, &local))
-    {
-      MkPosted *posted = g_new0 (MkPosted, 1);
-
-      read_row (statement, posted);
-      g_ptr_array_add (list, posted);
-    }
+    g_ptr_array_add (list, read_row (statement));
   if (local == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }
 
-static void
-read_sent (MkStatement *statement,
-           MkPosted    *posted)
+static gpointer
+read_sent (MkStatement *statement)
 {
+  MkPosted *posted = g_new0 (MkPosted, 1);
+
   posted->number = mk_statement_int64 (statement, 0);
   posted->moment = mk_statement_dup_text (statement, 1);
   posted->entries = mk_statement_int64 (statement, 2);
   posted->partner = mk_statement_dup_text (statement, 3);
   posted->state = mk_statement_dup_text (statement, 4);
   posted->reason = mk_statement_dup_text (statement, 5);
+  posted->partner_id = mk_statement_dup_text (statement, 6);
+  return posted;
 }
 
 /**
@@ -70,18 +86,21 @@ mk_post_sent (MkDatabase *database,
               gint64      limit,
               GError    **error)
 {
-  return read_all (mk_database_query (database, "package-out-list", limit), read_sent, error);
+  return read_all (mk_database_query (database, "package-out-list", limit), read_sent,
+                   mk_posted_free, error);
 }
 
-static void
-read_received (MkStatement *statement,
-               MkPosted    *posted)
+static gpointer
+read_received (MkStatement *statement)
 {
+  MkPosted *posted = g_new0 (MkPosted, 1);
+
   posted->number = mk_statement_int64 (statement, 0);
   posted->moment = mk_statement_dup_text (statement, 1);
   posted->entries = mk_statement_int64 (statement, 2);
   posted->partner = mk_statement_dup_text (statement, 3);
   posted->state = g_strdup ("hentet");
+  return posted;
 }
 
 /**
@@ -97,16 +116,22 @@ mk_post_received (MkDatabase *database,
                   gint64      limit,
                   GError    **error)
 {
-  return read_all (mk_database_query (database, "package-in-list", limit), read_received, error);
+  return read_all (mk_database_query (database, "package-in-list", limit), read_received,
+                   mk_posted_free, error);
 }
 
-static void
-read_waiting (MkStatement *statement,
-              MkPosted    *posted)
+static gpointer
+read_waiting (MkStatement *statement)
 {
+  MkPosted *posted = g_new0 (MkPosted, 1);
+
   posted->number = mk_statement_int64 (statement, 0);
   posted->state = mk_statement_dup_text (statement, 1);
   posted->partner = mk_statement_dup_text (statement, 2);
+  posted->sha256 = mk_statement_dup_text (statement, 3);
+  posted->partner_id = mk_statement_dup_text (statement, 4);
+  posted->asks = !g_str_equal (posted->state, "venter");
+  return posted;
 }
 
 /**
@@ -121,16 +146,23 @@ GPtrArray *
 mk_post_waiting (MkDatabase *database,
                  GError    **error)
 {
-  return read_all (mk_database_query (database, "waiting-list"), read_waiting, error);
+  return read_all (mk_database_query (database, "waiting-list"), read_waiting, mk_posted_free,
+                   error);
 }
 
-static void
-read_refused (MkStatement *statement,
-              MkPosted    *posted)
+static gpointer
+read_refused (MkStatement *statement)
 {
+  MkPosted *posted = g_new0 (MkPosted, 1);
+
   posted->state = g_strdup ("afvist");
-  posted->reason = mk_statement_dup_text (statement, 1);
-  posted->moment = mk_statement_dup_text (statement, 2);
+  posted->reason = mk_statement_dup_text (statement, 0);
+  posted->moment = mk_statement_dup_text (statement, 1);
+  posted->partner = mk_statement_dup_text (statement, 2);
+  posted->number = mk_statement_int64 (statement, 3);
+  posted->sha256 = mk_statement_dup_text (statement, 4);
+  posted->asks = mk_statement_int64 (statement, 5) != 0;
+  return posted;
 }
 
 /**
@@ -139,13 +171,45 @@ read_refused (MkStatement *statement,
  * @limit: at most so many; negative for all
  * @error: return location
  *
- * Returns: (transfer full) (element-type MkPosted): the files that were refused and kept aside; %NULL
- *   on error
+ * Returns: (transfer full) (element-type MkPosted): the files that were refused and kept aside, those
+ *   first that a person is asked about; %NULL on error
  */
 GPtrArray *
 mk_post_refused (MkDatabase *database,
                  gint64      limit,
                  GError    **error)
 {
-  return read_all (mk_database_query (database, "aside-list", limit), read_refused, error);
+  return read_all (mk_database_query (database, "aside-list", limit), read_refused, mk_posted_free,
+                   error);
+}
+
+static gpointer
+read_refused_entry (MkStatement *statement)
+{
+  MkRefusedEntry *entry = g_new0 (MkRefusedEntry, 1);
+
+  entry->id = mk_statement_dup_text (statement, 0);
+  entry->type = mk_statement_dup_text (statement, 1);
+  entry->is_own = mk_statement_int64 (statement, 2) != 0;
+  entry->reason = mk_statement_dup_text (statement, 3);
+  entry->partner = mk_statement_dup_text (statement, 4);
+  return entry;
+}
+
+/**
+ * mk_refused_entries:
+ * @database: a store
+ * @limit: at most so many; negative for all
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type MkRefusedEntry): the records whose newest revision the other
+ *   end could not take, those of the newest packages first; %NULL on error
+ */
+GPtrArray *
+mk_refused_entries (MkDatabase *database,
+                    gint64      limit,
+                    GError    **error)
+{
+  return read_all (mk_database_query (database, "refused-entries", limit), read_refused_entry,
+                   mk_refused_entry_free, error);
 }

@@ -2,11 +2,16 @@
 #include "check-in/mk-check-in-saving.h"
 #include "demo/mk-demo.h"
 #include "exchange/mk-correspondence.h"
+#include "exchange/mk-exchange-folder.h"
 #include "exchange/mk-exchange-page.h"
+#include "exchange/mk-fetch-flow.h"
 #include "exchange/mk-field-words.h"
 #include "exchange/mk-preview-dialog.h"
 #include "exchange/mk-send-flow.h"
+#include "exchange/mk-sending-words.h"
 #include "mk-app-test.h"
+#include "mk-authority.h"
+#include "mk-export.h"
 #include "mk-preview.h"
 
 #include <glib/gstdio.h>
@@ -272,7 +277,7 @@ test_sending_moves_the_lists (MkWindow *window)
   AdwDialog *dialog;
 
   g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 0);
-  mk_send_flow_to (page, workplace_of (window), folder, 0);
+  mk_send_flow_to (page, workplace_of (window), folder, NULL, 0);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Sendt");
   g_assert_true (g_str_has_prefix (
@@ -299,7 +304,7 @@ test_folder_that_is_gone_loses_nothing (MkWindow *window)
   guint n_ready = mk_correspondence_get_n_ready (post_of (window));
   AdwDialog *dialog;
 
-  mk_send_flow_to (page, workplace_of (window), "/nowhere/at/all", 0);
+  mk_send_flow_to (page, workplace_of (window), "/nowhere/at/all", NULL, 0);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
                    "Intet blev sendt");
@@ -322,6 +327,270 @@ test_held_entry_tells_why (MkWindow *window)
   g_assert_nonnull (strstr (line->detail, "CPR-nummer"));
   g_assert_nonnull (mk_app_test_find_text (page, line->detail));
   g_assert_nonnull (mk_app_test_find_text (page, line->title));
+}
+
+/* What was written, and what was not */
+
+static gpointer
+fail_to_export_func (MkDatabase   *database,
+                     gpointer      data,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autoptr (GPtrArray) exported = mk_export (database, "/nowhere/at/all", NULL, 0, NULL);
+
+  return GINT_TO_POINTER (exported == NULL);
+}
+
+static const MkPostLine *
+line_of (GListModel *list,
+         guint       position)
+{
+  g_autoptr (MkPostItem) item = g_list_model_get_item (list, position);
+
+  g_assert_nonnull (item);
+  return mk_post_item_get_line (item);
+}
+
+static void
+assert_heading (MkWindow   *window,
+                const char *heading,
+                const char *part)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (mk_app_test_wait_for_dialog (window));
+
+  g_assert_cmpstr (adw_alert_dialog_get_heading (dialog), ==, heading);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), part));
+}
+
+static void
+close_dialog (MkWindow *window)
+{
+  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
+  mk_app_test_wait_for_no_dialog (window);
+  refresh (window);
+}
+
+/* Sends everything to a new folder; returns the path of the one file. */
+static char *
+send_to_new_folder (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+  g_autoptr (GDir) listing = NULL;
+
+  mk_send_flow_to (show_page (window), workplace_of (window), folder, NULL, 0);
+  close_dialog (window);
+  listing = g_dir_open (folder, 0, NULL);
+  return g_build_filename (folder, g_dir_read_name (listing), NULL);
+}
+
+static void
+test_packed_is_not_sent (MkWindow *window)
+{
+  MkCorrespondence *post = post_of (window);
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+  g_autoptr (GVariant) target = NULL;
+  const MkPostLine *line;
+  const char *recipient;
+  gint64 from;
+
+  g_assert_true (GPOINTER_TO_INT (mk_app_test_on_store (window, fail_to_export_func, NULL)));
+  refresh (window);
+  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 0);
+  line = line_of (mk_correspondence_get_held (post), 0);
+  g_assert_true (g_str_has_prefix (line->detail, "Pakket, ikke skrevet endnu."));
+  g_assert_cmpstr (line->button, ==, "Skriv igen…");
+  target = g_variant_parse (NULL, line->target, NULL, NULL, NULL);
+  g_variant_get (target, "(&sx)", &recipient, &from);
+  g_assert_cmpstr (recipient, ==, MK_AUTHORITY_KNOWN);
+  g_assert_cmpint (from, ==, 1);
+
+  mk_send_flow_to (show_page (window), workplace_of (window), folder, recipient, from);
+  close_dialog (window);
+  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_held (post)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 1);
+  empty_folder (folder);
+}
+
+static void
+press (MkWindow   *window,
+       const char *words)
+{
+  AdwDialog *dialog = mk_app_test_wait_for_dialog (window);
+  GtkWidget *label = mk_app_test_find_text (GTK_WIDGET (dialog), words);
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* Somebody else's file of that name is left alone; when it is away, the same folder does. */
+static void
+test_file_in_the_way (MkWindow *window)
+{
+  g_autofree char *path = send_to_new_folder (window);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *kept = NULL;
+
+  g_assert_true (g_file_set_contents (path, "en andens", -1, NULL));
+  mk_send_flow_to (show_page (window), workplace_of (window), folder, MK_AUTHORITY_KNOWN, 1);
+  assert_heading (window, "Intet blev sendt", "andet indhold");
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "en andens");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  press (window, "Prøv igen");
+  mk_app_test_wait_for_no_dialog (window);
+  assert_heading (window, "Sendt", "1 pakke til Jobcenter Eksempelby");
+  close_dialog (window);
+  empty_folder (folder);
+}
+
+static gboolean
+sending_is_done (gpointer sending)
+{
+  return mk_sending_get_is_done (sending);
+}
+
+static void
+test_cancelled_sending (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+  g_autoptr (MkSending) sending = mk_sending_new (workplace_of (window), folder, NULL, 0);
+  g_autofree char *words = NULL;
+
+  g_signal_connect (sending, "progress", G_CALLBACK (mk_sending_cancel), NULL);
+  mk_sending_start (sending);
+  mk_app_test_wait (sending_is_done, sending);
+  g_assert_null (mk_sending_get_error (sending));
+  g_assert_cmpuint (mk_sending_get_n_written (sending), ==, 0);
+  g_assert_cmpstr (mk_sending_heading (sending), ==, "Stoppet");
+  words = mk_sending_end_words (sending);
+  g_assert_true (g_str_has_prefix (words, "Intet er tabt."));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What the other end answers */
+
+static void
+take_answer (MkWindow   *window,
+             const char *file,
+             const char *rest)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autofree char *receipt = mk_authority_receipt (file, rest);
+  g_autofree char *path = mk_authority_write (authority, 1, receipt);
+  MkShell *shell = mk_window_get_shell (window);
+
+  mk_fetch_flow_take (GTK_WIDGET (shell), workplace_of (window), (const char *[]) { path, NULL });
+  close_dialog (window);
+}
+
+static void
+test_refused_package (MkWindow *window)
+{
+  g_autofree char *path = send_to_new_folder (window);
+  g_autofree char *folder = g_path_get_dirname (path);
+  const MkPostLine *line;
+
+  take_answer (window, path, "\"afvist\",\"kode\":\"version\",\"grund\":\"For ny.\"");
+  line = line_of (mk_correspondence_get_problems (post_of (window)), 0);
+  g_assert_cmpstr (line->title, ==, "Jobcenter Eksempelby kunne ikke tage imod pakke 1");
+  g_assert_true (g_str_has_prefix (line->detail, "For ny. "));
+  g_assert_cmpstr (line->button, ==, "Send igen…");
+  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post_of (window))), ==,
+                    0);
+  empty_folder (folder);
+}
+
+/* The id of the first entry of that type in a package. */
+static char *
+first_id (const char *path,
+          const char *type)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *entries;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  root = json_from_string (text, NULL);
+  entries = json_object_get_array_member (json_node_get_object (root), "poster");
+  for (guint i = 0; i < json_array_get_length (entries); i++)
+    {
+      JsonObject *entry = json_array_get_object_element (entries, i);
+
+      if (g_str_equal (json_object_get_string_member (entry, "type"), type))
+        return g_strdup (json_object_get_string_member (entry, "id"));
+    }
+  g_assert_not_reached ();
+}
+
+/* The check-in itself says it too, with the reason. */
+static gboolean
+shows_refusal (gpointer window)
+{
+  return mk_app_test_find_text (window, "Afvist") != NULL &&
+         mk_app_test_find_text (window, "For mange timer.") != NULL;
+}
+
+static void
+test_partly_received (MkWindow *window)
+{
+  g_autofree char *path = send_to_new_folder (window);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *id = first_id (path, "checkin");
+  g_autofree char *target = g_strdup_printf ("'%s'", id);
+  g_autofree char *rest = g_strdup_printf ("\"delvist\",\"poster\":[{\"id\":\"%s\",\"revision\":1,"
+                                           "\"kode\":\"vaerdi\",\"grund\":\"For mange timer.\"}]",
+                                           id);
+  const MkPostLine *line;
+  GtkWidget *page;
+
+  take_answer (window, path, rest);
+  line = line_of (mk_correspondence_get_problems (post_of (window)), 0);
+  g_assert_cmpstr (line->title, ==, "Check-in: Jobcenter Eksempelby kunne ikke tage imod");
+  g_assert_true (g_str_has_prefix (line->detail, "For mange timer. "));
+  g_assert_cmpstr (line->action, ==, "win.open-check-in");
+  g_assert_cmpstr (line->target, ==, target);
+  page = show_page (window);
+  g_assert_nonnull (mk_app_test_find_text (page, line->title));
+  g_assert_nonnull (mk_app_test_find_text (page, "Delvist modtaget"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  mk_app_test_wait (shows_refusal, window);
+  empty_folder (folder);
+}
+
+static void
+test_missing_can_be_asked_for (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autofree char *two = mk_authority_write (authority, 0, "");
+  g_autofree char *three = mk_authority_write (authority, 0, "");
+  MkShell *shell = mk_window_get_shell (window);
+  g_auto (GValue) copied = G_VALUE_INIT;
+  g_autoptr (GVariant) target = NULL;
+  const MkPostLine *line;
+  GtkWidget *page = show_page (window);
+
+  mk_fetch_flow_take (GTK_WIDGET (shell), workplace_of (window), (const char *[]) { three, NULL });
+  close_dialog (window);
+  line = line_of (mk_correspondence_get_problems (post_of (window)), 0);
+  g_assert_cmpstr (line->title, ==, "Pakke 2 fra Jobcenter Eksempelby mangler");
+  target = g_variant_parse (NULL, line->target, NULL, NULL, NULL);
+  gtk_widget_activate_action_variant (page, line->action, target);
+  g_value_init (&copied, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (
+      gdk_clipboard_get_content (gtk_widget_get_clipboard (page)), &copied, NULL));
+  g_assert_cmpstr (g_value_get_string (&copied), ==,
+                   "Hej. Vi mangler pakke 2 fra jer. Vil I sende igen fra nummer 2?");
+}
+
+static void
+test_folder_is_remembered (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path ("/mnt/Udveksling med jobcentret");
+  g_autoptr (GFile) last = NULL;
+
+  mk_exchange_folder_remember (folder);
+  last = mk_exchange_folder_last ();
+  g_assert_true (g_file_equal (folder, last));
 }
 
 static void
@@ -349,6 +618,13 @@ main (int   argc,
   mk_app_test_add ("/sending/folder-that-is-gone-loses-nothing",
                    test_folder_that_is_gone_loses_nothing);
   mk_app_test_add ("/sending/held-entry-tells-why", test_held_entry_tells_why);
+  mk_app_test_add ("/sending/packed-is-not-sent", test_packed_is_not_sent);
+  mk_app_test_add ("/sending/file-in-the-way-is-left-alone", test_file_in_the_way);
+  mk_app_test_add ("/sending/cancelled-sending-loses-nothing", test_cancelled_sending);
+  mk_app_test_add ("/sending/refused-package-can-be-sent-again", test_refused_package);
+  mk_app_test_add ("/sending/partly-received-leads-to-the-entry", test_partly_received);
+  mk_app_test_add ("/sending/missing-number-can-be-asked-for", test_missing_can_be_asked_for);
+  g_test_add_func ("/sending/folder-is-remembered", test_folder_is_remembered);
   mk_app_test_add ("/sending/fits-a-narrow-window", test_fits_a_narrow_window);
   return g_test_run ();
 }

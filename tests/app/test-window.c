@@ -74,6 +74,31 @@ test_goes_to_a_placement_and_back (MkWindow *window)
   g_assert_null (mk_shell_get_placement (shell));
 }
 
+/* One page after another of the same kind, and the same page once more, while the sides take turns. */
+static void
+test_narrow_goes_to_the_same_kind_again (MkWindow *window)
+{
+  MkShell *shell = mk_window_get_shell (window);
+
+  mk_app_test_resize (window, 360, 640);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-today", NULL);
+      mk_app_test_settle ();
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exchange", NULL);
+      mk_app_test_settle ();
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  mk_app_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_JONAS);
+  mk_app_test_settle ();
+  g_assert_cmpstr (mk_placement_item_get_id (mk_shell_get_placement (shell)), ==, MK_DEMO_JONAS);
+  g_assert_true (adw_navigation_split_view_get_show_content (split_view_of (window)));
+}
+
 /* Every shortcut that is told leads to an action that is there. */
 static void
 test_shortcuts_do_something (MkWindow *window)
@@ -120,6 +145,8 @@ main (int   argc,
   mk_app_test_add ("/window/sides-take-turns-when-narrow", test_sides_take_turns_when_narrow);
   mk_app_test_add ("/window/fits-a-narrow-window", test_fits_a_narrow_window);
   mk_app_test_add ("/window/goes-to-a-placement-and-back", test_goes_to_a_placement_and_back);
+  mk_app_test_add ("/window/narrow-goes-to-the-same-kind-again",
+                   test_narrow_goes_to_the_same_kind_again);
   mk_app_test_add ("/window/shortcuts-do-something", test_shortcuts_do_something);
   mk_app_test_add ("/window/new-check-in-asks-about-whom", test_new_check_in_asks_about_whom);
   return g_test_run ();

@@ -71,7 +71,7 @@ export_all (char **arguments)
 {
   g_autoptr (MkDatabase) database = open_store (arguments[0]);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) files = mk_export (database, arguments[1], 0, &error);
+  g_autoptr (GPtrArray) files = mk_export (database, arguments[1], NULL, 0, &error);
 
   require (files != NULL && files->len > 0, error);
   return EXIT_SUCCESS;

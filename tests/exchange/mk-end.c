@@ -140,7 +140,7 @@ mk_end_export (MkEnd *self,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_build_filename (self->directory, "out", NULL);
-  g_autoptr (GPtrArray) exported = mk_export (self->database, folder, from, &error);
+  g_autoptr (GPtrArray) exported = mk_export (self->database, folder, NULL, from, &error);
   GPtrArray *files = g_ptr_array_new_with_free_func (mk_sent_free);
 
   g_assert_no_error (error);

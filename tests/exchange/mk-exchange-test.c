@@ -5,6 +5,7 @@
 #include "mk-installation.h"
 #include "mk-own-records.h"
 #include "mk-records.h"
+#include "mk-store-names.h"
 
 #include "records/mk-check-in.h"
 
@@ -79,6 +80,53 @@ mk_exchange_test_start (void)
       "\"jobformidler\":{\"navn\":\"Jobformidler 1\",\"telefon\":\"70101010\"}}");
 }
 
+/* Closes the store for as long as it takes to do something with its file. */
+static char *
+close_store (MkExchangeTest *test)
+{
+  mk_database_close (g_steal_pointer (&test->database));
+  return g_build_filename (test->directory, MK_STORE_DATABASE_FILE, NULL);
+}
+
+static void
+open_store (MkExchangeTest *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  test->database = mk_database_open (test->directory, test_key, &error);
+  g_assert_no_error (error);
+}
+
+/* The whole store as it is now. */
+GBytes *
+mk_exchange_test_keep (MkExchangeTest *test)
+{
+  g_autofree char *path = close_store (test);
+  char *bytes;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  open_store (test);
+  return g_bytes_new_take (bytes, length);
+}
+
+/* The store is again as it was kept. */
+void
+mk_exchange_test_restore (MkExchangeTest *test,
+                          GBytes         *kept)
+{
+  g_autofree char *path = close_store (test);
+  g_autofree char *out = g_build_filename (test->directory, "out", NULL);
+  gsize length;
+  const char *bytes = g_bytes_get_data (kept, &length);
+
+  g_assert_true (g_file_set_contents_full (path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE,
+                                           0600, NULL));
+  if (g_file_test (out, G_FILE_TEST_EXISTS))
+    remove_all (out);
+  open_store (test);
+}
+
 static guint
 count_entries (const char *entries)
 {
@@ -112,26 +160,28 @@ mk_exchange_test_package (MkExchangeTest *test,
   return text;
 }
 
+/* A file of @length bytes; -1 for all of a text. */
 char *
 mk_exchange_test_write (MkExchangeTest *test,
-                        const char     *text)
+                        const char     *text,
+                        gssize          length)
 {
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (test->directory, "in.json", NULL);
 
-  g_file_set_contents (path, text, -1, &error);
+  /* Nobody needs it after a power loss. */
+  g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
   return path;
 }
 
 /* The verdict on the file itself; what it released is dropped. */
 MkVerdict *
-mk_exchange_test_take (MkExchangeTest *test,
-                       const char     *text,
-                       MkTakeFlags     flags)
+mk_exchange_test_take_file (MkExchangeTest *test,
+                            const char     *path,
+                            MkTakeFlags     flags)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = mk_exchange_test_write (test, text);
   const char *files[] = { path, NULL };
   g_autoptr (GPtrArray) verdicts = mk_take_files (test->database, files, flags, &error);
 
@@ -141,6 +191,16 @@ mk_exchange_test_take (MkExchangeTest *test,
   for (guint i = 1; i < verdicts->len; i++)
     mk_verdict_free (g_ptr_array_index (verdicts, i));
   return g_ptr_array_index (verdicts, 0);
+}
+
+MkVerdict *
+mk_exchange_test_take (MkExchangeTest *test,
+                       const char     *text,
+                       MkTakeFlags     flags)
+{
+  g_autofree char *path = mk_exchange_test_write (test, text, -1);
+
+  return mk_exchange_test_take_file (test, path, flags);
 }
 
 /* The authority becomes known, with one placement. */
@@ -232,7 +292,7 @@ mk_exchange_test_export (MkExchangeTest *test)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_build_filename (test->directory, "out", NULL);
-  GPtrArray *exported = mk_export (test->database, folder, 0, &error);
+  GPtrArray *exported = mk_export (test->database, folder, NULL, 0, &error);
 
   g_assert_no_error (error);
   return exported;

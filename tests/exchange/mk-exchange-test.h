@@ -31,30 +31,37 @@ void mk_exchange_test_set_up    (MkExchangeTest *test,
 void mk_exchange_test_tear_down (MkExchangeTest *test,
                                  gconstpointer   data);
 
-char      *mk_exchange_test_entry    (const char *type,
-                                      const char *id,
-                                      gint64      revision,
-                                      const char *data);
-char      *mk_exchange_test_start    (void);
-char      *mk_exchange_test_package  (MkExchangeTest *test,
-                                      gint64          number,
-                                      const char     *entries);
-char      *mk_exchange_test_write    (MkExchangeTest *test,
-                                      const char     *text);
-MkVerdict *mk_exchange_test_take     (MkExchangeTest *test,
-                                      const char     *text,
-                                      MkTakeFlags     flags);
-void       mk_exchange_test_begin    (MkExchangeTest *test);
-char      *mk_exchange_test_dump     (MkExchangeTest *test);
-char      *mk_exchange_test_save     (MkExchangeTest *test,
-                                      const char     *id,
-                                      const char     *note,
-                                      const char     *private_note,
-                                      const char     *send_earliest);
-char      *mk_exchange_test_state    (MkExchangeTest *test,
-                                      const char     *id);
-GPtrArray *mk_exchange_test_export   (MkExchangeTest *test);
-char      *mk_exchange_test_contents (const char *path);
+char      *mk_exchange_test_entry     (const char *type,
+                                       const char *id,
+                                       gint64      revision,
+                                       const char *data);
+char      *mk_exchange_test_start     (void);
+char      *mk_exchange_test_package   (MkExchangeTest *test,
+                                       gint64          number,
+                                       const char     *entries);
+GBytes    *mk_exchange_test_keep      (MkExchangeTest *test);
+void       mk_exchange_test_restore   (MkExchangeTest *test,
+                                       GBytes         *kept);
+char      *mk_exchange_test_write     (MkExchangeTest *test,
+                                       const char     *text,
+                                       gssize          length);
+MkVerdict *mk_exchange_test_take_file (MkExchangeTest *test,
+                                       const char     *path,
+                                       MkTakeFlags     flags);
+MkVerdict *mk_exchange_test_take      (MkExchangeTest *test,
+                                       const char     *text,
+                                       MkTakeFlags     flags);
+void       mk_exchange_test_begin     (MkExchangeTest *test);
+char      *mk_exchange_test_dump      (MkExchangeTest *test);
+char      *mk_exchange_test_save      (MkExchangeTest *test,
+                                       const char     *id,
+                                       const char     *note,
+                                       const char     *private_note,
+                                       const char     *send_earliest);
+char      *mk_exchange_test_state     (MkExchangeTest *test,
+                                       const char     *id);
+GPtrArray *mk_exchange_test_export    (MkExchangeTest *test);
+char      *mk_exchange_test_contents  (const char *path);
 
 #define mk_exchange_test_add(path, func) \
   g_test_add (path, MkExchangeTest, NULL, mk_exchange_test_set_up, func, mk_exchange_test_tear_down)

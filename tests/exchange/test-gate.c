@@ -140,6 +140,42 @@ test_million_members (void)
 }
 
 static void
+test_equal_values (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *text;
+    gboolean is_equal;
+  } pairs[] = {
+    { "{}", "{}", TRUE },
+    { "{}", "[]", FALSE },
+    { "[]", "[]", TRUE },
+    { "[{}]", "[{}]", TRUE },
+    { "{\"a\":1}", "{}", FALSE },
+    { "1", "1.0", TRUE },
+    { "-0", "0", TRUE },
+    { "-0.0", "0", TRUE },
+    { "null", "false", FALSE },
+    { "[1,2]", "[2,1]", FALSE },
+    { "[1]", "[1,1]", FALSE },
+    { "\"1\"", "1", FALSE },
+    { "\"\\u00e6\"", "\"æ\"", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (pairs[i].value, strlen (pairs[i].value));
+      g_autoptr (MkFaults) faults = mk_faults_new ();
+      g_autoptr (MkGate) gate = mk_gate_open (bytes, faults);
+
+      g_test_message ("%s and %s", pairs[i].value, pairs[i].text);
+      g_assert_cmpint (mk_gate_is_equal (mk_gate_root (gate), pairs[i].text), ==,
+                       pairs[i].is_equal);
+    }
+}
+
+static void
 test_kept_values (void)
 {
   static const char text[] = "{\"b\":1.5,\"a\":[-0,1e3,\"\\u00e6\\n\"],\"c\":9007199254740992}";
@@ -206,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/gate/8-mib-at-most", test_size);
   g_test_add_func ("/gate/a-fault-has-its-place", test_place);
   g_test_add_func ("/gate/a-million-members-are-no-trouble", test_million_members);
+  g_test_add_func ("/gate/values-are-compared-as-values", test_equal_values);
   g_test_add_func ("/gate/values-are-kept-as-values", test_kept_values);
   g_test_add_func ("/gate/the-json-test-suite", test_corpus);
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "mk-exchange-test.h"
 
 #include "mk-own-records.h"
+#include "mk-post.h"
 #include "mk-records.h"
 #include "mk-status.h"
 
@@ -227,6 +228,90 @@ test_staying_records_wait_for_nothing (MkExchangeTest *test,
     g_assert_cmpint (status->counts[i], ==, 0);
 }
 
+static MkVerdictStatus
+release_next (MkExchangeTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) verdicts = mk_take_released (test->database, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (verdicts->len, ==, 1);
+  return ((const MkVerdict *) g_ptr_array_index (verdicts, 0))->status;
+}
+
+static void
+assert_has_released (MkExchangeTest *test,
+                     gboolean        wanted)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean has;
+
+  g_assert_true (mk_take_has_released (test->database, &has, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (has, ==, wanted);
+}
+
+/* Long work lets others go between: one waiting package a step. */
+static void
+test_steps (MkExchangeTest *test,
+            gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *entry = mk_exchange_test_start ();
+  g_autofree char *one = mk_exchange_test_package (test, 1, entry);
+  g_autofree char *two = mk_exchange_test_package (test, 2, "");
+  g_autofree char *three = mk_exchange_test_package (test, 3, "");
+  g_autoptr (MkVerdict) third = mk_exchange_test_take (test, three, MK_TAKE_ACCEPT);
+  g_autoptr (MkVerdict) second = mk_exchange_test_take (test, two, MK_TAKE_PLAIN);
+  g_autoptr (MkVerdict) first = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  assert_has_released (test, FALSE);
+  first = mk_exchange_test_take (test, one, MK_TAKE_ALONE);
+  g_assert_cmpint (first->status, ==, MK_VERDICT_TAKEN);
+  assert_has_released (test, TRUE);
+  g_assert_cmpint (release_next (test), ==, MK_VERDICT_TAKEN);
+  assert_has_released (test, TRUE);
+  g_assert_cmpint (release_next (test), ==, MK_VERDICT_TAKEN);
+  assert_has_released (test, FALSE);
+  none = mk_take_released (test->database, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+assert_asks (MkExchangeTest *test,
+             gboolean        wanted)
+{
+  g_autoptr (GPtrArray) refused = mk_post_refused (test->database, -1, NULL);
+  const MkPosted *posted;
+
+  g_assert_cmpuint (refused->len, ==, 1);
+  posted = g_ptr_array_index (refused, 0);
+  g_assert_cmpint (posted->asks, ==, wanted);
+  g_assert_cmpstr (posted->partner, ==, "Jobcenter Eksempelby");
+  g_assert_cmpint (posted->number, ==, 1);
+}
+
+/* Who said no, or not now, can say yes later, without the file. */
+static void
+test_kept (MkExchangeTest *test,
+           gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *entry = mk_exchange_test_start ();
+  g_autofree char *package = mk_exchange_test_package (test, 1, entry);
+  g_autoptr (MkVerdict) stranger = mk_exchange_test_take (test, package, MK_TAKE_PLAIN);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) accepted = NULL;
+
+  assert_asks (test, TRUE);
+  again = mk_take_kept (test->database, stranger->sha256, MK_TAKE_PLAIN, NULL);
+  g_assert_true (((const MkVerdict *) g_ptr_array_index (again, 0))->asks);
+  assert_asks (test, TRUE);
+  accepted = mk_take_kept (test->database, stranger->sha256, MK_TAKE_ACCEPT, NULL);
+  g_assert_cmpint (((const MkVerdict *) g_ptr_array_index (accepted, 0))->status, ==,
+                   MK_VERDICT_TAKEN);
+  assert_asks (test, FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,5 +326,7 @@ main (int    argc,
   mk_exchange_test_add ("/staying/type-from-outside-is-unknown", test_staying_type_from_outside);
   mk_exchange_test_add ("/staying/record-is-not-replaced", test_staying_record_is_not_replaced);
   mk_exchange_test_add ("/staying/records-wait-for-nothing", test_staying_records_wait_for_nothing);
+  mk_exchange_test_add ("/taking/waiting-ones-are-released-one-by-one", test_steps);
+  mk_exchange_test_add ("/taking/a-question-stays-until-it-is-answered", test_kept);
   return g_test_run ();
 }

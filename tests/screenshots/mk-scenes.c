@@ -10,6 +10,7 @@
 #include "mk-app-test.h"
 #include "mk-backup-folder.h"
 #include "mk-backup.h"
+#include "mk-post-scenes.h"
 #include "mk-store-files.h"
 #include "preferences/mk-backup-page.h"
 #include "preferences/mk-person-page.h"
@@ -219,7 +220,7 @@ send_all (MkWindow *window)
   set_up_exchange (window);
   mk_app_test_settle ();
   mk_send_flow_to (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_EXCHANGE_PAGE),
-                   mk_shell_get_workplace (mk_window_get_shell (window)), folder, 0);
+                   mk_shell_get_workplace (mk_window_get_shell (window)), folder, NULL, 0);
   mk_app_test_wait (has_dialog, window);
   mk_demo_remove (folder);
 }
@@ -619,6 +620,16 @@ static const MkScene scenes[] = {
   { "exchange-empty", TRUE, NULL, set_up_exchange_empty },
   { "exchange-preview", TRUE, NULL, set_up_exchange_preview },
   { "exchange-problem", TRUE, NULL, set_up_exchange_problem },
+  { "exchange-many", TRUE, NULL, mk_scene_many },
+  { "exchange-troubles", TRUE, NULL, mk_scene_troubles },
+  { "exchange-progress", TRUE, NULL, mk_scene_progress },
+  { "exchange-in-the-way", TRUE, NULL, mk_scene_in_the_way },
+  { "exchange-entry", TRUE, NULL, mk_scene_entry },
+  { "exchange-gone", TRUE, NULL, mk_scene_folder_gone },
+  { "fetched-mixed", TRUE, NULL, mk_scene_fetched_mixed },
+  { "question-removal", TRUE, NULL, mk_scene_removal },
+  { "question-epoch", TRUE, NULL, mk_scene_epoch },
+  { "question-again", TRUE, NULL, mk_scene_asked_again },
   { "shortcuts", TRUE, NULL, set_up_shortcuts },
   { "first", FALSE, NULL, NULL },
   { "code", FALSE, NULL, set_up_code },

@@ -108,6 +108,8 @@ mk_progress_words (MkProgress progress)
       return C_ ("state", "Not sent");
     case MK_PROGRESS_FETCHED:
       return C_ ("state", "Fetched");
+    case MK_PROGRESS_REFUSED:
+      return C_ ("state", "Refused");
     case MK_PROGRESS_SAVED:
     default:
       return C_ ("state", "Saved");
@@ -130,6 +132,7 @@ mk_progress_icon_name (MkProgress progress)
     case MK_PROGRESS_RECEIVED:
       return "object-select-symbolic";
     case MK_PROGRESS_NOT_SENT:
+    case MK_PROGRESS_REFUSED:
       return "dialog-warning-symbolic";
     case MK_PROGRESS_FETCHED:
       return "folder-download-symbolic";

@@ -54,10 +54,44 @@ show (GListStore *list,
     g_list_store_splice (list, 0, n_shown, items->pdata, items->len);
 }
 
+typedef MkPostItem *(*ItemForPosted) (const MkPosted *posted);
+
+static gboolean
+is_in (const MkPosted *posted,
+       const char     *state)
+{
+  return g_strcmp0 (posted->state, state) == 0;
+}
+
 static gboolean
 has_come (const MkPosted *posted)
 {
-  return g_strcmp0 (posted->state, "sendt") != 0 && g_strcmp0 (posted->state, "afvist") != 0;
+  return is_in (posted, "modtaget") || is_in (posted, "delvist");
+}
+
+/* Those of @all that have come so far, each as a row. */
+static void
+add_in_state (GPtrArray    *items,
+              GPtrArray    *all,
+              const char   *state,
+              ItemForPosted item_for)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (is_in (g_ptr_array_index (all, i), state))
+      g_ptr_array_add (items, item_for (g_ptr_array_index (all, i)));
+}
+
+static void
+add_questions (GPtrArray *items,
+               GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      MkPostItem *item = mk_post_question_item (g_ptr_array_index (all, i));
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
 }
 
 static void
@@ -68,20 +102,13 @@ show_problems (MkCorrespondence *self)
 
   for (guint i = 0; i < reading->missing->len; i++)
     g_ptr_array_add (items, mk_post_missing_item (g_ptr_array_index (reading->missing, i)));
-  for (guint i = 0; i < reading->waiting->len; i++)
-    {
-      MkPostItem *item = mk_post_waiting_item (g_ptr_array_index (reading->waiting, i));
-
-      if (item != NULL)
-        g_ptr_array_add (items, item);
-    }
-  for (guint i = 0; i < reading->sent->len; i++)
-    {
-      const MkPosted *posted = g_ptr_array_index (reading->sent, i);
-
-      if (g_strcmp0 (posted->state, "afvist") == 0)
-        g_ptr_array_add (items, mk_post_sent_item (posted));
-    }
+  if (reading->has_released)
+    g_ptr_array_add (items, mk_post_released_item ());
+  add_questions (items, reading->waiting);
+  add_questions (items, reading->refused);
+  add_in_state (items, reading->sent, "afvist", mk_post_refused_item);
+  for (guint i = 0; i < reading->unable->len; i++)
+    g_ptr_array_add (items, mk_post_unable_item (g_ptr_array_index (reading->unable, i)));
   show (self->problems, items);
 }
 
@@ -90,6 +117,7 @@ show_held (MkCorrespondence *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
+  add_in_state (items, self->reading->sent, "pakket", mk_post_unwritten_item);
   for (guint i = 0; i < self->reading->held->len; i++)
     g_ptr_array_add (items, mk_post_held_item (g_ptr_array_index (self->reading->held, i)));
   show (self->held, items);
@@ -100,13 +128,7 @@ show_sent (MkCorrespondence *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < self->reading->sent->len; i++)
-    {
-      const MkPosted *posted = g_ptr_array_index (self->reading->sent, i);
-
-      if (g_strcmp0 (posted->state, "sendt") == 0)
-        g_ptr_array_add (items, mk_post_sent_item (posted));
-    }
+  add_in_state (items, self->reading->sent, "sendt", mk_post_sent_item);
   show (self->sent, items);
 }
 
@@ -130,7 +152,9 @@ show_received (MkCorrespondence *self)
   g_autoptr (GPtrArray) done = g_ptr_array_new ();
 
   g_ptr_array_extend (done, self->reading->received, NULL, NULL);
-  g_ptr_array_extend (done, self->reading->refused, NULL, NULL);
+  for (guint i = 0; i < self->reading->refused->len; i++)
+    if (!((const MkPosted *) g_ptr_array_index (self->reading->refused, i))->asks)
+      g_ptr_array_add (done, g_ptr_array_index (self->reading->refused, i));
   for (guint i = 0; i < self->reading->sent->len; i++)
     if (has_come (g_ptr_array_index (self->reading->sent, i)))
       g_ptr_array_add (done, g_ptr_array_index (self->reading->sent, i));
@@ -257,6 +281,23 @@ mk_correspondence_has_receipts (MkCorrespondence *self)
 }
 
 /**
+ * mk_correspondence_has_unwritten:
+ * @self: a correspondence
+ *
+ * Returns: whether a package is packed and was never written
+ */
+gboolean
+mk_correspondence_has_unwritten (MkCorrespondence *self)
+{
+  g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), FALSE);
+
+  for (guint i = 0; self->reading != NULL && i < self->reading->sent->len; i++)
+    if (is_in (g_ptr_array_index (self->reading->sent, i), "pakket"))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * mk_correspondence_dup_ready_words:
  * @self: a correspondence
  *
@@ -286,6 +327,8 @@ mk_correspondence_dup_summary (MkCorrespondence *self)
   if (n_ready > 0)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u ready to send", "%u ready to send", n_ready), n_ready);
+  if (mk_correspondence_has_unwritten (self))
+    return g_strdup (_ ("packed, not written yet"));
   if (mk_correspondence_has_receipts (self))
     return g_strdup (_ ("receipt ready to send"));
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sent)) > 0)
@@ -313,7 +356,8 @@ mk_correspondence_get_problems (MkCorrespondence *self)
  * mk_correspondence_get_held:
  * @self: a correspondence
  *
- * Returns: (transfer none): a list of [class@PostItem], the entries that stay
+ * Returns: (transfer none): a list of [class@PostItem], the packages that were never written, and
+ *   the entries that stay
  */
 GListModel *
 mk_correspondence_get_held (MkCorrespondence *self)

@@ -18,6 +18,7 @@ void              mk_correspondence_update          (MkCorrespondence *self,
 guint             mk_correspondence_get_n_ready     (MkCorrespondence *self);
 gboolean          mk_correspondence_has_partners    (MkCorrespondence *self);
 gboolean          mk_correspondence_has_receipts    (MkCorrespondence *self);
+gboolean          mk_correspondence_has_unwritten   (MkCorrespondence *self);
 char             *mk_correspondence_dup_ready_words (MkCorrespondence *self);
 char             *mk_correspondence_dup_summary     (MkCorrespondence *self);
 GListModel       *mk_correspondence_get_problems    (MkCorrespondence *self);

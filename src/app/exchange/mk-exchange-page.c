@@ -23,6 +23,7 @@ struct _MkExchangePage
   GtkLabel   *ready;
   GtkWidget  *preview;
   GtkListBox *held;
+  GtkWidget  *unlocked;
   GtkWidget  *sent_heading;
   GtkListBox *sent;
   GtkWidget  *received_heading;
@@ -57,13 +58,17 @@ static void
 changed_cb (MkExchangePage *self)
 {
   g_autofree char *words = mk_correspondence_dup_ready_words (self->post);
+  gboolean has_unwritten = mk_correspondence_has_unwritten (self->post);
   gboolean has_entries = mk_correspondence_get_n_ready (self->post) > 0;
 
   gtk_stack_set_visible_child_name (
       self->stack, mk_correspondence_has_partners (self->post) ? "post" : "nobody");
   gtk_label_set_label (self->ready, words != NULL ? words : _ ("There is nothing to send."));
+  gtk_widget_set_visible (GTK_WIDGET (self->ready), words != NULL || !has_unwritten);
   gtk_widget_set_visible (self->preview, has_entries);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exchange.send", words != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exchange.send",
+                                 words != NULL || has_unwritten);
+  gtk_widget_set_visible (self->unlocked, words != NULL || has_unwritten);
   show_if_any (self->problems, NULL, mk_correspondence_get_problems (self->post));
   show_if_any (self->held, NULL, mk_correspondence_get_held (self->post));
   show_if_any (self->sent, self->sent_heading, mk_correspondence_get_sent (self->post));
@@ -85,7 +90,7 @@ send_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  mk_send_flow_choose (widget, MK_EXCHANGE_PAGE (widget)->workplace, 0);
+  mk_send_flow_choose (widget, MK_EXCHANGE_PAGE (widget)->workplace, NULL, 0);
 }
 
 static void
@@ -93,8 +98,24 @@ send_again_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  mk_send_flow_choose (widget, MK_EXCHANGE_PAGE (widget)->workplace,
-                       g_variant_get_int64 (parameter));
+  const char *recipient;
+  gint64 from;
+
+  g_variant_get (parameter, "(&sx)", &recipient, &from);
+  mk_send_flow_choose (widget, MK_EXCHANGE_PAGE (widget)->workplace, recipient, from);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          g_variant_get_string (parameter, NULL));
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
+                               adw_toast_new (_ ("The text is copied. Put it in a mail to them.")));
 }
 
 static void
@@ -120,13 +141,15 @@ mk_exchange_page_class_init (MkExchangePageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "exchange.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "exchange.send", NULL, send_cb);
-  gtk_widget_class_install_action (widget_class, "exchange.send-again", "x", send_again_cb);
+  gtk_widget_class_install_action (widget_class, "exchange.send-again", "(sx)", send_again_cb);
+  gtk_widget_class_install_action (widget_class, "exchange.copy", "s", copy_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-exchange-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, problems);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, ready);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, preview);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, held);
+  gtk_widget_class_bind_template_child (widget_class, MkExchangePage, unlocked);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, sent_heading);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, sent);
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, received_heading);

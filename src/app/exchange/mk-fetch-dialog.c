@@ -14,6 +14,7 @@ struct _MkFetchDialog
   AdwDialog parent_instance;
 
   AdwBanner  *trouble;
+  GtkLabel   *summary;
   GtkListBox *rows;
 };
 
@@ -25,8 +26,9 @@ create_entry_row (const MkVerdictEntry *entry)
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->reason);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->id);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mk_verdict_entry_words (entry));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->reason);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   return row;
 }
 
@@ -89,6 +91,7 @@ mk_fetch_dialog_class_init (MkFetchDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-fetch-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, rows);
 }
 
@@ -96,6 +99,28 @@ static void
 mk_fetch_dialog_init (MkFetchDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+needs_a_look (const MkVerdict *verdict)
+{
+  return mk_verdict_is_trouble (verdict) || verdict->status == MK_VERDICT_PARTLY ||
+         verdict->status == MK_VERDICT_WAITS;
+}
+
+/* What went wrong first, since the list may be long. */
+static void
+add_rows (MkFetchDialog   *self,
+          const GPtrArray *verdicts,
+          gboolean         is_trouble)
+{
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      const MkVerdict *verdict = g_ptr_array_index (verdicts, i);
+
+      if (needs_a_look (verdict) == is_trouble)
+        gtk_list_box_append (self->rows, create_row (verdict));
+    }
 }
 
 /**
@@ -109,14 +134,17 @@ mk_fetch_dialog_new (MkFetching *fetching)
 {
   MkFetchDialog *self = g_object_new (MK_TYPE_FETCH_DIALOG, NULL);
   GPtrArray *verdicts = mk_fetching_get_verdicts (fetching);
-  const GError *error = mk_fetching_get_error (fetching);
+  g_autofree char *end = mk_fetching_end_words (fetching);
+  g_autofree char *summary = mk_verdict_summary (verdicts);
 
-  for (guint i = 0; i < verdicts->len; i++)
-    gtk_list_box_append (self->rows, create_row (g_ptr_array_index (verdicts, i)));
+  add_rows (self, verdicts, TRUE);
+  add_rows (self, verdicts, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), verdicts->len > 0);
-  if (error != NULL)
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), verdicts->len > 1);
+  if (end != NULL)
     {
-      adw_banner_set_title (self->trouble, error->message);
+      adw_banner_set_title (self->trouble, end);
       adw_banner_set_revealed (self->trouble, TRUE);
     }
   return self;

@@ -15,7 +15,28 @@ answered_cb (AdwAlertDialog *dialog,
              const char     *response,
              MkFetching     *fetching)
 {
-  mk_fetching_answer (fetching, g_str_equal (response, "fetch"));
+  if (g_str_equal (response, "refuse"))
+    mk_fetching_refuse (fetching);
+  else
+    mk_fetching_answer (fetching, g_str_equal (response, "fetch"));
+}
+
+/* Who was asked before may say no for good. What removes much waits until the answer is yes. */
+static void
+add_responses (AdwAlertDialog  *dialog,
+               const MkVerdict *verdict)
+{
+  gboolean deletes = g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0;
+
+  adw_alert_dialog_add_response (dialog, "later", _ ("_Not now"));
+  if (verdict->file == NULL && !deletes)
+    adw_alert_dialog_add_response (dialog, "refuse", _ ("No, put it _aside"));
+  adw_alert_dialog_add_response (dialog, "fetch", deletes ? _ ("Yes, _delete") : _ ("_Yes, fetch"));
+  adw_alert_dialog_set_response_appearance (
+      dialog, "fetch", deletes ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "later");
+  adw_alert_dialog_set_close_response (dialog, "later");
+  adw_alert_dialog_set_prefer_wide_layout (dialog, FALSE);
 }
 
 static void
@@ -26,51 +47,104 @@ question_cb (MkFetching *fetching,
   g_autofree char *meaning = mk_verdict_meaning (verdict);
   AdwAlertDialog *dialog =
       ADW_ALERT_DIALOG (adw_alert_dialog_new (mk_verdict_question (verdict), meaning));
-  gboolean deletes = g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0;
 
-  adw_alert_dialog_add_response (dialog, "no", _ ("_No"));
-  adw_alert_dialog_add_response (dialog, "fetch", deletes ? _ ("Yes, _delete") : _ ("_Yes, fetch"));
-  adw_alert_dialog_set_response_appearance (
-      dialog, "fetch", deletes ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "no");
-  adw_alert_dialog_set_close_response (dialog, "no");
+  add_responses (dialog, verdict);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), fetching,
                            G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
 static void
+progress_cb (MkFetching *fetching,
+             MkWork     *work)
+{
+  guint n_packages = mk_fetching_get_n_packages (fetching);
+  guint n_begun = mk_fetching_get_n_begun (fetching);
+  g_autofree char *words = mk_fetching_words (fetching);
+
+  mk_work_tell (work, words,
+                n_packages > 1 && n_begun > 0 ? (n_begun - 1) / (double) n_packages : -1);
+}
+
+static void
 done_cb (MkFetching *fetching,
          GtkWidget  *parent)
 {
-  adw_dialog_present (ADW_DIALOG (mk_fetch_dialog_new (fetching)), parent);
+  gboolean has_news = mk_fetching_get_verdicts (fetching)->len > 0 ||
+                      mk_fetching_get_error (fetching) != NULL ||
+                      mk_fetching_get_is_cancelled (fetching);
+
+  if (has_news)
+    adw_dialog_present (ADW_DIALOG (mk_fetch_dialog_new (fetching)), parent);
   g_object_set_data (G_OBJECT (parent), PRESENT, NULL);
+}
+
+/* The row that shows how far it is, for as long as the fetching goes on. */
+static void
+show_work (MkFetching  *fetching,
+           MkWorkplace *workplace)
+{
+  g_autoptr (MkWork) work =
+      mk_work_begin (mk_workplace_get_works (workplace), _ ("Fetches packages…"), TRUE);
+
+  g_signal_connect_object (fetching, "progress", G_CALLBACK (progress_cb), work, G_CONNECT_DEFAULT);
+  g_signal_connect_object (fetching, "done", G_CALLBACK (mk_work_end), work, G_CONNECT_SWAPPED);
+  g_signal_connect_object (work, "cancelled", G_CALLBACK (mk_fetching_cancel), fetching,
+                           G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (fetching), "makker-work", g_steal_pointer (&work),
+                          g_object_unref);
+}
+
+/* The fetching that is going on over @parent, or a new one, begun as soon as there is time. */
+static MkFetching *
+present_fetching (GtkWidget   *parent,
+                  MkWorkplace *workplace)
+{
+  MkFetching *fetching = g_object_get_data (G_OBJECT (parent), PRESENT);
+
+  if (fetching != NULL)
+    return fetching;
+  fetching = mk_fetching_new (workplace);
+  g_object_set_data_full (G_OBJECT (parent), PRESENT, fetching, g_object_unref);
+  g_signal_connect_object (fetching, "question", G_CALLBACK (question_cb), parent,
+                           G_CONNECT_DEFAULT);
+  show_work (fetching, workplace);
+  g_signal_connect_object (fetching, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
+  mk_fetching_start (fetching);
+  return fetching;
 }
 
 /**
  * mk_fetch_flow_take:
  * @parent: over what the dialogs stand
  * @workplace: where they are taken
- * @files: (array zero-terminated=1): paths
+ * @files: (array zero-terminated=1): paths; none to take only what waits and has its turn
  *
- * Takes files, asks where a person has to be asked, and tells what became of them. One fetching at
- * a time.
+ * Takes files, asks where a person has to be asked, and tells what became of them. Files that come
+ * while others are taken are taken after them.
  */
 void
 mk_fetch_flow_take (GtkWidget         *parent,
                     MkWorkplace       *workplace,
                     const char *const *files)
 {
-  MkFetching *fetching;
+  mk_fetching_add_files (present_fetching (parent, workplace), files);
+}
 
-  if (g_object_get_data (G_OBJECT (parent), PRESENT) != NULL)
-    return;
-  fetching = mk_fetching_new (workplace, files);
-  g_object_set_data_full (G_OBJECT (parent), PRESENT, fetching, g_object_unref);
-  g_signal_connect_object (fetching, "question", G_CALLBACK (question_cb), parent,
-                           G_CONNECT_DEFAULT);
-  g_signal_connect_object (fetching, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
-  mk_fetching_start (fetching);
+/**
+ * mk_fetch_flow_ask:
+ * @parent: over what the dialogs stand
+ * @workplace: where it is taken
+ * @sha256: of the bytes of a package that waits for a yes, or was kept aside
+ *
+ * Asks once more about a package that is kept here.
+ */
+void
+mk_fetch_flow_ask (GtkWidget   *parent,
+                   MkWorkplace *workplace,
+                   const char  *sha256)
+{
+  mk_fetching_add_kept (present_fetching (parent, workplace), sha256);
 }
 
 /* Where the files are chosen for. */

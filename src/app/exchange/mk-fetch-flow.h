@@ -12,5 +12,8 @@ void mk_fetch_flow_choose (GtkWidget   *parent,
 void mk_fetch_flow_take   (GtkWidget         *parent,
                            MkWorkplace       *workplace,
                            const char *const *files);
+void mk_fetch_flow_ask    (GtkWidget   *parent,
+                           MkWorkplace *workplace,
+                           const char  *sha256);
 
 G_END_DECLS

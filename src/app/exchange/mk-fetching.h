@@ -10,14 +10,24 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkFetching, mk_fetching, MK, FETCHING, GObject)
 
-MkFetching      *mk_fetching_new          (MkWorkplace       *workplace,
+MkFetching      *mk_fetching_new          (MkWorkplace *workplace);
+void             mk_fetching_add_files    (MkFetching        *self,
                                            const char *const *files);
+void             mk_fetching_add_kept     (MkFetching *self,
+                                           const char *sha256);
 void             mk_fetching_start        (MkFetching *self);
+void             mk_fetching_cancel       (MkFetching *self);
 const MkVerdict *mk_fetching_get_question (MkFetching *self);
 void             mk_fetching_answer       (MkFetching *self,
                                            gboolean    accepts);
-GPtrArray       *mk_fetching_get_verdicts (MkFetching *self);
-const GError    *mk_fetching_get_error    (MkFetching *self);
-gboolean         mk_fetching_get_is_done  (MkFetching *self);
+void             mk_fetching_refuse       (MkFetching *self);
+
+GPtrArray    *mk_fetching_get_verdicts     (MkFetching *self);
+const GError *mk_fetching_get_error        (MkFetching *self);
+guint         mk_fetching_get_n_packages   (MkFetching *self);
+guint         mk_fetching_get_n_begun      (MkFetching *self);
+gboolean      mk_fetching_get_is_releasing (MkFetching *self);
+gboolean      mk_fetching_get_is_cancelled (MkFetching *self);
+gboolean      mk_fetching_get_is_done      (MkFetching *self);
 
 G_END_DECLS

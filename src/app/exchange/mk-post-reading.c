@@ -5,6 +5,7 @@
 #include "mk-post.h"
 #include "mk-preview.h"
 #include "mk-status.h"
+#include "mk-take.h"
 
 /* Plain functions on the database; the window calls them on the store's thread. */
 
@@ -48,6 +49,7 @@ mk_post_reading_free (MkPostReading *self)
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_clear_pointer (&self->unable, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -141,6 +143,45 @@ compare_numbers (gconstpointer a,
   return (*left > *right) - (*left < *right);
 }
 
+/* One that waits for a person's yes has come, though the contract counts its number as missing. */
+static gboolean
+is_here (const MkPostReading   *self,
+         const MkPartnerStatus *partner,
+         gint64                 number)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      const MkPosted *posted = g_ptr_array_index (self->waiting, i);
+
+      if (posted->asks && posted->number == number &&
+          g_strcmp0 (posted->partner_id, partner->partner->id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_missing (MkPostReading         *self,
+             const MkPartnerStatus *partner)
+{
+  MkPostMissing *missing = g_new0 (MkPostMissing, 1);
+
+  missing->name = g_strdup (partner->partner->name);
+  missing->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < partner->missing->len; i++)
+    {
+      gint64 number = g_array_index (partner->missing, gint64, i);
+
+      if (!is_here (self, partner, number))
+        g_array_append_val (missing->numbers, number);
+    }
+  g_array_sort (missing->numbers, compare_numbers);
+  if (missing->numbers->len > 0)
+    g_ptr_array_add (self->missing, missing);
+  else
+    missing_free (missing);
+}
+
 /* Only where something waits for its turn can something be missing. */
 static gboolean
 read_missing (MkDatabase    *database,
@@ -154,18 +195,7 @@ read_missing (MkDatabase    *database,
     return TRUE;
   status = mk_status_find (database, error);
   for (guint i = 0; status != NULL && i < status->partners->len; i++)
-    {
-      const MkPartnerStatus *partner = g_ptr_array_index (status->partners, i);
-      MkPostMissing *missing;
-
-      if (partner->missing->len == 0)
-        continue;
-      missing = g_new0 (MkPostMissing, 1);
-      missing->name = g_strdup (partner->partner->name);
-      missing->numbers = g_array_copy (partner->missing);
-      g_array_sort (missing->numbers, compare_numbers);
-      g_ptr_array_add (self->missing, missing);
-    }
+    add_missing (self, g_ptr_array_index (status->partners, i));
   return status != NULL;
 }
 
@@ -177,7 +207,9 @@ read_post (MkDatabase    *database,
   return (self->sent = mk_post_sent (database, MOST_SENT, error)) != NULL &&
          (self->received = mk_post_received (database, MOST_RECEIVED, error)) != NULL &&
          (self->waiting = mk_post_waiting (database, error)) != NULL &&
-         (self->refused = mk_post_refused (database, MOST_RECEIVED, error)) != NULL;
+         (self->refused = mk_post_refused (database, MOST_RECEIVED, error)) != NULL &&
+         (self->unable = mk_refused_entries (database, MOST_RECEIVED, error)) != NULL &&
+         (self->waiting->len == 0 || mk_take_has_released (database, &self->has_released, error));
 }
 
 /**

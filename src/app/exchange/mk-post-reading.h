@@ -43,6 +43,9 @@ typedef struct
  * @waiting: (element-type MkPosted): taken in, but not yet to be used
  * @refused: (element-type MkPosted): kept aside, the newest first
  * @missing: (element-type MkPostMissing)
+ * @unable: (element-type MkRefusedEntry): records that the other end could not take
+ * @has_released: whether something that waited has its turn, and its fetching was not brought to its
+ *   end
  *
  * How the correspondence stands, read in one go.
  */
@@ -56,6 +59,8 @@ typedef struct
   GPtrArray *waiting;
   GPtrArray *refused;
   GPtrArray *missing;
+  GPtrArray *unable;
+  gboolean   has_released;
 } MkPostReading;
 
 MkPostReading *mk_post_reading_new  (MkDatabase *database,

@@ -31,12 +31,13 @@ add_button (GtkWidget        *row,
 {
   GtkWidget *button = gtk_button_new_with_label (line->button);
   g_autofree char *name = g_strdup_printf ("%s: %s", line->button, line->title);
+  g_autoptr (GVariant) target = NULL;
 
+  if (line->target != NULL)
+    target = g_variant_parse (NULL, line->target, NULL, NULL, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), line->action);
-  if (line->target != NULL)
-    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
-                                            g_variant_parse (NULL, line->target, NULL, NULL, NULL));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);

@@ -29,6 +29,12 @@ mk_post_kind_words (const char *type,
   if (g_strcmp0 (type, "forloeb") == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u placement", "%u placements", count),
                             count);
+  if (g_strcmp0 (type, "kontakt") == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u contact", "%u contacts", count),
+                            count);
+  if (g_strcmp0 (type, "klippekort") == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u punch card", "%u punch cards", count),
+                            count);
   if (g_strcmp0 (type, "kvittering") == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u receipt", "%u receipts", count),
                             count);
@@ -153,6 +159,16 @@ mk_post_held_item (const MkHeld *held)
   return mk_post_item_new (&line);
 }
 
+/* Of exchange.send-again: to whom, and from which number on. */
+static char *
+again_target (const MkPosted *posted)
+{
+  g_autoptr (GVariant) target =
+      g_variant_ref_sink (g_variant_new ("(sx)", posted->partner_id, posted->number));
+
+  return g_variant_print (target, TRUE);
+}
+
 /**
  * mk_post_sent_item:
  * @posted: a package that went and is not known to have come
@@ -162,22 +178,100 @@ mk_post_held_item (const MkHeld *held)
 MkPostItem *
 mk_post_sent_item (const MkPosted *posted)
 {
-  gboolean is_refused = g_strcmp0 (posted->state, "afvist") == 0;
-  g_autofree char *title = g_strdup_printf (is_refused ? _ ("%2$s could not take package %1$d")
-                                                       : _ ("Package %1$d to %2$s"),
-                                            (int) posted->number, posted->partner);
+  g_autofree char *title =
+      g_strdup_printf (_ ("Package %1$d to %2$s"), (int) posted->number, posted->partner);
   g_autofree char *when = moment_words (posted->moment);
   g_autofree char *entries = entries_words (posted->entries);
   /* Translators: so many entries, and when they were sent. */
   g_autofree char *sent = g_strdup_printf (_ ("%1$s, packed %2$s"), entries, when);
-  g_autofree char *detail = sentences (sent, posted->reason);
-  g_autofree char *target = g_strdup_printf ("int64 %d", (int) posted->number);
-  MkPostLine line = { .icon = is_refused ? (char *) "dialog-warning-symbolic"
-                                         : (char *) "document-send-symbolic",
+  g_autofree char *target = again_target (posted);
+  MkPostLine line = { .icon = (char *) "document-send-symbolic",
                       .title = title,
-                      .detail = is_refused ? posted->reason : detail,
+                      .detail = sent,
                       .button = _ ("Send again…"),
                       .action = (char *) "exchange.send-again",
+                      .target = target };
+
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_unwritten_item:
+ * @posted: a package that is packed and was never written
+ *
+ * Returns: (transfer full): a row with a way to write it
+ */
+MkPostItem *
+mk_post_unwritten_item (const MkPosted *posted)
+{
+  g_autofree char *title =
+      g_strdup_printf (_ ("Package %1$d to %2$s"), (int) posted->number, posted->partner);
+  g_autofree char *entries = entries_words (posted->entries);
+  g_autofree char *detail = sentences (_ ("Packed, not written yet"), entries);
+  g_autofree char *target = again_target (posted);
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .title = title,
+                      .detail = detail,
+                      .button = _ ("Write again…"),
+                      .action = (char *) "exchange.send-again",
+                      .target = target };
+
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_refused_item:
+ * @posted: a package that the other end refused
+ *
+ * Returns: (transfer full): a row that tells why, with a way to send it again
+ */
+MkPostItem *
+mk_post_refused_item (const MkPosted *posted)
+{
+  /* Translators: who, and the number of the package. */
+  g_autofree char *title = g_strdup_printf (_ ("%2$s could not take package %1$d"),
+                                            (int) posted->number, posted->partner);
+  g_autofree char *target = again_target (posted);
+  g_autofree char *detail =
+      posted->reason != NULL
+          ? g_strdup_printf ("%s %s", posted->reason,
+                             _ ("Talk to them. When they are ready, send it again."))
+          : g_strdup (_ ("Talk to them. When they are ready, send it again."));
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .title = title,
+                      .detail = detail,
+                      .button = _ ("Send again…"),
+                      .action = (char *) "exchange.send-again",
+                      .target = target };
+
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_unable_item:
+ * @entry: a record that the other end could not take
+ *
+ * Returns: (transfer full): a row that tells why, and leads to where it can be mended
+ */
+MkPostItem *
+mk_post_unable_item (const MkRefusedEntry *entry)
+{
+  const MkRecordType *type = mk_record_type_find (entry->type);
+  gboolean can_mend = entry->is_own && g_strcmp0 (entry->type, "checkin") == 0;
+  /* Translators: the kind of an entry, and who could not take it. */
+  g_autofree char *title =
+      g_strdup_printf (_ ("%1$s: %2$s could not take it"),
+                       type != NULL ? _ (type->label) : _ ("Unknown kind"), entry->partner);
+  g_autofree char *target = g_strdup_printf ("'%s'", entry->id);
+  const char *mend =
+      can_mend ? _ ("Change it and save; then it is sent anew.") : _ ("Talk to them about it.");
+  g_autofree char *detail =
+      entry->reason != NULL ? g_strdup_printf ("%s %s", entry->reason, mend) : g_strdup (mend);
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .title = title,
+                      .detail = detail,
+                      .button = can_mend ? _ ("Change") : NULL,
+                      .action = can_mend ? (char *) "win.open-check-in" : NULL,
                       .target = target };
 
   return mk_post_item_new (&line);
@@ -215,6 +309,11 @@ done_title (const MkPosted *posted)
 {
   if (posted->partner == NULL)
     return g_strdup (_ ("A file was not taken"));
+  if (g_strcmp0 (posted->state, "afvist") == 0 && posted->number > 0)
+    return g_strdup_printf (_ ("Package %1$d from %2$s was not taken"), (int) posted->number,
+                            posted->partner);
+  if (g_strcmp0 (posted->state, "afvist") == 0)
+    return g_strdup_printf (_ ("A file from %s was not taken"), posted->partner);
   return g_strdup_printf (g_strcmp0 (posted->state, "hentet") == 0 ? _ ("Package %1$d from %2$s")
                                                                    : _ ("Package %1$d to %2$s"),
                           (int) posted->number, posted->partner);
@@ -252,11 +351,26 @@ number_list (const GArray *numbers)
   return join (parts);
 }
 
+/* What to write to them. */
+static char *
+request_words (const MkPostMissing *missing,
+               const char          *list)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "Hello. We are missing package %1$s from you. Will you send again from number "
+                   "%2$d?",
+                   "Hello. We are missing packages %1$s from you. Will you send again from number "
+                   "%2$d?",
+                   missing->numbers->len),
+      list, (int) g_array_index (missing->numbers, gint64, 0));
+}
+
 /**
  * mk_post_missing_item:
  * @missing: packages that have not come
  *
- * Returns: (transfer full): a row that tells whom to ask for what
+ * Returns: (transfer full): a row that tells whom to ask for what, with the sentence to send them
  */
 MkPostItem *
 mk_post_missing_item (const MkPostMissing *missing)
@@ -269,34 +383,61 @@ mk_post_missing_item (const MkPostMissing *missing)
   g_autofree char *detail =
       g_strdup_printf (_ ("What came after it waits here. Ask them to send from number %d."),
                        (int) g_array_index (missing->numbers, gint64, 0));
+  g_autofree char *request = request_words (missing, list);
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (request));
+  g_autofree char *printed = g_variant_print (target, TRUE);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
-                      .detail = detail };
+                      .detail = detail,
+                      .button = _ ("Copy text"),
+                      .action = (char *) "exchange.copy",
+                      .target = printed };
 
   return mk_post_item_new (&line);
 }
 
 /**
- * mk_post_waiting_item:
- * @posted: a package that waits
+ * mk_post_question_item:
+ * @posted: a package that waits for a yes, or a file that was kept aside
  *
- * Returns: (transfer full) (nullable): a row when it waits for a person; %NULL when it only waits
- *   for its turn
+ * Returns: (transfer full) (nullable): a row that leads to the question; %NULL when nobody is asked
+ *   about it
  */
 MkPostItem *
-mk_post_waiting_item (const MkPosted *posted)
+mk_post_question_item (const MkPosted *posted)
 {
+  gboolean removes = g_strcmp0 (posted->state, "fjernelse") == 0;
   g_autofree char *title = NULL;
-  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
-                      .detail = _ ("The package removes a lot. Fetch it again, see what it says, "
-                                   "and say yes."),
-                      .button = _ ("Fetch…"),
-                      .action = (char *) "win.fetch" };
+  g_autofree char *target = g_strdup_printf ("'%s'", posted->sha256);
+  MkPostLine line = { .icon = (char *) "dialog-question-symbolic",
+                      .detail = removes ? _ ("It deletes a lot. What comes after it waits.")
+                                        : _ ("It is kept here, and nothing of it is used."),
+                      .button = _ ("Answer…"),
+                      .action = (char *) "win.answer-package",
+                      .target = target };
 
-  if (g_strcmp0 (posted->state, "venter") == 0)
+  if (!posted->asks)
     return NULL;
   title = g_strdup_printf (_ ("Package %1$d from %2$s waits for your yes"), (int) posted->number,
                            posted->partner);
   line.title = title;
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_released_item:
+ *
+ * Returns: (transfer full): a row for packages that had waited, have their turn, and were not
+ *   fetched to the end
+ */
+MkPostItem *
+mk_post_released_item (void)
+{
+  MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
+                      .title = _ ("Packages wait here that can be fetched now"),
+                      .detail = _ ("They were not fetched to the end the last time."),
+                      .button = _ ("Go on"),
+                      .action = (char *) "win.fetch-waiting" };
+
   return mk_post_item_new (&line);
 }

@@ -1,189 +1,89 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-send-flow.h"
 
-#include "mk-export.h"
-#include "mk-folder.h"
-#include "mk-partners.h"
-#include "shell/mk-settings.h"
+#include "exchange/mk-exchange-folder.h"
+#include "exchange/mk-sending-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* From choosing a folder to telling what was written there. */
 
-/* A sending, and what it is shown over. */
-typedef struct
-{
-  GtkWidget   *parent;
-  MkWorkplace *workplace;
-  char        *folder; /* NULL until it is chosen */
-  gint64       from;
-} Sending;
-
-static Sending *
-sending_new (GtkWidget   *parent,
-             MkWorkplace *workplace,
-             const char  *folder,
-             gint64       from)
-{
-  Sending *sending = g_new0 (Sending, 1);
-
-  sending->parent = g_object_ref (parent);
-  sending->workplace = g_object_ref (workplace);
-  sending->folder = g_strdup (folder);
-  sending->from = from;
-  return sending;
-}
-
-static void
-sending_free (Sending *sending)
-{
-  g_object_unref (sending->parent);
-  g_object_unref (sending->workplace);
-  g_free (sending->folder);
-  g_free (sending);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
-
-/* On the store's thread */
-
-/* What the store's thread is given. */
-typedef struct
-{
-  char  *folder;
-  gint64 from;
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-
-  g_free (work->folder);
-  g_free (work);
-}
-
-static char *
-count_for (const MkPartner *partner,
-           GPtrArray       *exported)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < exported->len; i++)
-    {
-      const MkExported *one = g_ptr_array_index (exported, i);
-
-      count += g_str_equal (one->recipient, partner->id);
-    }
-  if (count == 0)
-    return NULL;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u package to %2$s",
-                                       "%1$u packages to %2$s", count),
-                          count, partner->name);
-}
-
-/* A folder that is not there is found out before anything is packed. */
-static gpointer
-export_func (MkDatabase   *database,
-             gpointer      data,
-             GCancellable *cancellable,
-             GError      **error)
-{
-  const Work *work = data;
-  g_autoptr (GPtrArray) exported = NULL;
-  g_autoptr (GPtrArray) partners = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  if (!mk_folder_prepare (work->folder, error))
-    return NULL;
-  exported = mk_export (database, work->folder, work->from, error);
-  partners = exported != NULL ? mk_partner_list (database, error) : NULL;
-  if (partners == NULL)
-    return NULL;
-  for (guint i = 0; i < partners->len; i++)
-    {
-      char *words = count_for (g_ptr_array_index (partners, i), exported);
-
-      if (words != NULL)
-        g_strv_builder_take (builder, words);
-    }
-  return g_strv_builder_end (builder);
-}
-
 /* Telling */
 
 static void
 answered_cb (AdwAlertDialog *dialog,
              const char     *response,
-             Sending        *sending)
+             GtkWidget      *parent)
 {
+  MkSending *sending = g_object_get_data (G_OBJECT (dialog), "makker-sending");
+  MkWorkplace *workplace = mk_sending_get_workplace (sending);
+
   if (g_str_equal (response, "other"))
-    mk_send_flow_choose (sending->parent, sending->workplace, sending->from);
+    mk_send_flow_choose (parent, workplace, mk_sending_get_recipient (sending),
+                         mk_sending_get_from (sending));
+  else if (g_str_equal (response, "again"))
+    mk_send_flow_to (parent, workplace, mk_sending_get_folder (sending),
+                     mk_sending_get_recipient (sending), mk_sending_get_from (sending));
 }
 
 static void
-free_sending (gpointer  data,
-              GClosure *closure)
+tell (MkSending  *sending,
+      GtkWidget  *parent,
+      const char *heading,
+      const char *body)
 {
-  sending_free (data);
-}
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
-static void
-tell_error (Sending      *sending,
-            const GError *error)
-{
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Nothing was sent"), NULL));
-
-  adw_alert_dialog_format_body (dialog, _ ("%s\n\nEverything is kept and can be sent again."),
-                                error->message);
   adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
-  adw_alert_dialog_add_response (dialog, "other", _ ("Choose _another folder…"));
-  adw_alert_dialog_set_response_appearance (dialog, "other", ADW_RESPONSE_SUGGESTED);
+  if (mk_sending_get_error (sending) != NULL)
+    {
+      adw_alert_dialog_add_responses (dialog, "again", _ ("_Try again"), "other",
+                                      _ ("Choose _another folder…"), NULL);
+      adw_alert_dialog_set_response_appearance (dialog, "other", ADW_RESPONSE_SUGGESTED);
+    }
   adw_alert_dialog_set_close_response (dialog, "close");
   adw_alert_dialog_set_prefer_wide_layout (dialog, FALSE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb),
-                         sending_new (sending->parent, sending->workplace, sending->folder,
-                                      sending->from),
-                         free_sending, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), sending->parent);
+  g_object_set_data_full (G_OBJECT (dialog), "makker-sending", g_object_ref (sending),
+                          g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), parent, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
 static void
-tell_sent (Sending           *sending,
-           const char *const *packages)
+progress_cb (MkSending *sending,
+             MkWork    *work)
 {
-  g_autofree char *list = g_strjoinv ("\n", (char **) packages);
-  gboolean has_any = packages[0] != NULL;
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      has_any ? C_ ("state", "Sent") : _ ("There is nothing to send."), NULL));
+  guint n_files = mk_sending_get_n_files (sending);
+  guint n_written = mk_sending_get_n_written (sending);
+  g_autofree char *words = mk_sending_words (sending);
 
-  if (has_any)
-    adw_alert_dialog_format_body (dialog, "%s\n\n%s", list,
-                                  _ ("The file is not locked. Do not send it by ordinary mail. Use "
-                                     "Digital Post or secure mail."));
-  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
-  adw_alert_dialog_set_close_response (dialog, "close");
-  adw_dialog_present (ADW_DIALOG (dialog), sending->parent);
+  mk_work_tell (work, words, n_files > 0 ? n_written / (double) n_files : -1);
 }
 
 static void
-exported_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+done_cb (MkSending *sending,
+         GtkWidget *parent)
 {
-  g_autoptr (Sending) sending = user_data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) packages = mk_store_run_finish (MK_STORE (object), result, &error);
+  g_autofree char *body = mk_sending_end_words (sending);
 
-  mk_workplace_refresh (sending->workplace);
-  /* The window may be closed by now. */
-  if (gtk_widget_get_root (sending->parent) == NULL)
-    return;
-  if (packages != NULL)
-    tell_sent (sending, (const char *const *) packages);
-  else
-    tell_error (sending, error);
+  tell (sending, parent, mk_sending_heading (sending), body);
+}
+
+/* The row that shows how far it is, for as long as the sending goes on. */
+static void
+show_work (MkSending   *sending,
+           MkWorkplace *workplace)
+{
+  g_autofree char *words = mk_sending_words (sending);
+  g_autoptr (MkWork) work = mk_work_begin (mk_workplace_get_works (workplace), words, TRUE);
+
+  g_signal_connect_object (sending, "progress", G_CALLBACK (progress_cb), work, G_CONNECT_DEFAULT);
+  g_signal_connect_object (sending, "done", G_CALLBACK (mk_work_end), work, G_CONNECT_SWAPPED);
+  g_signal_connect_object (work, "cancelled", G_CALLBACK (mk_sending_cancel), sending,
+                           G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (sending), "makker-work", g_steal_pointer (&work),
+                          g_object_unref);
 }
 
 /**
@@ -191,6 +91,7 @@ exported_cb (GObject      *object,
  * @parent: over what the dialogs stand
  * @workplace: whose packages
  * @folder: path
+ * @recipient: (nullable): UUID of the one partner to send to; %NULL for all
  * @from: the number to send again from; 0 for all that is not received
  *
  * Packs and writes to a folder what is to be sent, and tells what became of it.
@@ -199,60 +100,60 @@ void
 mk_send_flow_to (GtkWidget   *parent,
                  MkWorkplace *workplace,
                  const char  *folder,
+                 const char  *recipient,
                  gint64       from)
 {
-  Work *work = g_new0 (Work, 1);
+  g_autoptr (MkSending) sending = mk_sending_new (workplace, folder, recipient, from);
 
-  work->folder = g_strdup (folder);
-  work->from = from;
-  mk_store_run_async (mk_workplace_get_store (workplace), export_func, work, work_free,
-                      (GDestroyNotify) g_strfreev, MK_STORE_LONG_WRITE, NULL, exported_cb,
-                      sending_new (parent, workplace, folder, from));
+  show_work (sending, workplace);
+  g_signal_connect_object (sending, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
+  mk_sending_start (sending);
 }
 
 /* Choosing */
 
+/* Where a folder is chosen for. */
+typedef struct
+{
+  GtkWidget   *parent;
+  MkWorkplace *workplace;
+  char        *recipient;
+  gint64       from;
+} Choosing;
+
 static void
-remember (GFile *folder)
+choosing_free (Choosing *choosing)
 {
-  g_autoptr (GSettings) settings = mk_settings_new ();
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  if (settings != NULL)
-    g_settings_set_string (settings, "exchange-folder", uri);
+  g_object_unref (choosing->parent);
+  g_object_unref (choosing->workplace);
+  g_free (choosing->recipient);
+  g_free (choosing);
 }
 
-static GFile *
-last_folder (void)
-{
-  g_autoptr (GSettings) settings = mk_settings_new ();
-  g_autofree char *uri =
-      settings != NULL ? g_settings_get_string (settings, "exchange-folder") : g_strdup ("");
-  g_autoptr (GFile) folder = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
-
-  return folder != NULL && g_file_query_exists (folder, NULL) ? g_steal_pointer (&folder) : NULL;
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choosing, choosing_free)
 
 static void
 chosen_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (Sending) sending = user_data;
+  g_autoptr (Choosing) choosing = user_data;
   g_autoptr (GFile) folder =
       gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
 
   if (path == NULL)
     return;
-  remember (folder);
-  mk_send_flow_to (sending->parent, sending->workplace, path, sending->from);
+  mk_exchange_folder_remember (folder);
+  mk_send_flow_to (choosing->parent, choosing->workplace, path, choosing->recipient,
+                   choosing->from);
 }
 
 /**
  * mk_send_flow_choose:
  * @parent: a widget of the window
  * @workplace: whose packages
+ * @recipient: (nullable): UUID of the one partner to send to; %NULL for all
  * @from: the number to send again from; 0 for all that is not received
  *
  * Lets a person choose a folder, the last one offered first, and sends to it.
@@ -260,15 +161,21 @@ chosen_cb (GObject      *object,
 void
 mk_send_flow_choose (GtkWidget   *parent,
                      MkWorkplace *workplace,
+                     const char  *recipient,
                      gint64       from)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GFile) folder = last_folder ();
+  g_autoptr (GFile) folder = mk_exchange_folder_last ();
+  Choosing *choosing = g_new0 (Choosing, 1);
 
+  choosing->parent = g_object_ref (parent);
+  choosing->workplace = g_object_ref (workplace);
+  choosing->recipient = g_strdup (recipient);
+  choosing->from = from;
   gtk_file_dialog_set_title (dialog, _ ("Send to a folder"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Send here"));
   if (folder != NULL)
     gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb,
-                                 sending_new (parent, workplace, NULL, from));
+                                 choosing);
 }

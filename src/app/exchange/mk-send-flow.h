@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 
 void mk_send_flow_choose (GtkWidget   *parent,
                           MkWorkplace *workplace,
+                          const char  *recipient,
                           gint64       from);
 void mk_send_flow_to     (GtkWidget   *parent,
                           MkWorkplace *workplace,
                           const char  *folder,
+                          const char  *recipient,
                           gint64       from);
 
 G_END_DECLS

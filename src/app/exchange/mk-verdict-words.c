@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-verdict-words.h"
 
+#include "exchange/mk-post-words.h"
 #include "mk-role.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,6 +157,8 @@ mk_verdict_question (const MkVerdict *verdict)
     return _ ("Do you know the sender?");
   if (g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0)
     return _ ("Shall so much be deleted?");
+  if (g_strcmp0 (verdict->code, MK_CODE_EPOCH) == 0)
+    return _ ("Does the sender begin anew?");
   return _ ("Fetch this package all the same?");
 }
 
@@ -188,21 +191,173 @@ sender_words (const MkPart *sender)
   return g_strdup_printf ("%s\n%s\n%s", sender->name, role_words (sender->role), cvr);
 }
 
+/* A line for each type: "6 of 10 contacts". */
+static char *
+removal_lines (const GPtrArray *removals)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < removals->len; i++)
+    {
+      const MkRemoval *removal = g_ptr_array_index (removals, i);
+      g_autofree char *living = mk_post_kind_words (removal->type, (guint) removal->living);
+
+      /* Translators: how many of how many, such as "6 of 10 contacts". */
+      g_string_append_printf (text, _ ("%1$d of %2$s"), (int) removal->count, living);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+removal_meaning (const MkVerdict *verdict)
+{
+  g_autofree char *lines = removal_lines (verdict->removals);
+
+  /* Translators: who the package is from, and lines such as "6 of 10 contacts". */
+  return g_strdup_printf (_ ("The package from %1$s deletes here:\n\n%2$s\nAsk the sender whether "
+                             "that is right. Until you say yes, nothing is deleted, and what comes "
+                             "after it waits. You find it under Send and fetch."),
+                          verdict->sender->name, lines);
+}
+
+static char *
+epoch_meaning (const MkVerdict *verdict)
+{
+  return g_strdup_printf (
+      _ ("%s has begun anew, and does not say what becomes of what was fetched "
+         "before. It can be so after a backup was put back there. Ask them "
+         "first.\n\nIf you say yes, what they send from now on counts. What you "
+         "have stays until they send it anew. If you wait, you find the package "
+         "under Send and fetch."),
+      verdict->sender->name);
+}
+
+static char *
+sender_meaning (const MkVerdict *verdict)
+{
+  g_autofree char *sender = sender_words (verdict->sender);
+
+  if (verdict->lacks_seal)
+    return g_strdup_printf ("%s\n\n%s", verdict->reason, sender);
+  return g_strdup_printf (_ ("The package says that it comes from:\n\n%s\n\nSay yes only if you "
+                             "expect a package from there. If you wait, you find it under Send and "
+                             "fetch."),
+                          sender);
+}
+
 /**
  * mk_verdict_meaning:
  * @verdict: a verdict that asks
  *
- * Returns: (transfer full): what a yes would mean
+ * Returns: (transfer full): what a yes would mean, and what happens without one
  */
 char *
 mk_verdict_meaning (const MkVerdict *verdict)
 {
-  g_autofree char *sender = verdict->sender != NULL ? sender_words (verdict->sender) : NULL;
+  if (verdict->sender == NULL || verdict->sender->name == NULL)
+    return g_strdup (verdict->reason);
+  if (g_strcmp0 (verdict->code, MK_CODE_SENDER) == 0)
+    return sender_meaning (verdict);
+  if (g_strcmp0 (verdict->code, MK_CODE_REMOVAL) == 0)
+    return removal_meaning (verdict);
+  if (g_strcmp0 (verdict->code, MK_CODE_EPOCH) == 0)
+    return epoch_meaning (verdict);
+  return g_strdup (verdict->reason);
+}
 
-  if (g_strcmp0 (verdict->code, MK_CODE_SENDER) == 0 && !verdict->lacks_seal && sender != NULL)
-    return g_strdup_printf (_ ("The package says that it comes from:\n\n%s\n\nSay yes only if you "
-                               "expect a package from there."),
-                            sender);
-  return g_strdup_printf ("%s%s%s", verdict->reason != NULL ? verdict->reason : "",
-                          sender != NULL ? "\n\n" : "", sender != NULL ? sender : "");
+/**
+ * mk_verdict_entry_words:
+ * @entry: an entry that was refused alone, or is of an unknown type
+ *
+ * Returns: (transfer none): what became of it
+ */
+const char *
+mk_verdict_entry_words (const MkVerdictEntry *entry)
+{
+  if (g_strcmp0 (entry->code, MK_CODE_UNKNOWN) == 0)
+    return _ ("Unknown kind, kept");
+  return C_ ("package", "Refused");
+}
+
+static guint
+count_status (const GPtrArray *verdicts,
+              MkVerdictStatus  status)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < verdicts->len; i++)
+    count += ((const MkVerdict *) g_ptr_array_index (verdicts, i))->status == status;
+  return count;
+}
+
+/**
+ * mk_verdict_summary:
+ * @verdicts: (element-type MkVerdict): what became of packages
+ *
+ * Returns: (transfer full): how many of each: "Fetched: 12. Refused: 1."
+ */
+char *
+mk_verdict_summary (const GPtrArray *verdicts)
+{
+  static const MkVerdictStatus order[] = { MK_VERDICT_TAKEN, MK_VERDICT_PARTLY, MK_VERDICT_KNOWN,
+                                           MK_VERDICT_WAITS, MK_VERDICT_REFUSED };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      MkVerdict one = { .status = order[i] };
+      guint count = count_status (verdicts, order[i]);
+
+      if (count > 0)
+        g_string_append_printf (text, "%s%s: %u.", text->len > 0 ? " " : "",
+                                mk_verdict_words (&one), count);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * mk_fetching_words:
+ * @fetching: a fetching
+ *
+ * Returns: (transfer full): what it does now: "Fetches 12 of 340…"
+ */
+char *
+mk_fetching_words (MkFetching *fetching)
+{
+  guint n_packages = mk_fetching_get_n_packages (fetching);
+
+  if (mk_fetching_get_is_releasing (fetching))
+    return g_strdup (_ ("Fetches packages that had waited here…"));
+  if (n_packages < 2)
+    return g_strdup (_ ("Fetches packages…"));
+  return g_strdup_printf (_ ("Fetches %1$u of %2$u…"), mk_fetching_get_n_begun (fetching),
+                          n_packages);
+}
+
+/**
+ * mk_fetching_end_words:
+ * @fetching: a fetching that is done
+ *
+ * Returns: (transfer full) (nullable): why it came to an end before its time, and what was not
+ *   fetched; %NULL when all was judged
+ */
+char *
+mk_fetching_end_words (MkFetching *fetching)
+{
+  guint n_left = mk_fetching_get_n_packages (fetching) - mk_fetching_get_n_begun (fetching);
+  g_autofree char *left =
+      n_left > 0
+          ? g_strdup_printf (
+                g_dngettext (GETTEXT_PACKAGE, "%u file was not fetched. Fetch it again later.",
+                             "%u files were not fetched. Fetch them again later.", n_left),
+                n_left)
+          : g_strdup (_ ("What waits here can be fetched later."));
+
+  if (mk_fetching_get_error (fetching) != NULL)
+    return n_left > 0 ? g_strdup_printf ("%s %s", mk_fetching_get_error (fetching)->message, left)
+                      : g_strdup (mk_fetching_get_error (fetching)->message);
+  if (mk_fetching_get_is_cancelled (fetching))
+    return g_strdup_printf (_ ("Stopped. %s"), left);
+  return NULL;
 }

@@ -6,6 +6,7 @@
 #include "placement/mk-placement-page.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
+#include "widgets/mk-work-row.h"
 
 /**
  * MkShell:
@@ -20,6 +21,7 @@ struct _MkShell
   AdwToastOverlay        *overlay;
   AdwNavigationSplitView *split_view;
   MkSidebar              *sidebar;
+  GtkListBox             *works;
 
   MkWorkplace *workplace;
 };
@@ -43,6 +45,12 @@ static void
 show_page (MkShell           *self,
            AdwNavigationPage *page)
 {
+  AdwNavigationPage *shown = adw_navigation_split_view_get_content (self->split_view);
+
+  /* While the sidebar and the page take turns, no two pages may have one tag, not even in passing. */
+  if (shown != NULL &&
+      g_strcmp0 (adw_navigation_page_get_tag (shown), adw_navigation_page_get_tag (page)) == 0)
+    adw_navigation_split_view_set_content (self->split_view, NULL);
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   mk_sidebar_select (self->sidebar, place_shown (self));
@@ -59,6 +67,31 @@ changed_cb (MkShell *self)
     mk_shell_show_today (self);
   else
     mk_sidebar_select (self->sidebar, place_shown (self));
+}
+
+static GtkWidget *
+create_work_row_cb (gpointer item,
+                    gpointer user_data)
+{
+  return mk_work_row_new (item);
+}
+
+static void
+works_changed_cb (MkShell *self)
+{
+  GListModel *works = G_LIST_MODEL (mk_workplace_get_works (self->workplace));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->works), g_list_model_get_n_items (works) > 0);
+}
+
+static void
+show_works (MkShell *self)
+{
+  GListModel *works = G_LIST_MODEL (mk_workplace_get_works (self->workplace));
+
+  gtk_list_box_bind_model (self->works, works, create_work_row_cb, NULL, NULL);
+  g_signal_connect_object (works, "items-changed", G_CALLBACK (works_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -86,6 +119,7 @@ mk_shell_class_init (MkShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkShell, overlay);
   gtk_widget_class_bind_template_child (widget_class, MkShell, split_view);
   gtk_widget_class_bind_template_child (widget_class, MkShell, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MkShell, works);
 }
 
 static void
@@ -107,6 +141,7 @@ mk_shell_new (MkWorkplace *workplace)
 
   self->workplace = g_object_ref (workplace);
   mk_sidebar_set_workplace (self->sidebar, workplace);
+  show_works (self);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   mk_shell_show_today (self);
   return self;

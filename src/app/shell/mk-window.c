@@ -38,9 +38,10 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What needs an open store. */
 static const char *const store_actions[] = {
-  "win.new-check-in", "win.check-in",       "win.open-check-in", "win.delete-check-in",
-  "win.show-today",   "win.show-placement", "win.fetch",         "win.show-exchange",
-  "win.preferences",  "win.restore-backup", "win.show-backup",
+  "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
+  "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
+  "win.answer-package", "win.fetch-waiting",  "win.preferences",   "win.restore-backup",
+  "win.show-backup",
 };
 
 static void
@@ -233,6 +234,27 @@ backups_changed_cb (MkWindow *self)
 }
 
 static void
+answer_package_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_ask (GTK_WIDGET (self->shell), workplace_of (self),
+                     g_variant_get_string (parameter, NULL));
+}
+
+static void
+fetch_waiting_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_take (GTK_WIDGET (self->shell), workplace_of (self), (const char *[]) { NULL });
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -422,6 +444,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
+  gtk_widget_class_install_action (widget_class, "win.answer-package", "s", answer_package_cb);
+  gtk_widget_class_install_action (widget_class, "win.fetch-waiting", NULL, fetch_waiting_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
 }

@@ -20,7 +20,9 @@ struct _MkStateChip
 G_DEFINE_FINAL_TYPE (MkStateChip, mk_state_chip, GTK_TYPE_BOX)
 
 /* The class of each MkProgress in the style sheet. */
-static const char *const classes[] = { "saved", "sent", "received", "not-sent", "fetched" };
+static const char *const classes[] = {
+  "saved", "sent", "received", "not-sent", "fetched", "refused",
+};
 
 static void
 mk_state_chip_dispose (GObject *object)

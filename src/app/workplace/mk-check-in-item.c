@@ -164,7 +164,7 @@ mk_check_in_item_get_progress (MkCheckInItem *self)
   if (g_str_equal (state, "hentet"))
     return MK_PROGRESS_FETCHED;
   if (g_str_equal (state, "afvist"))
-    return MK_PROGRESS_NOT_SENT;
+    return MK_PROGRESS_REFUSED;
   if (g_str_equal (state, "tilbageholdt") && !only_waits (self))
     return MK_PROGRESS_NOT_SENT;
   return MK_PROGRESS_SAVED;

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (MkCheckInItem, mk_check_in_item, MK, CHECK_IN_ITEM, GObjec
  * @MK_PROGRESS_SAVED: it is saved here
  * @MK_PROGRESS_SENT: it was packed and sent
  * @MK_PROGRESS_RECEIVED: the other end has it
- * @MK_PROGRESS_NOT_SENT: it can't be sent, or was refused: somebody has to do something
+ * @MK_PROGRESS_NOT_SENT: it can't be sent: somebody has to do something
  * @MK_PROGRESS_FETCHED: it came from another installation
+ * @MK_PROGRESS_REFUSED: the other end could not take it: somebody has to do something
  *
  * How far a record has come, in the words that a person sees.
  */
@@ -28,7 +29,8 @@ typedef enum
   MK_PROGRESS_SENT,
   MK_PROGRESS_RECEIVED,
   MK_PROGRESS_NOT_SENT,
-  MK_PROGRESS_FETCHED
+  MK_PROGRESS_FETCHED,
+  MK_PROGRESS_REFUSED
 } MkProgress;
 
 MkCheckInItem       *mk_check_in_item_new          (const MkListed *listed);

@@ -20,6 +20,7 @@ struct _MkWorkplace
   GPtrArray        *leaders;
   GListStore       *placements;
   MkCorrespondence *post;
+  GListStore       *works;
   GHashTable       *drafts; /* id of a placement or check-in to MkCheckInDraft */
 };
 
@@ -136,6 +137,7 @@ mk_workplace_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->placements);
   g_clear_object (&self->post);
+  g_clear_object (&self->works);
   mk_installation_free (self->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   g_hash_table_unref (self->drafts);
@@ -162,6 +164,7 @@ mk_workplace_init (MkWorkplace *self)
 {
   self->placements = g_list_store_new (MK_TYPE_PLACEMENT_ITEM);
   self->post = mk_correspondence_new ();
+  self->works = g_list_store_new (MK_TYPE_WORK);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) mk_check_in_draft_free);
 }
@@ -266,6 +269,20 @@ mk_workplace_get_post (MkWorkplace *self)
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
   return self->post;
+}
+
+/**
+ * mk_workplace_get_works:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (element-type MkWork): the long work that goes on now
+ */
+GListStore *
+mk_workplace_get_works (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->works;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "exchange/mk-correspondence.h"
 #include "mk-store.h"
 #include "workplace/mk-placement-item.h"
+#include "workplace/mk-work.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ gboolean              mk_workplace_get_is_invented (MkWorkplace *self);
 const MkInstallation *mk_workplace_get_self        (MkWorkplace *self);
 GListModel           *mk_workplace_get_placements  (MkWorkplace *self);
 MkCorrespondence     *mk_workplace_get_post        (MkWorkplace *self);
+GListStore           *mk_workplace_get_works       (MkWorkplace *self);
 MkPlacementItem      *mk_workplace_find_placement  (MkWorkplace *self,
                                                     const char  *id);
 GStrv                 mk_workplace_dup_readers     (MkWorkplace *self,
