@@ -199,6 +199,24 @@ mk_date_text_clock_of (const char *time)
 }
 
 /**
+ * mk_date_text_span:
+ * @from: a time of day as the contract writes it, HH:MM
+ * @to: another
+ *
+ * Returns: (transfer full) (nullable): from and to in figures, "8:00–11:30"; %NULL where one is no
+ *   such time
+ */
+char *
+mk_date_text_span (const char *from,
+                   const char *to)
+{
+  g_autofree char *begin = mk_date_text_clock_of (from);
+  g_autofree char *end = mk_date_text_clock_of (to);
+
+  return begin != NULL && end != NULL ? g_strdup_printf ("%s–%s", begin, end) : NULL;
+}
+
+/**
  * mk_date_text_time:
  * @moment: a moment
  *

@@ -14,6 +14,8 @@ char      *mk_date_text_relative   (GDateTime *moment,
 char      *mk_date_text_week       (GDateTime *moment);
 char      *mk_date_text_clock      (GDateTime *moment);
 char      *mk_date_text_clock_of   (const char *time);
+char      *mk_date_text_span       (const char *from,
+                                    const char *to);
 char      *mk_date_text_time       (GDateTime *moment);
 char      *mk_date_text_capitalize (const char *text);
 

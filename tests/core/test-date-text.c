@@ -83,6 +83,8 @@ test_time_of_opening_hours (void)
   assert_text (mk_date_text_clock_of ("00:00"), "0:00");
   assert_text (mk_date_text_clock_of ("23:59"), "23:59");
   g_assert_null (mk_date_text_clock_of ("24:00"));
+  assert_text (mk_date_text_span ("08:00", "11:30"), "8:00–11:30");
+  g_assert_null (mk_date_text_span ("08:00", "24:00"));
   g_assert_null (mk_date_text_clock_of ("7.30"));
 }
 

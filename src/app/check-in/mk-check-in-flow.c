@@ -179,7 +179,7 @@ draft_for (MkWorkplace     *workplace,
 
   if (kept != NULL)
     return mk_check_in_draft_copy (kept);
-  return mk_check_in_draft_new (id, mk_workplace_get_self (workplace)->name, now,
+  return mk_check_in_draft_new (id, mk_workplace_get_author (workplace), now,
                                 mk_placement_item_get_last (placement));
 }
 

@@ -2,32 +2,11 @@
 #include "check-in/mk-check-in-saving.h"
 
 #include "mk-clock.h"
+#include "workplace/mk-record-saving.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Plain functions on the database; the window calls them on the store's thread. */
-
-/* The form lets nothing through that has a fault but what was pasted into it. */
-static gboolean
-judge (const MkCheckInData *data,
-       GError             **error)
-{
-  g_autoptr (MkFaults) faults = mk_faults_new ();
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-  gpointer read;
-
-  json_node_take_object (root, mk_shape_write (mk_check_in_type.shape, data, MK_WRITE_ALL));
-  read = mk_shape_read (mk_check_in_type.shape, mk_json_of (root), MK_READ_PRIVATE | MK_READ_CLOSED,
-                        "", faults);
-  mk_shape_free (mk_check_in_type.shape, read);
-  if (mk_faults_count (faults) == 0)
-    return TRUE;
-  g_set_error (error, MK_RECORD_ERROR, MK_RECORD_ERROR_CONTENT,
-               /* Translators: %s is a whole sentence. */
-               _ ("The check-in can’t be saved as it is. %s Change it, and try again."),
-               mk_faults_first (faults)->reason);
-  return FALSE;
-}
 
 /**
  * mk_check_in_save:
@@ -47,9 +26,7 @@ mk_check_in_save (MkDatabase           *database,
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autoptr (MkCheckInData) data = mk_check_in_draft_to_data (draft, now);
 
-  if (!judge (data, error))
-    return NULL;
-  return mk_own_record_save (database, &mk_check_in_type, draft->id, data, error);
+  return mk_record_save_judged (database, &mk_check_in_type, draft->id, data, error);
 }
 
 /* A row of the store's list, of which the form needs what is written and whose it is. */

@@ -2,6 +2,9 @@
 #include "workplace/mk-placement-item.h"
 
 #include "mk-clock.h"
+#include "mk-date-text.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * MkPlacementItem:
@@ -15,6 +18,7 @@ struct _MkPlacementItem
 
   MkPlacement   *placement;
   char          *authority;
+  MkArrangement *arrangement;
   GListStore    *today;
   MkCheckInItem *last;
 };
@@ -26,6 +30,7 @@ enum
   PROP_0,
   PROP_NAME,
   PROP_JOB,
+  PROP_EXPECTED,
   PROP_TODAY,
   N_PROPS
 };
@@ -74,6 +79,9 @@ mk_placement_item_get_property (GObject    *object,
     case PROP_JOB:
       g_value_set_string (value, mk_placement_item_get_job (self));
       break;
+    case PROP_EXPECTED:
+      g_value_take_string (value, mk_placement_item_dup_expected (self));
+      break;
     case PROP_TODAY:
       g_value_set_object (value, self->today);
       break;
@@ -91,6 +99,7 @@ mk_placement_item_finalize (GObject *object)
   g_clear_object (&self->today);
   g_clear_object (&self->last);
   g_free (self->authority);
+  mk_arrangement_unref (self->arrangement);
 
   G_OBJECT_CLASS (mk_placement_item_parent_class)->finalize (object);
 }
@@ -116,6 +125,13 @@ mk_placement_item_class_init (MkPlacementItemClass *klass)
    * The job aimed at.
    */
   properties[PROP_JOB] = g_param_spec_string ("job", NULL, NULL, NULL, flags);
+  /**
+   * MkPlacementItem:expected:
+   *
+   * When the candidate is expected, in a word or two: of today from and to, else the next day;
+   * %NULL where no plan says so. It is told anew whenever the store was read.
+   */
+  properties[PROP_EXPECTED] = g_param_spec_string ("expected", NULL, NULL, NULL, flags);
   /**
    * MkPlacementItem:today:
    *
@@ -157,15 +173,21 @@ void
 mk_placement_item_update (MkPlacementItem          *self,
                           const MkPlacementReading *reading)
 {
+  g_autoptr (MkArrangement) old = NULL;
+  gboolean is_other;
+
   g_return_if_fail (MK_IS_PLACEMENT_ITEM (self));
 
+  old = self->arrangement;
+  self->arrangement = mk_arrangement_ref (reading->arrangement);
   g_set_str (&self->authority, reading->authority);
   g_set_object (&self->last, reading->last);
-  if (g_set_object (&self->placement, reading->placement))
-    {
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
-    }
+  is_other = g_set_object (&self->placement, reading->placement);
+  if (is_other || old == NULL || g_strcmp0 (old->name, self->arrangement->name) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPECTED]);
   if (!shows_same (G_LIST_MODEL (self->today), reading->today))
     g_list_store_splice (self->today, 0, g_list_model_get_n_items (G_LIST_MODEL (self->today)),
                          reading->today->pdata, reading->today->len);
@@ -193,6 +215,21 @@ mk_placement_item_get_id (MkPlacementItem *self)
  */
 const char *
 mk_placement_item_get_name (MkPlacementItem *self)
+{
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
+
+  return self->arrangement->name != NULL ? self->arrangement->name
+                                         : data_of (self)->candidate->alias;
+}
+
+/**
+ * mk_placement_item_get_alias:
+ * @self: an item
+ *
+ * Returns: what the packages call the candidate
+ */
+const char *
+mk_placement_item_get_alias (MkPlacementItem *self)
 {
   g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
 
@@ -269,6 +306,99 @@ mk_placement_item_get_last (MkPlacementItem *self)
   return self->last != NULL ? mk_check_in_item_get_data (self->last) : NULL;
 }
 
+static char *
+today_text (void)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
+ * mk_placement_item_get_arrangement:
+ * @self: an item
+ *
+ * Returns: (transfer none): plans, schemes and the name used here
+ */
+const MkArrangement *
+mk_placement_item_get_arrangement (MkPlacementItem *self)
+{
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
+
+  return self->arrangement;
+}
+
+/**
+ * mk_placement_item_get_today_span:
+ * @self: an item
+ * @from: (out) (optional) (transfer none) (nullable): HH:MM
+ * @to: (out) (optional) (transfer none) (nullable): HH:MM
+ *
+ * Says when the candidate is expected today, by the attendance plan.
+ *
+ * Returns: whether today; %FALSE too where there is no plan
+ */
+gboolean
+mk_placement_item_get_today_span (MkPlacementItem *self,
+                                  const char     **from,
+                                  const char     **to)
+{
+  g_autofree char *today = today_text ();
+  const MkPlanDay *day;
+
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), FALSE);
+
+  day = mk_plan_day_on (self->arrangement->plans, today);
+  if (from != NULL)
+    *from = day != NULL ? day->from : NULL;
+  if (to != NULL)
+    *to = day != NULL ? day->to : NULL;
+  return day != NULL;
+}
+
+/**
+ * mk_placement_item_dup_next_day:
+ * @self: an item
+ * @day: (out) (optional) (transfer none) (nullable): when on that day
+ *
+ * Returns: (transfer full) (nullable): the next day after today, within two weeks, on which the
+ *   candidate is expected, YYYY-MM-DD
+ */
+char *
+mk_placement_item_dup_next_day (MkPlacementItem  *self,
+                                const MkPlanDay **day)
+{
+  g_autofree char *today = today_text ();
+
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
+
+  return mk_plan_next_expected (self->arrangement->plans, today, day);
+}
+
+/**
+ * mk_placement_item_dup_expected:
+ * @self: an item
+ *
+ * Returns: (transfer full) (nullable): when the candidate is expected, in a word or two, as
+ *   [property@PlacementItem:expected] has it
+ */
+char *
+mk_placement_item_dup_expected (MkPlacementItem *self)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *next = NULL;
+  const char *from, *to;
+
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
+
+  if (mk_placement_item_get_today_span (self, &from, &to))
+    return mk_date_text_span (from, to);
+  next = mk_placement_item_dup_next_day (self, NULL);
+  moment = next != NULL ? mk_date_text_read (next) : NULL;
+  return moment != NULL ? mk_date_text_relative (moment, now) : NULL;
+}
+
 /**
  * mk_placement_item_has_started:
  * @self: an item
@@ -278,8 +408,7 @@ mk_placement_item_get_last (MkPlacementItem *self)
 gboolean
 mk_placement_item_has_started (MkPlacementItem *self)
 {
-  g_autoptr (GDateTime) now = mk_clock_now ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = today_text ();
 
   g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), FALSE);
 

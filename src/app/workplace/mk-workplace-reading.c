@@ -3,6 +3,7 @@
 
 #include "mk-clock.h"
 #include "mk-partners.h"
+#include "records/mk-colleague.h"
 #include "workplace/mk-record-reading.h"
 
 /* Plain functions on the database; the window calls them on the store's thread. */
@@ -21,6 +22,7 @@ placement_reading_free (gpointer data)
 
   g_clear_object (&self->placement);
   g_free (self->authority);
+  mk_arrangement_unref (self->arrangement);
   g_clear_pointer (&self->today, g_ptr_array_unref);
   g_clear_object (&self->last);
   g_free (self);
@@ -37,6 +39,7 @@ mk_workplace_reading_free (MkWorkplaceReading *self)
     return;
   mk_installation_free (self->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
+  g_clear_pointer (&self->colleagues, g_ptr_array_unref);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   mk_post_reading_free (self->post);
   g_free (self);
@@ -185,7 +188,9 @@ read_placements (MkDatabase         *database,
       MkPlacementReading *reading = g_ptr_array_index (self->placements, i);
 
       find_authority (reading, partners);
-      if (!find_check_ins (database, reading, error))
+      reading->arrangement =
+          mk_arrangement_read (database, mk_record_get_id (MK_RECORD (reading->placement)), error);
+      if (reading->arrangement == NULL || !find_check_ins (database, reading, error))
         return FALSE;
     }
   return TRUE;
@@ -204,6 +209,30 @@ names_of_leaders (GPtrArray *partners)
         g_ptr_array_add (names, g_strdup (partner->name));
     }
   return names;
+}
+
+static void
+add_colleague (const MkListed *listed,
+               gpointer        user_data)
+{
+  MkColleagueData *data = NULL;
+
+  if (listed->stays)
+    data = mk_record_content_read (&mk_colleague_type, listed->data, NULL);
+  if (data != NULL)
+    g_ptr_array_insert (user_data, 0, g_strdup (data->name));
+  mk_shape_free (mk_colleague_type.shape, data);
+}
+
+static gboolean
+read_colleagues (MkDatabase         *database,
+                 MkWorkplaceReading *self,
+                 GError            **error)
+{
+  MkListing colleagues = { .type = mk_colleague_type.name, .limit = -1 };
+
+  self->colleagues = g_ptr_array_new_with_free_func (g_free);
+  return mk_record_list (database, &colleagues, add_colleague, self->colleagues, error);
 }
 
 /**
@@ -228,7 +257,8 @@ mk_workplace_reading_new (MkDatabase *database,
   if (partners == NULL)
     return NULL;
   self->leaders = names_of_leaders (partners);
-  if (!read_placements (database, self, partners, error))
+  if (!read_colleagues (database, self, error) ||
+      !read_placements (database, self, partners, error))
     return NULL;
   self->post = mk_post_reading_new (database, error);
   if (self->post == NULL)

@@ -5,6 +5,7 @@
 #include "mk-database.h"
 #include "mk-installation.h"
 #include "records/mk-placement.h"
+#include "workplace/mk-arrangement.h"
 #include "workplace/mk-check-in-item.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * MkPlacementReading:
  * @authority: (nullable): what the authority that wrote it is called, where that is known
+ * @arrangement: what is arranged about it here
  * @today: (element-type MkCheckInItem): of today, the last first
  * @last: (nullable): the last one with hours before today
  */
@@ -19,6 +21,7 @@ typedef struct
 {
   MkPlacement   *placement;
   char          *authority;
+  MkArrangement *arrangement;
   GPtrArray     *today;
   MkCheckInItem *last;
 } MkPlacementReading;
@@ -26,6 +29,7 @@ typedef struct
 /**
  * MkWorkplaceReading:
  * @leaders: (element-type utf8): names of the leaders that this installation sends to
+ * @colleagues: (element-type utf8): names of those who write at this machine beside its own person
  * @placements: (element-type MkPlacementReading): the living ones, the oldest first
  * @post: how the correspondence stands
  *
@@ -35,6 +39,7 @@ typedef struct
 {
   MkInstallation *self;
   GPtrArray      *leaders;
+  GPtrArray      *colleagues;
   GPtrArray      *placements;
   MkPostReading  *post;
 } MkWorkplaceReading;

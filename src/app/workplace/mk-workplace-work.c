@@ -2,6 +2,7 @@
 #include "workplace/mk-workplace-work.h"
 
 #include "check-in/mk-check-in-saving.h"
+#include "workplace/mk-record-saving.h"
 
 /* The work on check-ins that pages ask a workplace for: done on the store's thread, by plain functions
  * on the database. */
@@ -92,6 +93,65 @@ mk_workplace_save_async (MkWorkplace          *self,
 
   change (self, save_func, mk_check_in_draft_copy (draft), (GDestroyNotify) mk_check_in_draft_free,
           callback, user_data);
+}
+
+/* What mk_workplace_keep_async() saves. */
+typedef struct
+{
+  const MkRecordType *type;
+  char               *id;
+  gpointer            content;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  mk_shape_free (kept->type->shape, kept->content);
+  g_free (kept->id);
+  g_free (kept);
+}
+
+static gpointer
+keep_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  const Kept *kept = data;
+
+  return mk_record_save_judged (database, kept->type, kept->id, kept->content, error);
+}
+
+/**
+ * mk_workplace_keep_async:
+ * @self: a workplace
+ * @type: a type of record
+ * @id: (nullable): UUID of the record that is changed; %NULL for a new one
+ * @content: a struct of the type's shape; copied
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Saves a record of another type than a check-in.
+ */
+void
+mk_workplace_keep_async (MkWorkplace        *self,
+                         const MkRecordType *type,
+                         const char         *id,
+                         gconstpointer       content,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  Kept *kept;
+
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  kept = g_new0 (Kept, 1);
+  kept->type = type;
+  kept->id = g_strdup (id);
+  kept->content = mk_shape_copy (type->shape, content);
+  change (self, keep_func, kept, kept_free, callback, user_data);
 }
 
 /**

@@ -10,6 +10,12 @@ void           mk_workplace_save_async    (MkWorkplace          *self,
                                            const MkCheckInDraft *draft,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
+void           mk_workplace_keep_async    (MkWorkplace        *self,
+                                           const MkRecordType *type,
+                                           const char         *id,
+                                           gconstpointer       content,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
 void           mk_workplace_delete_async  (MkWorkplace        *self,
                                            const char         *id,
                                            GAsyncReadyCallback callback,

@@ -18,6 +18,8 @@ struct _MkWorkplace
   gboolean          is_invented;
   MkInstallation   *self;
   GPtrArray        *leaders;
+  GPtrArray        *colleagues;
+  char             *author; /* who sits here now, or NULL for the installation's own person */
   GListStore       *placements;
   MkCorrespondence *post;
   GListStore       *works;
@@ -83,6 +85,8 @@ take_over (MkWorkplace        *self,
   self->self = g_steal_pointer (&reading->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   self->leaders = g_steal_pointer (&reading->leaders);
+  g_clear_pointer (&self->colleagues, g_ptr_array_unref);
+  self->colleagues = g_steal_pointer (&reading->colleagues);
   if (!shows_same (shown, items))
     g_list_store_splice (self->placements, 0, g_list_model_get_n_items (shown), items->pdata,
                          items->len);
@@ -140,6 +144,8 @@ mk_workplace_finalize (GObject *object)
   g_clear_object (&self->works);
   mk_installation_free (self->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
+  g_clear_pointer (&self->colleagues, g_ptr_array_unref);
+  g_free (self->author);
   g_hash_table_unref (self->drafts);
 
   G_OBJECT_CLASS (mk_workplace_parent_class)->finalize (object);
@@ -309,6 +315,62 @@ mk_workplace_find_placement (MkWorkplace *self,
         return item;
     }
   return NULL;
+}
+
+/**
+ * mk_workplace_get_author:
+ * @self: a workplace that was refreshed
+ *
+ * Returns: who sits at this machine now, and so writes what is written
+ */
+const char *
+mk_workplace_get_author (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->author != NULL ? self->author : self->self->name;
+}
+
+/**
+ * mk_workplace_set_author:
+ * @self: a workplace
+ * @author: a person's name
+ *
+ * Remembers who sits at this machine, for as long as the window is open.
+ */
+void
+mk_workplace_set_author (MkWorkplace *self,
+                         const char  *author)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  g_set_str (&self->author, author);
+}
+
+/**
+ * mk_workplace_dup_authors:
+ * @self: a workplace that was refreshed
+ *
+ * Returns: (transfer full): the names of those who write at this machine, the installation's own
+ *   person first, each once
+ */
+GStrv
+mk_workplace_dup_authors (MkWorkplace *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  g_ptr_array_add (names, g_strdup (self->self->name));
+  for (guint i = 0; i < self->colleagues->len; i++)
+    {
+      const char *name = g_ptr_array_index (self->colleagues, i);
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
 /**

@@ -24,6 +24,10 @@ MkCorrespondence     *mk_workplace_get_post        (MkWorkplace *self);
 GListStore           *mk_workplace_get_works       (MkWorkplace *self);
 MkPlacementItem      *mk_workplace_find_placement  (MkWorkplace *self,
                                                     const char  *id);
+const char           *mk_workplace_get_author      (MkWorkplace *self);
+void                  mk_workplace_set_author      (MkWorkplace *self,
+                                                    const char  *author);
+GStrv                 mk_workplace_dup_authors     (MkWorkplace *self);
 GStrv                 mk_workplace_dup_readers     (MkWorkplace *self,
                                                     const char  *author);
 
