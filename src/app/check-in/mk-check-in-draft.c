@@ -3,7 +3,7 @@
 
 #include "check-in/mk-private-text.h"
 #include "mk-format.h"
-#include "workplace/mk-working-day.h"
+#include "mk-holidays.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "mk-cpr.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
-#include "workplace/mk-working-day.h"
+#include "mk-holidays.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-GDateTime *mk_working_day_after (GDateTime *moment);
+gboolean   mk_holidays_is_closed (const GDate *date);
+GDateTime *mk_working_day_after  (GDateTime *moment);
 
 G_END_DECLS
