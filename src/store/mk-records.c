@@ -356,3 +356,25 @@ mk_check_in_list (MkDatabase   *database,
 
   return list_rows (statement, FALSE, func, user_data, error);
 }
+
+/**
+ * mk_check_in_pulse_day:
+ * @database: a store
+ * @placement: UUID
+ * @since: YYYY-MM-DD, from when on to look
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the last day on which the candidate answered the three
+ *   questions, YYYY-MM-DD; %NULL for none, or on error
+ */
+char *
+mk_check_in_pulse_day (MkDatabase *database,
+                       const char *placement,
+                       const char *since,
+                       GError    **error)
+{
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "check-in-pulse", placement, since);
+
+  return mk_statement_step (statement, error) ? mk_statement_dup_text (statement, 0) : NULL;
+}

@@ -128,11 +128,15 @@ typedef struct
   gint64      limit;
 } MkDays;
 
-gboolean mk_check_in_list (MkDatabase   *database,
-                           const MkDays *days,
-                           MkListedFunc  func,
-                           gpointer      user_data,
-                           GError      **error);
+char    *mk_check_in_pulse_day (MkDatabase *database,
+                                const char *placement,
+                                const char *since,
+                                GError    **error);
+gboolean mk_check_in_list      (MkDatabase   *database,
+                                const MkDays *days,
+                                MkListedFunc  func,
+                                gpointer      user_data,
+                                GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkVersion, mk_version_free)
 

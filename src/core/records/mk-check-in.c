@@ -8,7 +8,8 @@ static const char *const attendances[] = {
   MK_ATTENDANCE_ABSENT, MK_ATTENDANCE_TRIED, NULL,
 };
 
-static const char *const paths[] = { "indad", "perifer", "paaVejUd", NULL };
+static const char *const paths[] = { MK_PATH_INWARD, MK_PATH_PERIPHERAL, MK_PATH_ON_THE_WAY_OUT,
+                                     NULL };
 
 static const MkField pulse_fields[] = {
   MK_SCORE (MkPulse, autonomy, "autonomi", N_ ("I help decide how I do it"), MK_REQUIRED),
@@ -39,6 +40,8 @@ static const MkField fields[] = {
   MK_BOOLEAN (MkCheckInData, needs_help, "behovForHjaelp", N_ ("We need help"), MK_REQUIRED),
   MK_TEXT (MkCheckInData, private_note, "privatNote", N_ ("Your own note"),
            MK_PRIVATE | MK_FREE_TEXT | MK_SEARCHED),
+  MK_CHOICE (MkCheckInData, private_path, "privatBane", N_ ("Part of the team, by your own note"),
+             MK_PRIVATE, paths),
   MK_DATE_TIME (MkCheckInData, send_earliest, "sendesTidligst", N_ ("Sent at the earliest"),
                 MK_PRIVATE),
 };

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 #define MK_ATTENDANCE_ABSENT "fravaer"
 #define MK_ATTENDANCE_TRIED "forsoegtKontakt"
 
+/* The contract's choices of `bane`. */
+#define MK_PATH_INWARD "indad"
+#define MK_PATH_PERIPHERAL "perifer"
+#define MK_PATH_ON_THE_WAY_OUT "paaVejUd"
+
 /* More than a day has none. */
 #define MK_MINUTES_A_DAY 1440
 
@@ -32,7 +37,9 @@ typedef struct
  * @attendance: one of the MK_ATTENDANCE_… strings
  * @paid_minutes: minutes of ordinary wage; with @unpaid_minutes at most 1440
  * @wellbeing: the candidate's own view of the day, 1 to 5, or %MK_ABSENT
+ * @path: one of the MK_PATH_… strings, where that is sent
  * @private_note: stays here
+ * @private_path: the same as @path where it stays here
  * @send_earliest: date-time before which the entry is not packed; stays here
  *
  * `checkin`: one short log entry about one day or conversation, written by the workplace.
@@ -55,6 +62,7 @@ typedef struct
   char    *note;
   int      needs_help;
   char    *private_note;
+  char    *private_path;
   char    *send_earliest;
 } MkCheckInData;
 

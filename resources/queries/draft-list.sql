@@ -1,0 +1,1 @@
+SELECT key, data, saved FROM draft ORDER BY key
