@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-form-state.h"
 #include "mk-app-test.h"
 #include "mk-date-text.h"
@@ -22,7 +23,7 @@ state_at (const MkCheckInDraft *draft,
 {
   static const char *const readers[] = { "Anna (leder)", NULL };
   g_autoptr (GDateTime) moment = mk_date_text_read (now);
-  MkFormAround around = { "Mia", "Jobcenter Eksempelby", readers, moment };
+  MkFormAround around = { "Mia", "Jobcenter Eksempelby", readers, moment, NULL };
 
   return mk_form_state_new (draft, &around);
 }
@@ -42,7 +43,7 @@ test_new_one_can_not_be_saved (void)
 
   g_assert_false (state->can_save);
   g_assert_cmpstr (state->day, ==, "Torsdag den 3. december kl.\u00a011.05");
-  g_assert_cmpstr (state->author, ==, "Skrevet af: Per");
+  g_assert_cmpstr (state->author, ==, "Skrevet af: Per – skift");
   g_assert_cmpstr (state->question, ==, "Hvad synes Mia selv om dagen?");
   g_assert_cmpstr (state->hours_title, ==, "Timer i dag");
   g_assert_cmpstr (later->hours_title, ==, "Timer");
@@ -152,7 +153,7 @@ test_hours_that_can_not_be_read (void)
 {
   g_autoptr (MkCheckInDraft) empty = new_draft ();
   g_autoptr (MkCheckInDraft) met = mk_check_in_draft_with_attendance (empty, MK_ATTENDANCE_MET);
-  g_autoptr (MkCheckInDraft) draft = mk_check_in_draft_with_unreadable (met);
+  g_autoptr (MkCheckInDraft) draft = mk_check_in_draft_with_hours_fault (met, MK_FORMAT_BAD_FORM);
   g_autoptr (MkCheckInDraft) absent =
       mk_check_in_draft_with_attendance (draft, MK_ATTENDANCE_EXCUSED);
   g_autoptr (MkFormState) state = state_of (draft);

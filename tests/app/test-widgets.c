@@ -75,7 +75,7 @@ test_hours_are_read_as_typed (MkWindow *window)
   g_assert_cmpuint (count, >=, 3);
 
   type (hours, "længe");
-  g_assert_false (mk_hours_entry_get_is_readable (hours));
+  g_assert_cmpint (mk_hours_entry_get_fault (hours), ==, MK_FORMAT_BAD_FORM);
   g_assert_cmpint (mk_hours_entry_get_minutes (hours), ==, 90);
   g_assert_finalize_object (hours);
 }

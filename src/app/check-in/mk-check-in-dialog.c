@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-dialog.h"
 
 #include "check-in/mk-attendance-buttons.h"
+#include "check-in/mk-author-popover.h"
 #include "check-in/mk-form-state.h"
 #include "check-in/mk-hours-form.h"
 #include "check-in/mk-moment-popover.h"
+#include "check-in/mk-more-form.h"
 #include "config.h"
 #include "mk-clock.h"
+#include "mk-date-text.h"
+#include "records/mk-colleague.h"
 #include "widgets/mk-faces.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -16,8 +21,8 @@
  * MkCheckInDialog:
  *
  * The form of a check-in. What stands in it is an immutable draft; each edit makes the next one,
- * and refresh() shows whatever follows from it. It is saved by the workplace; when it is closed
- * without, words in it are kept there for the next time.
+ * and refresh() shows whatever follows from it. Words in it are kept as they are typed; it is saved
+ * by the workplace.
  */
 struct _MkCheckInDialog
 {
@@ -26,7 +31,9 @@ struct _MkCheckInDialog
   GtkButton           *save_button;
   AdwBanner           *trouble;
   GtkLabel            *day;
+  GtkWidget           *day_fault;
   GtkLabel            *author;
+  MkAuthorPopover     *authors;
   MkMomentPopover     *moment;
   MkAttendanceButtons *attendance;
   GtkWidget           *notice_box;
@@ -35,17 +42,22 @@ struct _MkCheckInDialog
   GtkLabel            *question;
   MkFaces             *faces;
   AdwEntryRow         *small_win;
+  GtkLabel            *small_win_readers;
   GtkLabel            *small_win_warning;
   GtkTextBuffer       *note_buffer;
   GtkLabel            *note_hint;
   GtkLabel            *note_warning;
   AdwSwitchRow        *sends_text;
+  MkMoreForm          *more;
   AdwSwitchRow        *needs_help;
+  GtkWidget           *kept_bar;
+  GtkLabel            *kept;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
   MkCheckInDraft  *draft;
   MkCheckInDraft  *opened_with;
+  gboolean         was_kept; /* before it was opened */
   gboolean         is_saving;
   gboolean         is_saved;
 };
@@ -71,7 +83,8 @@ work_out_state (MkCheckInDialog *self)
   MkFormAround around = { .name = mk_placement_item_get_name (self->placement),
                           .authority = mk_placement_item_get_authority (self->placement),
                           .readers = (const char *const *) readers,
-                          .now = now };
+                          .now = now,
+                          .pulse_day = mk_placement_item_get_pulse_day (self->placement) };
 
   return mk_form_state_new (self->draft, &around);
 }
@@ -127,17 +140,79 @@ refresh (MkCheckInDialog *self)
   show_draft (self);
   mk_hours_form_show (self->hours, self->draft, state);
   gtk_label_set_label (self->day, state->day);
+  show_message (self->day_fault, GTK_LABEL (self->day_fault), state->day_fault);
   gtk_label_set_label (self->author, state->author);
   mk_attendance_buttons_set_shows_tried (self->attendance, state->shows_tried);
   show_message (self->notice_box, self->notice, state->notice);
   gtk_label_set_label (self->question, state->question);
+  gtk_label_set_label (self->small_win_readers, state->readers);
   show_message (GTK_WIDGET (self->small_win_warning), self->small_win_warning,
                 state->small_win_warning);
   show_message (GTK_WIDGET (self->note_warning), self->note_warning, state->note_warning);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->sends_text), state->readers);
+  mk_more_form_show (self->more, self->draft, state);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->needs_help), state->help);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check-in.save",
                                  state->can_save && !self->is_saving);
+}
+
+static void
+show_trouble (MkCheckInDialog *self,
+              const char      *reason)
+{
+  adw_banner_set_title (self->trouble, reason);
+  adw_banner_set_revealed (self->trouble, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* Drafts */
+
+static void
+show_kept (MkCheckInDialog *self)
+{
+  const char *saved = mk_draft_keeper_get_saved (mk_workplace_get_drafts (self->workplace),
+                                                 mk_draft_key (self->draft));
+  g_autoptr (GDateTime) moment = saved != NULL ? mk_date_text_read (saved) : NULL;
+  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
+  g_autofree char *text = NULL;
+
+  if (time != NULL)
+    /* Translators: %s is a time such as "at 14:31". */
+    text = g_strdup_printf (_ ("Kept as a draft %s"), time);
+  gtk_label_set_label (self->kept, text != NULL ? text : "");
+  gtk_widget_set_visible (self->kept_bar, text != NULL);
+}
+
+static void
+written_cb (MkCheckInDialog *self,
+            const char      *key)
+{
+  if (g_str_equal (key, mk_draft_key (self->draft)))
+    show_kept (self);
+}
+
+static void
+failed_cb (MkCheckInDialog *self,
+           const char      *key,
+           const char      *reason)
+{
+  if (!g_str_equal (key, mk_draft_key (self->draft)))
+    return;
+  gtk_label_set_label (self->kept, reason);
+  gtk_widget_set_visible (self->kept_bar, TRUE);
+}
+
+static void
+keep_draft (MkCheckInDialog *self)
+{
+  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
+
+  if (mk_check_in_draft_has_text (self->draft))
+    mk_draft_keeper_keep (drafts, self->draft);
+  else
+    mk_draft_keeper_drop (drafts, mk_draft_key (self->draft));
+  show_kept (self);
 }
 
 /* Editing: each callback compares first, because refresh() sets the widgets too. */
@@ -146,17 +221,16 @@ static void
 take_draft (MkCheckInDialog *self,
             MkCheckInDraft  *draft)
 {
-  g_autoptr (MkCheckInDraft) unused = NULL;
+  g_autoptr (MkCheckInDraft) edited = draft;
+  const MkArrangement *arrangement = mk_placement_item_get_arrangement (self->placement);
 
   /* What is being saved stays as it is. */
   if (self->is_saving)
-    {
-      unused = draft;
-      return;
-    }
+    return;
   mk_check_in_draft_free (self->draft);
-  self->draft = draft;
+  self->draft = mk_check_in_draft_arranged (edited, arrangement->plans, arrangement->schemes);
   refresh (self);
+  keep_draft (self);
 }
 
 static void
@@ -165,6 +239,34 @@ moment_edited_cb (MkCheckInDialog *self)
   const char *moment = mk_moment_popover_get_moment (self->moment);
 
   take_draft (self, mk_check_in_draft_with_moment (self->draft, moment));
+}
+
+static void
+colleague_kept_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (MkCheckInDialog) self = MK_CHECK_IN_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
+
+  if (saved == NULL)
+    show_trouble (self, error->message);
+}
+
+/* Whoever was not known before is the next time. */
+static void
+author_chosen_cb (MkCheckInDialog *self,
+                  const char      *name)
+{
+  g_auto (GStrv) known = mk_workplace_dup_authors (self->workplace);
+  MkColleagueData colleague = { (char *) name };
+
+  if (!g_strv_contains ((const char *const *) known, name))
+    mk_workplace_keep_async (self->workplace, &mk_colleague_type, NULL, &colleague,
+                             colleague_kept_cb, g_object_ref (self));
+  mk_workplace_set_author (self->workplace, name);
+  take_draft (self, mk_check_in_draft_with_author (self->draft, name));
 }
 
 static void
@@ -220,6 +322,12 @@ sends_text_edited_cb (MkCheckInDialog *self)
 }
 
 static void
+more_edited_cb (MkCheckInDialog *self)
+{
+  take_draft (self, mk_more_form_apply (self->more, self->draft));
+}
+
+static void
 needs_help_edited_cb (MkCheckInDialog *self)
 {
   gboolean is_active = adw_switch_row_get_active (self->needs_help);
@@ -244,14 +352,11 @@ saved_cb (GObject      *object,
   if (saved == NULL)
     {
       refresh (self);
-      adw_banner_set_title (self->trouble, error->message);
-      adw_banner_set_revealed (self->trouble, TRUE);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+      show_trouble (self, error->message);
       return;
     }
   self->is_saved = TRUE;
-  mk_workplace_drop_draft (self->workplace, self->draft);
+  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_draft_key (self->draft));
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -285,11 +390,12 @@ mk_check_in_dialog_closed (AdwDialog *dialog)
 
   if (self->is_saved)
     return;
-  if (!mk_check_in_draft_has_text (self->draft))
-    mk_workplace_drop_draft (self->workplace, self->draft);
+  if (!mk_check_in_draft_has_text (self->draft) ||
+      (!self->was_kept && mk_check_in_draft_equal (self->draft, self->opened_with)))
+    mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_draft_key (self->draft));
   else if (!mk_check_in_draft_equal (self->draft, self->opened_with))
     {
-      mk_workplace_keep_draft (self->workplace, self->draft);
+      mk_draft_keeper_flush (mk_workplace_get_drafts (self->workplace));
       g_signal_emit (self, signals[SIGNAL_KEPT], 0);
     }
 }
@@ -299,6 +405,8 @@ mk_check_in_dialog_dispose (GObject *object)
 {
   MkCheckInDialog *self = MK_CHECK_IN_DIALOG (object);
 
+  if (self->workplace != NULL)
+    g_signal_handlers_disconnect_by_data (mk_workplace_get_drafts (self->workplace), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_CHECK_IN_DIALOG);
   g_clear_object (&self->workplace);
   g_clear_object (&self->placement);
@@ -323,7 +431,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, day_fault);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, author);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, authors);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, moment);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, attendance);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, notice_box);
@@ -332,24 +442,30 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, question);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, small_win);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, small_win_readers);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, small_win_warning);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, note_buffer);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, note_hint);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, note_warning);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, sends_text);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, more);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, needs_help);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, kept_bar);
+  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, kept);
 }
 
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, moment_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, author_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, attendance_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, hours_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, faces_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, small_win_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, sends_text_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, needs_help_edited_cb);
 }
 
@@ -381,9 +497,11 @@ mk_check_in_dialog_class_init (MkCheckInDialogClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MK_TYPE_ATTENDANCE_BUTTONS);
+  g_type_ensure (MK_TYPE_AUTHOR_POPOVER);
   g_type_ensure (MK_TYPE_FACES);
   g_type_ensure (MK_TYPE_HOURS_FORM);
   g_type_ensure (MK_TYPE_MOMENT_POPOVER);
+  g_type_ensure (MK_TYPE_MORE_FORM);
   gtk_widget_class_install_action (widget_class, "check-in.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "check-in.cancel", NULL, cancel_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -411,6 +529,14 @@ show_names (MkCheckInDialog *self)
   gtk_label_set_label (self->note_hint, hint);
 }
 
+static void
+show_authors (MkCheckInDialog *self)
+{
+  g_auto (GStrv) authors = mk_workplace_dup_authors (self->workplace);
+
+  mk_author_popover_set_names (self->authors, (const char *const *) authors);
+}
+
 /**
  * mk_check_in_dialog_new:
  * @workplace: saves it
@@ -430,8 +556,16 @@ mk_check_in_dialog_new (MkWorkplace          *workplace,
   self->placement = g_object_ref (placement);
   self->draft = mk_check_in_draft_copy (draft);
   self->opened_with = mk_check_in_draft_copy (draft);
+  self->was_kept =
+      mk_draft_keeper_get (mk_workplace_get_drafts (workplace), mk_draft_key (draft)) != NULL;
+  g_signal_connect_swapped (mk_workplace_get_drafts (workplace), "written", G_CALLBACK (written_cb),
+                            self);
+  g_signal_connect_swapped (mk_workplace_get_drafts (workplace), "failed", G_CALLBACK (failed_cb),
+                            self);
   show_names (self);
+  show_authors (self);
   refresh (self);
+  show_kept (self);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->attendance));
   return self;
 }

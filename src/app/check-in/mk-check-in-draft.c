@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-draft.h"
 
+#include "check-in/mk-draft-text.h"
 #include "check-in/mk-private-text.h"
 #include "mk-format.h"
 #include "mk-holidays.h"
@@ -59,7 +60,7 @@ mk_check_in_draft_new (const char          *placement_id,
   if (last != NULL)
     {
       take_hours (self, last);
-      self->is_as_last = TRUE;
+      self->hours_source = MK_HOURS_AS_LAST;
     }
   return self;
 }
@@ -83,11 +84,16 @@ mk_check_in_draft_new_change (const char          *id,
   self->revision = revision;
   self->data = mk_shape_copy (mk_check_in_type.shape, data);
   take_hours (self, data);
-  self->sends_text = data->small_win != NULL || data->note != NULL;
+  self->is_split_typed = TRUE;
+  self->sends_text = data->small_win != NULL || data->difficult != NULL ||
+                     data->next_step != NULL || data->note != NULL;
   if (self->sends_text)
     self->kept_private = g_strdup (data->private_note);
   else
-    mk_private_text_split (data->private_note, &self->data->small_win, &self->data->note);
+    mk_private_text_split (data->private_note, self->data);
+  self->sends_path = data->path != NULL;
+  if (!self->sends_path)
+    g_set_str (&self->data->path, data->private_path);
   return self;
 }
 
@@ -134,13 +140,10 @@ gboolean
 mk_check_in_draft_equal (const MkCheckInDraft *a,
                          const MkCheckInDraft *b)
 {
-  return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->data->moment, b->data->moment) == 0 &&
-         g_strcmp0 (a->data->attendance, b->data->attendance) == 0 && a->minutes == b->minutes &&
-         a->split == b->split && a->paid_minutes == b->paid_minutes &&
-         a->is_unreadable == b->is_unreadable && a->data->wellbeing == b->data->wellbeing &&
-         g_strcmp0 (a->data->small_win, b->data->small_win) == 0 &&
-         g_strcmp0 (a->data->note, b->data->note) == 0 && a->sends_text == b->sends_text &&
-         a->data->needs_help == b->data->needs_help;
+  g_autofree char *one = mk_draft_to_text (a);
+  g_autofree char *other = mk_draft_to_text (b);
+
+  return g_str_equal (one, other);
 }
 
 static char *
@@ -154,6 +157,18 @@ trimmed_or_null (const char *text)
 }
 
 /**
+ * mk_check_in_draft_dup_day:
+ * @self: a draft
+ *
+ * Returns: (transfer full): the day that it is about, YYYY-MM-DD
+ */
+char *
+mk_check_in_draft_dup_day (const MkCheckInDraft *self)
+{
+  return g_strndup (self->data->moment, strlen ("2026-12-03"));
+}
+
+/**
  * mk_check_in_draft_has_text:
  * @self: a draft
  *
@@ -162,10 +177,17 @@ trimmed_or_null (const char *text)
 gboolean
 mk_check_in_draft_has_text (const MkCheckInDraft *self)
 {
-  g_autofree char *small_win = trimmed_or_null (self->data->small_win);
-  g_autofree char *note = trimmed_or_null (self->data->note);
+  const char *const texts[] = { self->data->small_win, self->data->difficult, self->data->next_step,
+                                self->data->note };
 
-  return small_win != NULL || note != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = trimmed_or_null (texts[i]);
+
+      if (text != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -207,21 +229,61 @@ put_hours (const MkCheckInDraft *self,
   data->unpaid_minutes = minutes - paid;
 }
 
+/* The texts without what nobody meant: white space around them, and other line ends. */
+static void
+trim_texts (MkCheckInData *data)
+{
+  char **texts[] = { &data->small_win, &data->difficult, &data->next_step, &data->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      char *trimmed = trimmed_or_null (*texts[i]);
+
+      g_free (*texts[i]);
+      *texts[i] = trimmed;
+    }
+}
+
+/**
+ * mk_check_in_draft_dup_private:
+ * @self: a draft
+ *
+ * Returns: (transfer full) (nullable): the text that stays here when it is saved as it is
+ */
+char *
+mk_check_in_draft_dup_private (const MkCheckInDraft *self)
+{
+  g_autoptr (MkCheckInData) data = mk_shape_copy (mk_check_in_type.shape, self->data);
+  g_autofree char *joined = NULL;
+
+  trim_texts (data);
+  joined = self->sends_text ? NULL : mk_private_text_join (data);
+  if (self->kept_private != NULL && joined != NULL)
+    return g_strconcat (joined, "\n", self->kept_private, NULL);
+  return g_strdup (joined != NULL ? joined : self->kept_private);
+}
+
 static void
 put_texts (const MkCheckInDraft *self,
            MkCheckInData        *data)
 {
-  g_autofree char *small_win = trimmed_or_null (self->data->small_win);
-  g_autofree char *note = trimmed_or_null (self->data->note);
-  g_autofree char *joined = self->sends_text ? NULL : mk_private_text_join (small_win, note);
-
-  g_set_str (&data->small_win, self->sends_text ? small_win : NULL);
-  g_set_str (&data->note, self->sends_text ? note : NULL);
   g_free (data->private_note);
-  if (self->kept_private != NULL && joined != NULL)
-    data->private_note = g_strconcat (joined, "\n", self->kept_private, NULL);
-  else
-    data->private_note = g_strdup (joined != NULL ? joined : self->kept_private);
+  data->private_note = mk_check_in_draft_dup_private (self);
+  trim_texts (data);
+  if (self->sends_text)
+    return;
+  g_clear_pointer (&data->small_win, g_free);
+  g_clear_pointer (&data->difficult, g_free);
+  g_clear_pointer (&data->next_step, g_free);
+  g_clear_pointer (&data->note, g_free);
+}
+
+static void
+put_path (const MkCheckInDraft *self,
+          MkCheckInData        *data)
+{
+  g_set_str (&data->private_path, self->sends_path ? NULL : self->data->path);
+  g_set_str (&data->path, self->sends_path ? self->data->path : NULL);
 }
 
 /* A no-show can cost the candidate money, so it stays here until the next working day. */
@@ -254,195 +316,7 @@ mk_check_in_draft_to_data (const MkCheckInDraft *self,
 
   put_hours (self, data);
   put_texts (self, data);
+  put_path (self, data);
   put_send_earliest (data, now);
   return data;
-}
-
-/**
- * mk_check_in_draft_with_attendance:
- * @self: a draft
- * @attendance: one of the MK_ATTENDANCE_… strings
- *
- * Returns: (transfer full): the draft with that attendance
- */
-MkCheckInDraft *
-mk_check_in_draft_with_attendance (const MkCheckInDraft *self,
-                                   const char           *attendance)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  g_set_str (&draft->data->attendance, attendance);
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_moment:
- * @self: a draft
- * @moment: RFC 3339 date-time
- *
- * Returns: (transfer full): the draft about that moment
- */
-MkCheckInDraft *
-mk_check_in_draft_with_moment (const MkCheckInDraft *self,
-                               const char           *moment)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  g_set_str (&draft->data->moment, moment);
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_minutes:
- * @self: a draft
- * @minutes: of the day, 0 to %MK_MINUTES_A_DAY
- *
- * Returns: (transfer full): the draft with those hours
- */
-MkCheckInDraft *
-mk_check_in_draft_with_minutes (const MkCheckInDraft *self,
-                                gint64                minutes)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->is_as_last = self->is_as_last && minutes == self->minutes;
-  draft->is_unreadable = FALSE;
-  draft->minutes = CLAMP (minutes, 0, MK_MINUTES_A_DAY);
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_unreadable:
- * @self: a draft
- *
- * Returns: (transfer full): the draft while what is typed as hours can't be understood
- */
-MkCheckInDraft *
-mk_check_in_draft_with_unreadable (const MkCheckInDraft *self)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->is_unreadable = TRUE;
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_split:
- * @self: a draft
- * @split: which hours are paid
- *
- * Returns: (transfer full): the draft split so
- */
-MkCheckInDraft *
-mk_check_in_draft_with_split (const MkCheckInDraft *self,
-                              MkSplit               split)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->is_as_last = self->is_as_last && split == self->split;
-  draft->split = split;
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_paid:
- * @self: a draft
- * @minutes: how many of the day's minutes are paid
- *
- * Returns: (transfer full): the draft with them
- */
-MkCheckInDraft *
-mk_check_in_draft_with_paid (const MkCheckInDraft *self,
-                             gint64                minutes)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->is_as_last = self->is_as_last && minutes == self->paid_minutes;
-  draft->paid_minutes = CLAMP (minutes, 0, MK_MINUTES_A_DAY);
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_wellbeing:
- * @self: a draft
- * @score: the candidate's own view of the day, 1 to 5, or %MK_ABSENT
- *
- * Returns: (transfer full): the draft with that answer
- */
-MkCheckInDraft *
-mk_check_in_draft_with_wellbeing (const MkCheckInDraft *self,
-                                  gint64                score)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->data->wellbeing = score;
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_small_win:
- * @self: a draft
- * @text: what worked, as typed
- *
- * Returns: (transfer full): the draft with that text
- */
-MkCheckInDraft *
-mk_check_in_draft_with_small_win (const MkCheckInDraft *self,
-                                  const char           *text)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  g_set_str (&draft->data->small_win, *text != '\0' ? text : NULL);
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_note:
- * @self: a draft
- * @text: the note, as typed
- *
- * Returns: (transfer full): the draft with that text
- */
-MkCheckInDraft *
-mk_check_in_draft_with_note (const MkCheckInDraft *self,
-                             const char           *text)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  g_set_str (&draft->data->note, *text != '\0' ? text : NULL);
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_sends_text:
- * @self: a draft
- * @sends_text: whether the texts are sent
- *
- * Returns: (transfer full): the draft with that choice
- */
-MkCheckInDraft *
-mk_check_in_draft_with_sends_text (const MkCheckInDraft *self,
-                                   gboolean              sends_text)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->sends_text = sends_text;
-  return draft;
-}
-
-/**
- * mk_check_in_draft_with_needs_help:
- * @self: a draft
- * @needs_help: whether the workplace needs help
- *
- * Returns: (transfer full): the draft with that choice
- */
-MkCheckInDraft *
-mk_check_in_draft_with_needs_help (const MkCheckInDraft *self,
-                                   gboolean              needs_help)
-{
-  MkCheckInDraft *draft = mk_check_in_draft_copy (self);
-
-  draft->data->needs_help = needs_help;
-  return draft;
 }

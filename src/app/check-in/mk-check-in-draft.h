@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mk-format.h"
+#include "records/mk-attendance-plan.h"
 #include "records/mk-check-in.h"
+#include "records/mk-scheme.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +22,21 @@ typedef enum
 } MkSplit;
 
 /**
+ * MkHoursSource:
+ * @MK_HOURS_TYPED: a person, or nothing yet
+ * @MK_HOURS_AS_LAST: the last check-in
+ * @MK_HOURS_AS_PLANNED: the attendance plan
+ *
+ * Where the hours of a draft come from.
+ */
+typedef enum
+{
+  MK_HOURS_TYPED,
+  MK_HOURS_AS_LAST,
+  MK_HOURS_AS_PLANNED
+} MkHoursSource;
+
+/**
  * MkCheckInDraft:
  * @id: (nullable): UUID of the check-in that is changed; %NULL for a new one
  * @revision: the one that is changed; 0 for a new one
@@ -26,9 +44,13 @@ typedef enum
  * @minutes: of the day, 0 to %MK_MINUTES_A_DAY
  * @split: which of them are paid
  * @paid_minutes: how many of them, when @split is %MK_SPLIT_BOTH
- * @is_as_last: whether nobody has touched the hours that were taken over from the last check-in
- * @is_unreadable: whether what was typed as hours can't be understood
+ * @hours_source: where the minutes come from
+ * @is_split_typed: whether a person said which hours are paid
+ * @scheme: (nullable): one of the MK_SCHEME_… strings, where that says which hours are paid
+ * @hours_fault: what is wrong with what is typed as hours
+ * @paid_fault: what is wrong with what is typed as paid hours
  * @sends_text: whether the texts are sent; otherwise they stay here
+ * @sends_path: whether the candidate's place in the team is sent; otherwise it stays here
  * @kept_private: (nullable): what stood in the private note beside texts that were sent
  *
  * What stands in the form of a check-in. It never changes: an edit makes another draft.
@@ -41,9 +63,13 @@ typedef struct
   gint64         minutes;
   MkSplit        split;
   gint64         paid_minutes;
-  gboolean       is_as_last;
-  gboolean       is_unreadable;
+  MkHoursSource  hours_source;
+  gboolean       is_split_typed;
+  const char    *scheme;
+  MkFormat       hours_fault;
+  MkFormat       paid_fault;
   gboolean       sends_text;
+  gboolean       sends_path;
   char          *kept_private;
 } MkCheckInDraft;
 
@@ -60,30 +86,10 @@ gboolean        mk_check_in_draft_equal       (const MkCheckInDraft *a,
                                                const MkCheckInDraft *b);
 gboolean        mk_check_in_draft_has_text    (const MkCheckInDraft *self);
 gboolean        mk_check_in_draft_shows_hours (const MkCheckInDraft *self);
+char           *mk_check_in_draft_dup_day     (const MkCheckInDraft *self);
+char           *mk_check_in_draft_dup_private (const MkCheckInDraft *self);
 MkCheckInData  *mk_check_in_draft_to_data     (const MkCheckInDraft *self,
                                                GDateTime            *now);
-
-MkCheckInDraft *mk_check_in_draft_with_attendance (const MkCheckInDraft *self,
-                                                   const char           *attendance);
-MkCheckInDraft *mk_check_in_draft_with_moment     (const MkCheckInDraft *self,
-                                                   const char           *moment);
-MkCheckInDraft *mk_check_in_draft_with_minutes    (const MkCheckInDraft *self,
-                                                   gint64                minutes);
-MkCheckInDraft *mk_check_in_draft_with_unreadable (const MkCheckInDraft *self);
-MkCheckInDraft *mk_check_in_draft_with_split      (const MkCheckInDraft *self,
-                                                   MkSplit               split);
-MkCheckInDraft *mk_check_in_draft_with_paid       (const MkCheckInDraft *self,
-                                                   gint64                minutes);
-MkCheckInDraft *mk_check_in_draft_with_wellbeing  (const MkCheckInDraft *self,
-                                                   gint64                score);
-MkCheckInDraft *mk_check_in_draft_with_small_win  (const MkCheckInDraft *self,
-                                                   const char           *text);
-MkCheckInDraft *mk_check_in_draft_with_note       (const MkCheckInDraft *self,
-                                                   const char           *text);
-MkCheckInDraft *mk_check_in_draft_with_sends_text (const MkCheckInDraft *self,
-                                                   gboolean              sends_text);
-MkCheckInDraft *mk_check_in_draft_with_needs_help (const MkCheckInDraft *self,
-                                                   gboolean              needs_help);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkCheckInDraft, mk_check_in_draft_free)
 

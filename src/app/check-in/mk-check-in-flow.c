@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-flow.h"
 
 #include "check-in/mk-check-in-dialog.h"
@@ -90,7 +91,7 @@ undone_cb (GObject      *object,
     tell (flow->overlay, error->message);
   else if (flow->draft != NULL)
     {
-      mk_workplace_keep_draft (flow->workplace, flow->draft);
+      mk_draft_keeper_keep (mk_workplace_get_drafts (flow->workplace), flow->draft);
       present_form (flow->overlay, flow->workplace, flow->draft);
     }
 }
@@ -174,13 +175,16 @@ draft_for (MkWorkplace     *workplace,
            MkPlacementItem *placement)
 {
   const char *id = mk_placement_item_get_id (placement);
-  const MkCheckInDraft *kept = mk_workplace_get_draft (workplace, id);
+  const MkCheckInDraft *kept = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id);
+  const MkArrangement *arrangement = mk_placement_item_get_arrangement (placement);
   g_autofree char *now = mk_clock_text ();
+  g_autoptr (MkCheckInDraft) draft = NULL;
 
   if (kept != NULL)
     return mk_check_in_draft_copy (kept);
-  return mk_check_in_draft_new (id, mk_workplace_get_author (workplace), now,
-                                mk_placement_item_get_last (placement));
+  draft = mk_check_in_draft_new (id, mk_workplace_get_author (workplace), now,
+                                 mk_placement_item_get_last (placement));
+  return mk_check_in_draft_arranged (draft, arrangement->plans, arrangement->schemes);
 }
 
 /**
@@ -234,7 +238,7 @@ change_of (MkWorkplace   *workplace,
 {
   const char *id = mk_check_in_item_get_id (item);
   gint64 revision = mk_check_in_item_get_revision (item);
-  const MkCheckInDraft *kept = mk_workplace_get_draft (workplace, id);
+  const MkCheckInDraft *kept = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id);
 
   if (kept != NULL && kept->revision == revision)
     return mk_check_in_draft_copy (kept);

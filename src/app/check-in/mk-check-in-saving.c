@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-saving.h"
 
+#include "check-in/mk-draft-keeper.h"
 #include "mk-clock.h"
+#include "mk-drafts.h"
 #include "workplace/mk-record-saving.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +16,7 @@
  * @draft: what stands in the form, its attendance chosen
  * @error: return location
  *
- * Saves a check-in, new or as the next revision. When this returns without an error, it is durable.
+ * Saves a check-in, new or as the next revision, and forgets its draft in the same step. When this returns without an error, it is durable.
  *
  * Returns: (transfer full): what was saved; %NULL on error, when nothing was
  */
@@ -25,8 +27,14 @@ mk_check_in_save (MkDatabase           *database,
 {
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autoptr (MkCheckInData) data = mk_check_in_draft_to_data (draft, now);
+  g_autoptr (MkSaved) saved = NULL;
+  gboolean is_done;
 
-  return mk_record_save_judged (database, &mk_check_in_type, draft->id, data, error);
+  if (!mk_database_begin (database, error))
+    return NULL;
+  saved = mk_record_save_judged (database, &mk_check_in_type, draft->id, data, error);
+  is_done = saved != NULL && mk_draft_remove (database, mk_draft_key (draft), error);
+  return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
 }
 
 /* A row of the store's list, of which the form needs what is written and whose it is. */

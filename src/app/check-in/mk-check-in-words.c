@@ -4,6 +4,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
+#include "records/mk-scheme.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,6 +29,28 @@ mk_attendance_words (const char *attendance)
   if (g_str_equal (attendance, MK_ATTENDANCE_ABSENT))
     return _ ("Did not come, not heard from");
   return _ ("We called – no answer");
+}
+
+/**
+ * mk_scheme_words:
+ * @scheme: one of the MK_SCHEME_… strings
+ *
+ * Returns: (transfer none): what people call it, within a sentence
+ */
+const char *
+mk_scheme_words (const char *scheme)
+{
+  if (g_str_equal (scheme, MK_SCHEME_INTERNSHIP))
+    return _ ("internship");
+  if (g_str_equal (scheme, MK_SCHEME_WAGE_SUBSIDY))
+    return _ ("wage subsidy");
+  if (g_str_equal (scheme, MK_SCHEME_SMALL_JOB))
+    return _ ("small job");
+  if (g_str_equal (scheme, MK_SCHEME_HYBRID))
+    return _ ("hybrid internship");
+  if (g_str_equal (scheme, MK_SCHEME_FLEX_JOB))
+    return _ ("flex job");
+  return _ ("ordinary job");
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include "mk-holidays.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *
 day_words (const MkCheckInDraft *draft)
@@ -66,17 +67,52 @@ split_words (const MkCheckInDraft *draft)
   return g_strdup_printf (_ ("%1$s with wage, %2$s without"), with, without);
 }
 
+/* How the hours are split, and the scheme that says so. */
 static char *
-hours_words (const MkCheckInDraft *draft)
+split_by_words (const MkCheckInDraft *draft)
 {
   g_autofree char *split = split_words (draft);
 
-  if (draft->is_unreadable)
-    return g_strdup (_ ("Write for instance 2:30 or 150 min"));
-  if (draft->is_as_last && draft->minutes > 0)
+  if (draft->scheme == NULL || draft->minutes == 0)
+    return g_steal_pointer (&split);
+  /* Translators: how the hours are split, and the name of the scheme that says so. */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), split, mk_scheme_words (draft->scheme));
+}
+
+static char *
+fault_words (MkFormat fault)
+{
+  if (fault == MK_FORMAT_GOOD)
+    return NULL;
+  if (fault == MK_FORMAT_BAD_VALUE)
+    return g_strdup (_ ("A day has 24 hours. Write for instance 2:30"));
+  return g_strdup (_ ("Write for instance 2:30 or 150 min"));
+}
+
+static char *
+hours_words (const MkCheckInDraft *draft)
+{
+  g_autofree char *split = split_by_words (draft);
+
+  if (draft->hours_fault != MK_FORMAT_GOOD)
+    return fault_words (draft->hours_fault);
+  if (draft->hours_source == MK_HOURS_AS_PLANNED && draft->minutes > 0)
+    /* Translators: %s says how the hours are split. */
+    return g_strdup_printf (_ ("As planned. %s"), split);
+  if (draft->hours_source == MK_HOURS_AS_LAST && draft->minutes > 0)
     /* Translators: %s says how the hours are split. */
     return g_strdup_printf (_ ("As last time. %s"), split);
   return g_steal_pointer (&split);
+}
+
+static char *
+paid_fault_words (const MkCheckInDraft *draft)
+{
+  if (draft->paid_fault != MK_FORMAT_GOOD)
+    return fault_words (draft->paid_fault);
+  if (draft->paid_minutes > draft->minutes)
+    return g_strdup (_ ("More than the hours of the day"));
+  return NULL;
 }
 
 static gboolean
@@ -95,25 +131,70 @@ judge_hours (const MkCheckInDraft *draft,
              MkFormState          *self)
 {
   self->shows_hours = mk_check_in_draft_shows_hours (draft);
-  self->hours_are_at_fault = self->shows_hours && draft->is_unreadable;
+  self->hours_are_at_fault = self->shows_hours && draft->hours_fault != MK_FORMAT_GOOD;
   self->hours_title = g_strdup (is_of_today (draft, around) ? _ ("Hours today") : _ ("Hours"));
   self->hours_hint = hours_words (draft);
   self->shows_paid = self->shows_hours && draft->split == MK_SPLIT_BOTH;
-  self->paid_minutes = MIN (draft->paid_minutes, draft->minutes);
+  self->paid_minutes = draft->paid_minutes;
+  self->paid_fault = self->shows_paid ? paid_fault_words (draft) : NULL;
+}
+
+/* A day that has not come can't be told about. */
+static char *
+day_fault_words (const MkCheckInDraft *draft,
+                 const MkFormAround   *around)
+{
+  g_autofree char *today = g_date_time_format (around->now, "%Y-%m-%d");
+  g_autofree char *day = mk_check_in_draft_dup_day (draft);
+
+  return strcmp (day, today) > 0 ? g_strdup (_ ("That day has not come yet.")) : NULL;
 }
 
 /* Texts */
 
 static char *
+count_words (glong length,
+             glong most)
+{
+  if (length > most)
+    /* Translators: how long a text is, and how long it may be. */
+    return g_strdup_printf (_ ("The text is too long: %1$'ld of %2$'ld characters. Shorten it."),
+                            length, most);
+  if (length > most - most / 10)
+    return g_strdup_printf (_ ("%1$'ld of %2$'ld characters"), length, most);
+  return NULL;
+}
+
+static char *
 warning_for (const char *text,
-             gboolean    is_sent)
+             gboolean    is_sent,
+             glong       length,
+             glong       most)
 {
   if (text == NULL || !mk_cpr_find (text, NULL, NULL))
-    return NULL;
+    return count_words (length, most);
   if (is_sent)
     return g_strdup (_ ("This looks like a CPR number. The check-in is saved here, but not sent "
                         "before the number is gone."));
   return g_strdup (_ ("This looks like a CPR number. It does not belong here. Take it out."));
+}
+
+static char *
+line_warning (const char *text,
+              gboolean    is_sent)
+{
+  return warning_for (text, is_sent, text != NULL ? g_utf8_strlen (text, -1) : 0, MK_LINE_MAX);
+}
+
+/* What stays here is one text together, and as one it may be too long. */
+static glong
+note_length (const MkCheckInDraft *draft)
+{
+  g_autofree char *stays = mk_check_in_draft_dup_private (draft);
+  glong kept = stays != NULL ? g_utf8_strlen (stays, -1) : 0;
+  glong sent = draft->data->note != NULL ? g_utf8_strlen (draft->data->note, -1) : 0;
+
+  return draft->sends_text ? MAX (kept, sent) : kept;
 }
 
 static char *
@@ -141,6 +222,83 @@ readers_words (const MkCheckInDraft *draft,
   return g_strdup_printf (_ ("Your own note. Not sent. %s has a right to see it."), around->name);
 }
 
+static void
+judge_texts (const MkCheckInDraft *draft,
+             const MkFormAround   *around,
+             MkFormState          *self)
+{
+  const MkCheckInData *data = draft->data;
+
+  self->small_win_warning = line_warning (data->small_win, draft->sends_text);
+  self->difficult_warning = line_warning (data->difficult, draft->sends_text);
+  self->next_step_warning = line_warning (data->next_step, draft->sends_text);
+  self->note_warning =
+      warning_for (data->note, draft->sends_text, note_length (draft), MK_TEXT_MAX);
+  self->readers = readers_words (draft, around);
+}
+
+/* The candidate's own answers */
+
+static gboolean
+lacks_an_answer (const MkPulse *pulse)
+{
+  return pulse != NULL && (pulse->autonomy == MK_ABSENT || pulse->competence == MK_ABSENT ||
+                           pulse->belonging == MK_ABSENT);
+}
+
+static char *
+pulse_words (const MkFormAround *around,
+             gboolean            asks)
+{
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char *date = NULL;
+
+  if (asks)
+    /* Translators: %s is the candidate. */
+    return g_strdup_printf (_ ("Once a month. Let %s read and press, or leave it out. Is sent."),
+                            around->name);
+  day = mk_date_text_read (around->pulse_day);
+  date = mk_date_text_long (day);
+  return g_strdup_printf (_ ("Answered %s. Asked again after a month."), date);
+}
+
+static void
+judge_pulse (const MkCheckInDraft *draft,
+             const MkFormAround   *around,
+             MkFormState          *self)
+{
+  self->asks_pulse = around->pulse_day == NULL || draft->data->pulse != NULL;
+  self->pulse_title = g_strdup_printf (_ ("%s answers"), around->name);
+  self->pulse_hint = pulse_words (around, self->asks_pulse);
+  if (lacks_an_answer (draft->data->pulse))
+    self->pulse_fault = g_strdup (_ ("Answer all three, or take the answers back."));
+}
+
+static void
+judge_path (const MkCheckInDraft *draft,
+            const MkFormAround   *around,
+            MkFormState          *self)
+{
+  g_autofree char *names = names_of_readers (around);
+
+  self->path_title = g_strdup_printf (_ ("Is %s part of the team?"), around->name);
+  self->asks_to_send_path = draft->data->path != NULL;
+  if (draft->sends_path)
+    self->path_readers =
+        g_strdup_printf (_ ("Read by: %1$s. %2$s may see it."), names, around->name);
+  else
+    self->path_readers = g_strdup_printf (_ ("Not sent. %s has a right to see it."), around->name);
+}
+
+static gboolean
+can_save (const MkCheckInDraft *draft,
+          const MkFormState    *self)
+{
+  return draft->data->attendance != NULL && self->day_fault == NULL && !self->hours_are_at_fault &&
+         self->paid_fault == NULL && self->pulse_fault == NULL &&
+         note_length (draft) <= MK_TEXT_MAX;
+}
+
 /**
  * mk_form_state_new:
  * @draft: what stands in the form
@@ -159,16 +317,17 @@ mk_form_state_new (const MkCheckInDraft *draft,
   g_autofree char *names = names_of_readers (around);
 
   self->day = day_words (draft);
-  self->author = g_strdup_printf (_ ("Written by: %s"), draft->data->author);
+  self->day_fault = day_fault_words (draft, around);
+  self->author = g_strdup_printf (_ ("Written by: %s – change"), draft->data->author);
   self->shows_tried = is_absent || is_attendance (draft, MK_ATTENDANCE_TRIED);
   self->notice = is_absent ? absence_notice (around) : NULL;
   judge_hours (draft, around, self);
   self->question = g_strdup_printf (_ ("What does %s think of the day?"), around->name);
-  self->small_win_warning = warning_for (draft->data->small_win, draft->sends_text);
-  self->note_warning = warning_for (draft->data->note, draft->sends_text);
-  self->readers = readers_words (draft, around);
+  judge_texts (draft, around, self);
+  judge_pulse (draft, around, self);
+  judge_path (draft, around, self);
   self->help = g_strdup_printf (_ ("Is sent. Read by: %s."), names);
-  self->can_save = draft->data->attendance != NULL && !self->hours_are_at_fault;
+  self->can_save = can_save (draft, self);
   return self;
 }
 
@@ -182,13 +341,22 @@ mk_form_state_free (MkFormState *self)
   if (self == NULL)
     return;
   g_free (self->day);
+  g_free (self->day_fault);
   g_free (self->author);
   g_free (self->notice);
   g_free (self->hours_title);
   g_free (self->hours_hint);
   g_free (self->question);
   g_free (self->small_win_warning);
+  g_free (self->difficult_warning);
+  g_free (self->next_step_warning);
   g_free (self->note_warning);
+  g_free (self->paid_fault);
+  g_free (self->pulse_title);
+  g_free (self->pulse_hint);
+  g_free (self->pulse_fault);
+  g_free (self->path_title);
+  g_free (self->path_readers);
   g_free (self->readers);
   g_free (self->help);
   g_free (self);

@@ -3,50 +3,66 @@
 
 #include <string.h>
 
-/* The texts of a check-in that stay here share its one private field. What worked stands in a first
- * line of its own, in Danish like all that is stored, so that it is found again. */
-#define SMALL_WIN "Det lykkedes: "
+/* The texts of a check-in that stay here share its one private field. Each but the note stands in a
+ * first line of its own, named in Danish like all that is stored, so that it is found again. */
+static const struct
+{
+  const char *name;
+  gsize offset;
+} lines[] = {
+  { "Det lykkedes: ", offsetof (MkCheckInData, small_win) },
+  { "Svært: ", offsetof (MkCheckInData, difficult) },
+  { "Næste skridt: ", offsetof (MkCheckInData, next_step) },
+};
+
+#define TEXT_AT(data, line) (*(char **) (gpointer) ((char *) (data) + lines[line].offset))
+#define CONST_TEXT_AT(data, line) \
+  (*(char *const *) (gconstpointer) ((const char *) (data) + lines[line].offset))
 
 /**
  * mk_private_text_join:
- * @small_win: (nullable): what worked, one line
- * @note: (nullable): the note
+ * @data: a check-in's texts, as they would be sent
  *
- * Returns: (transfer full) (nullable): both as one text; %NULL when there is none
+ * Returns: (transfer full) (nullable): all of them as one text; %NULL when there is none
  */
 char *
-mk_private_text_join (const char *small_win,
-                      const char *note)
+mk_private_text_join (const MkCheckInData *data)
 {
-  if (small_win == NULL)
-    return g_strdup (note);
-  return g_strconcat (SMALL_WIN, small_win, note != NULL ? "\n" : NULL, note, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const char *line = CONST_TEXT_AT (data, i);
+      g_autofree char *flat = line != NULL ? g_strdelimit (g_strdup (line), "\n", ' ') : NULL;
+
+      if (flat != NULL)
+        g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", lines[i].name, flat);
+    }
+  if (data->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", data->note);
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
 /**
  * mk_private_text_split:
  * @text: (nullable): what mk_private_text_join() made, or any other text
- * @small_win: (out) (transfer full) (nullable): what worked
- * @note: (out) (transfer full) (nullable): the note
+ * @data: whose texts are set from it
  */
 void
-mk_private_text_split (const char *text,
-                       char      **small_win,
-                       char      **note)
+mk_private_text_split (const char    *text,
+                       MkCheckInData *data)
 {
-  const char *line, *end;
-
-  *small_win = NULL;
-  *note = NULL;
-  if (text == NULL)
-    return;
-  if (!g_str_has_prefix (text, SMALL_WIN))
+  for (guint i = 0; i < G_N_ELEMENTS (lines) && text != NULL; i++)
     {
-      *note = g_strdup (text);
-      return;
+      const char *line, *end;
+
+      if (!g_str_has_prefix (text, lines[i].name))
+        continue;
+      line = text + strlen (lines[i].name);
+      end = strchr (line, '\n');
+      g_free (TEXT_AT (data, i));
+      TEXT_AT (data, i) = end != NULL ? g_strndup (line, (gsize) (end - line)) : g_strdup (line);
+      text = end != NULL ? end + 1 : NULL;
     }
-  line = text + strlen (SMALL_WIN);
-  end = strchr (line, '\n');
-  *small_win = end != NULL ? g_strndup (line, (gsize) (end - line)) : g_strdup (line);
-  *note = end != NULL && end[1] != '\0' ? g_strdup (end + 1) : NULL;
+  g_set_str (&data->note, text != NULL && *text != '\0' ? text : NULL);
 }

@@ -25,7 +25,7 @@ struct _MkHoursEntry
   GtkButton *more;
 
   gint64   minutes;
-  gboolean is_readable;
+  MkFormat fault;
   gboolean is_writing; /* the text itself, which is empty for a moment then */
 };
 
@@ -39,13 +39,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
+static MkFormat
 read_typed (MkHoursEntry *self,
             gint64       *minutes)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  return mk_duration_parse (text, minutes) == MK_FORMAT_GOOD;
+  return mk_duration_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), minutes);
 }
 
 static void
@@ -53,13 +51,14 @@ update (MkHoursEntry *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->less), self->minutes > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->more), self->minutes < MK_DURATION_MAX);
-  if (self->is_readable)
+  if (self->fault == MK_FORMAT_GOOD)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-      self->is_readable ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               self->fault == MK_FORMAT_GOOD ? GTK_ACCESSIBLE_INVALID_FALSE
+                                                             : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
 }
 
 static void
@@ -79,7 +78,7 @@ step (MkHoursEntry *self,
 {
   gint64 next = CLAMP (self->minutes + minutes, 0, MK_DURATION_MAX);
 
-  if (next == self->minutes && self->is_readable)
+  if (next == self->minutes && self->fault == MK_FORMAT_GOOD)
     return;
   mk_hours_entry_set_minutes (self, next);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
@@ -101,11 +100,11 @@ static void
 typed_cb (MkHoursEntry *self)
 {
   gint64 minutes = self->minutes;
-  gboolean is_readable = read_typed (self, &minutes);
+  MkFormat fault = read_typed (self, &minutes);
 
-  if (self->is_writing || (is_readable == self->is_readable && minutes == self->minutes))
+  if (self->is_writing || (fault == self->fault && minutes == self->minutes))
     return;
-  self->is_readable = is_readable;
+  self->fault = fault;
   self->minutes = minutes;
   update (self);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
@@ -114,7 +113,7 @@ typed_cb (MkHoursEntry *self)
 static void
 settle_cb (MkHoursEntry *self)
 {
-  if (self->is_readable)
+  if (self->fault == MK_FORMAT_GOOD)
     write_out (self);
 }
 
@@ -177,7 +176,6 @@ mk_hours_entry_class_init (MkHoursEntryClass *klass)
 static void
 mk_hours_entry_init (MkHoursEntry *self)
 {
-  self->is_readable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   write_out (self);
   update (self);
@@ -196,10 +194,10 @@ mk_hours_entry_set_minutes (MkHoursEntry *self,
 {
   g_return_if_fail (MK_IS_HOURS_ENTRY (self));
 
-  if (self->minutes == minutes && self->is_readable)
+  if (self->minutes == minutes && self->fault == MK_FORMAT_GOOD)
     return;
   self->minutes = minutes;
-  self->is_readable = TRUE;
+  self->fault = MK_FORMAT_GOOD;
   write_out (self);
   update (self);
 }
@@ -219,17 +217,17 @@ mk_hours_entry_get_minutes (MkHoursEntry *self)
 }
 
 /**
- * mk_hours_entry_get_is_readable:
+ * mk_hours_entry_get_fault:
  * @self: an entry
  *
- * Returns: whether what is typed can be understood
+ * Returns: what is wrong with what is typed: it can't be understood, or is more than a day
  */
-gboolean
-mk_hours_entry_get_is_readable (MkHoursEntry *self)
+MkFormat
+mk_hours_entry_get_fault (MkHoursEntry *self)
 {
-  g_return_val_if_fail (MK_IS_HOURS_ENTRY (self), FALSE);
+  g_return_val_if_fail (MK_IS_HOURS_ENTRY (self), MK_FORMAT_GOOD);
 
-  return self->is_readable;
+  return self->fault;
 }
 
 /**

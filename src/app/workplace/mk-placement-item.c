@@ -21,6 +21,7 @@ struct _MkPlacementItem
   MkArrangement *arrangement;
   GListStore    *today;
   MkCheckInItem *last;
+  char          *pulse_day;
 };
 
 G_DEFINE_FINAL_TYPE (MkPlacementItem, mk_placement_item, G_TYPE_OBJECT)
@@ -99,6 +100,7 @@ mk_placement_item_finalize (GObject *object)
   g_clear_object (&self->today);
   g_clear_object (&self->last);
   g_free (self->authority);
+  g_free (self->pulse_day);
   mk_arrangement_unref (self->arrangement);
 
   G_OBJECT_CLASS (mk_placement_item_parent_class)->finalize (object);
@@ -182,6 +184,7 @@ mk_placement_item_update (MkPlacementItem          *self,
   self->arrangement = mk_arrangement_ref (reading->arrangement);
   g_set_str (&self->authority, reading->authority);
   g_set_object (&self->last, reading->last);
+  g_set_str (&self->pulse_day, reading->pulse_day);
   is_other = g_set_object (&self->placement, reading->placement);
   if (is_other || old == NULL || g_strcmp0 (old->name, self->arrangement->name) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
@@ -397,6 +400,21 @@ mk_placement_item_dup_expected (MkPlacementItem *self)
   next = mk_placement_item_dup_next_day (self, NULL);
   moment = next != NULL ? mk_date_text_read (next) : NULL;
   return moment != NULL ? mk_date_text_relative (moment, now) : NULL;
+}
+
+/**
+ * mk_placement_item_get_pulse_day:
+ * @self: an item
+ *
+ * Returns: (nullable): YYYY-MM-DD, when the candidate answered the three questions within the last
+ *   month
+ */
+const char *
+mk_placement_item_get_pulse_day (MkPlacementItem *self)
+{
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
+
+  return self->pulse_day;
 }
 
 /**

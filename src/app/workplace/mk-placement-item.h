@@ -19,6 +19,7 @@ const char          *mk_placement_item_get_job         (MkPlacementItem *self);
 const char          *mk_placement_item_get_authority   (MkPlacementItem *self);
 const char          *mk_placement_item_get_start       (MkPlacementItem *self);
 GListModel          *mk_placement_item_get_today       (MkPlacementItem *self);
+const char          *mk_placement_item_get_pulse_day   (MkPlacementItem *self);
 const MkCheckInData *mk_placement_item_get_last        (MkPlacementItem *self);
 gboolean             mk_placement_item_has_started     (MkPlacementItem *self);
 const MkArrangement *mk_placement_item_get_arrangement (MkPlacementItem *self);

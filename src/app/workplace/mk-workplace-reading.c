@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workplace/mk-workplace-reading.h"
 
+#include "check-in/mk-draft-keeper.h"
+#include "check-in/mk-form-state.h"
 #include "mk-clock.h"
 #include "mk-partners.h"
 #include "records/mk-colleague.h"
@@ -25,6 +27,7 @@ placement_reading_free (gpointer data)
   mk_arrangement_unref (self->arrangement);
   g_clear_pointer (&self->today, g_ptr_array_unref);
   g_clear_object (&self->last);
+  g_free (self->pulse_day);
   g_free (self);
 }
 
@@ -41,6 +44,7 @@ mk_workplace_reading_free (MkWorkplaceReading *self)
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   g_clear_pointer (&self->colleagues, g_ptr_array_unref);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   mk_post_reading_free (self->post);
   g_free (self);
 }
@@ -121,6 +125,25 @@ find_check_ins (MkDatabase         *database,
   return reading->today != NULL && find_last (database, reading, yesterday, error);
 }
 
+static gboolean
+find_pulse (MkDatabase         *database,
+            MkPlacementReading *reading,
+            GError            **error)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autoptr (GDateTime) month_ago = g_date_time_add_days (now, -MK_PULSE_DAYS);
+  g_autofree char *since = g_date_time_format (month_ago, "%Y-%m-%d");
+  g_autoptr (GError) local = NULL;
+
+  reading->pulse_day =
+      mk_check_in_pulse_day (database, mk_record_get_id (MK_RECORD (reading->placement)), since,
+                             &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static void
 add_placement (const MkListed *listed,
                gpointer        user_data)
@@ -190,7 +213,8 @@ read_placements (MkDatabase         *database,
       find_authority (reading, partners);
       reading->arrangement =
           mk_arrangement_read (database, mk_record_get_id (MK_RECORD (reading->placement)), error);
-      if (reading->arrangement == NULL || !find_check_ins (database, reading, error))
+      if (reading->arrangement == NULL || !find_check_ins (database, reading, error) ||
+          !find_pulse (database, reading, error))
         return FALSE;
     }
   return TRUE;
@@ -260,7 +284,8 @@ mk_workplace_reading_new (MkDatabase *database,
   if (!read_colleagues (database, self, error) ||
       !read_placements (database, self, partners, error))
     return NULL;
-  self->post = mk_post_reading_new (database, error);
+  self->drafts = mk_drafts_read (database, error);
+  self->post = self->drafts != NULL ? mk_post_reading_new (database, error) : NULL;
   if (self->post == NULL)
     return NULL;
   return g_steal_pointer (&self);

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @arrangement: what is arranged about it here
  * @today: (element-type MkCheckInItem): of today, the last first
  * @last: (nullable): the last one with hours before today
+ * @pulse_day: (nullable): YYYY-MM-DD, when the candidate answered the three questions within the
+ *   last month
  */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   MkArrangement *arrangement;
   GPtrArray     *today;
   MkCheckInItem *last;
+  char          *pulse_day;
 } MkPlacementReading;
 
 /**
@@ -31,6 +34,7 @@ typedef struct
  * @leaders: (element-type utf8): names of the leaders that this installation sends to
  * @colleagues: (element-type utf8): names of those who write at this machine beside its own person
  * @placements: (element-type MkPlacementReading): the living ones, the oldest first
+ * @drafts: (element-type utf8 MkKeptDraft): what was written and not saved
  * @post: how the correspondence stands
  *
  * What the window shows of a store, read in one go.
@@ -41,6 +45,7 @@ typedef struct
   GPtrArray      *leaders;
   GPtrArray      *colleagues;
   GPtrArray      *placements;
+  GHashTable     *drafts;
   MkPostReading  *post;
 } MkWorkplaceReading;
 

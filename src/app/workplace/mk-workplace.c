@@ -23,7 +23,7 @@ struct _MkWorkplace
   GListStore       *placements;
   MkCorrespondence *post;
   GListStore       *works;
-  GHashTable       *drafts; /* id of a placement or check-in to MkCheckInDraft */
+  MkDraftKeeper    *drafts;
 };
 
 G_DEFINE_FINAL_TYPE (MkWorkplace, mk_workplace, G_TYPE_OBJECT)
@@ -81,6 +81,9 @@ take_over (MkWorkplace        *self,
   g_autoptr (GPtrArray) items = items_for (self, reading);
   GListModel *shown = G_LIST_MODEL (self->placements);
 
+  /* Afterwards the keeper knows more than the store. */
+  if (self->self == NULL)
+    mk_draft_keeper_fill (self->drafts, g_steal_pointer (&reading->drafts));
   mk_installation_free (self->self);
   self->self = g_steal_pointer (&reading->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
@@ -146,7 +149,7 @@ mk_workplace_finalize (GObject *object)
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   g_clear_pointer (&self->colleagues, g_ptr_array_unref);
   g_free (self->author);
-  g_hash_table_unref (self->drafts);
+  g_clear_object (&self->drafts);
 
   G_OBJECT_CLASS (mk_workplace_parent_class)->finalize (object);
 }
@@ -171,8 +174,6 @@ mk_workplace_init (MkWorkplace *self)
   self->placements = g_list_store_new (MK_TYPE_PLACEMENT_ITEM);
   self->post = mk_correspondence_new ();
   self->works = g_list_store_new (MK_TYPE_WORK);
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify) mk_check_in_draft_free);
 }
 
 /**
@@ -189,6 +190,7 @@ mk_workplace_new (MkStore *store,
   MkWorkplace *self = g_object_new (MK_TYPE_WORKPLACE, NULL);
 
   self->store = g_object_ref (store);
+  self->drafts = mk_draft_keeper_new (store);
   self->is_invented = is_invented;
   return self;
 }
@@ -197,13 +199,14 @@ mk_workplace_new (MkStore *store,
  * mk_workplace_close:
  * @self: a workplace
  *
- * Closes the store when all that was asked for is done.
+ * Closes the store when all that was asked for is done, and what is typed is kept.
  */
 void
 mk_workplace_close (MkWorkplace *self)
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
+  mk_draft_keeper_flush (self->drafts);
   mk_store_close (self->store);
 }
 
@@ -451,58 +454,31 @@ mk_workplace_refresh (MkWorkplace *self)
   mk_workplace_refresh_async (self, refreshed_cb, NULL);
 }
 
-/* Drafts */
-
-static const char *
-draft_key (const MkCheckInDraft *draft)
-{
-  return draft->id != NULL ? draft->id : draft->data->placement_id;
-}
-
 /**
- * mk_workplace_keep_draft:
+ * mk_workplace_get_drafts:
  * @self: a workplace
- * @draft: what stands in a form that is closed; copied
  *
- * Keeps what was written and not saved until the form is opened again.
+ * Returns: (transfer none): what keeps what was written and not saved
  */
-void
-mk_workplace_keep_draft (MkWorkplace          *self,
-                         const MkCheckInDraft *draft)
-{
-  g_return_if_fail (MK_IS_WORKPLACE (self));
-
-  g_hash_table_replace (self->drafts, g_strdup (draft_key (draft)), mk_check_in_draft_copy (draft));
-}
-
-/**
- * mk_workplace_get_draft:
- * @self: a workplace
- * @id: UUID of a placement, for a new check-in, or of a check-in
- *
- * Returns: (transfer none) (nullable): the draft that is kept
- */
-const MkCheckInDraft *
-mk_workplace_get_draft (MkWorkplace *self,
-                        const char  *id)
+MkDraftKeeper *
+mk_workplace_get_drafts (MkWorkplace *self)
 {
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
-  return g_hash_table_lookup (self->drafts, id);
+  return self->drafts;
 }
 
 /**
- * mk_workplace_drop_draft:
+ * mk_workplace_flush_drafts:
  * @self: a workplace
- * @draft: a draft that was saved, or emptied
  *
- * Forgets the draft that was kept for the same check-in.
+ * Gives the store everything that is typed and not written yet, as before a lock. The store is done
+ * with it before anything that is asked of it later.
  */
 void
-mk_workplace_drop_draft (MkWorkplace          *self,
-                         const MkCheckInDraft *draft)
+mk_workplace_flush_drafts (MkWorkplace *self)
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  g_hash_table_remove (self->drafts, draft_key (draft));
+  mk_draft_keeper_flush (self->drafts);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "check-in/mk-check-in-draft.h"
+#include "check-in/mk-draft-keeper.h"
 #include "exchange/mk-correspondence.h"
 #include "mk-store.h"
 #include "workplace/mk-placement-item.h"
@@ -39,11 +39,7 @@ gboolean mk_workplace_refresh_finish (MkWorkplace  *self,
                                       GError      **error);
 void     mk_workplace_refresh        (MkWorkplace *self);
 
-void                  mk_workplace_keep_draft (MkWorkplace          *self,
-                                               const MkCheckInDraft *draft);
-const MkCheckInDraft *mk_workplace_get_draft  (MkWorkplace *self,
-                                               const char  *id);
-void                  mk_workplace_drop_draft (MkWorkplace          *self,
-                                               const MkCheckInDraft *draft);
+MkDraftKeeper *mk_workplace_get_drafts   (MkWorkplace *self);
+void           mk_workplace_flush_drafts (MkWorkplace *self);
 
 G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-author-popover.h"
+
+#include "config.h"
+
+/**
+ * MkAuthorPopover:
+ *
+ * Asks who writes, on a machine that several people share: one of those who did before, or another
+ * name.
+ */
+struct _MkAuthorPopover
+{
+  GtkPopover parent_instance;
+
+  GtkListBox *names;
+  GtkEntry   *name;
+  GtkWidget  *add;
+};
+
+G_DEFINE_FINAL_TYPE (MkAuthorPopover, mk_author_popover, GTK_TYPE_POPOVER)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+typed_name (MkAuthorPopover *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+}
+
+static void
+choose (MkAuthorPopover *self,
+        const char      *name)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, name);
+}
+
+static void
+chosen_cb (MkAuthorPopover *self,
+           GtkListBoxRow   *row)
+{
+  GtkWidget *label = gtk_list_box_row_get_child (row);
+  g_autofree char *name = g_strdup (gtk_label_get_label (GTK_LABEL (label)));
+
+  choose (self, name);
+}
+
+static void
+typed_cb (MkAuthorPopover *self)
+{
+  g_autofree char *name = typed_name (self);
+
+  gtk_widget_set_sensitive (self->add, *name != '\0');
+}
+
+static void
+add_cb (MkAuthorPopover *self)
+{
+  g_autofree char *name = typed_name (self);
+
+  if (*name == '\0')
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  choose (self, name);
+}
+
+static void
+mk_author_popover_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_AUTHOR_POPOVER);
+
+  G_OBJECT_CLASS (mk_author_popover_parent_class)->dispose (object);
+}
+
+static void
+mk_author_popover_class_init (MkAuthorPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_author_popover_dispose;
+
+  /**
+   * MkAuthorPopover::chosen:
+   * @self: the popover, closed
+   * @name: who writes, known before or not
+   *
+   * A person chose.
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MK_APP_PATH "/ui/mk-author-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkAuthorPopover, names);
+  gtk_widget_class_bind_template_child (widget_class, MkAuthorPopover, name);
+  gtk_widget_class_bind_template_child (widget_class, MkAuthorPopover, add);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+mk_author_popover_init (MkAuthorPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  typed_cb (self);
+}
+
+/**
+ * mk_author_popover_set_names:
+ * @self: a popover
+ * @names: (array zero-terminated=1): who may be chosen
+ */
+void
+mk_author_popover_set_names (MkAuthorPopover   *self,
+                             const char *const *names)
+{
+  g_return_if_fail (MK_IS_AUTHOR_POPOVER (self));
+
+  gtk_list_box_remove_all (self->names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (names[i]);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_list_box_append (self->names, label);
+    }
+}
