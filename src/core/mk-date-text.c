@@ -4,6 +4,7 @@
 #include "mk-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 /* Days and moments in words. The names are translated with the program and not taken from the C
  * library, which in a sandbox knows no Danish. What is made here stands within a sentence; where it
@@ -250,4 +251,41 @@ mk_date_text_capitalize (const char *text)
   if (*text == '\0')
     return g_strdup ("");
   return g_strdup_printf ("%.*s%s", length, first, g_utf8_next_char (text));
+}
+
+/**
+ * mk_date_text_weekday:
+ * @weekday: 1 to 7, Monday is 1
+ *
+ * Returns: (transfer none): its name, as within a sentence
+ */
+const char *
+mk_date_text_weekday (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, NULL);
+
+  return _ (weekdays[weekday - 1]);
+}
+
+/**
+ * mk_date_text_read_time:
+ * @text: a time of day as people write it: 11, 11.05, 11:05
+ *
+ * Returns: (transfer full) (nullable): HH:MM; %NULL for no time of day
+ */
+char *
+mk_date_text_read_time (const char *text)
+{
+  int hour, minute = 0;
+  char rest;
+  int n;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  n = sscanf (text, "%2d%*1[.:]%2d%c", &hour, &minute, &rest);
+  if (n < 1 || n > 2 || (n == 1 && sscanf (text, "%2d%c", &hour, &rest) != 1))
+    return NULL;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    return NULL;
+  return g_strdup_printf ("%02d:%02d", hour, minute);
 }

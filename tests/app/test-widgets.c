@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-attendance-buttons.h"
+#include "arrangement/mk-arrangement-dialog.h"
+#include "arrangement/mk-plan-day-row.h"
+#include "check-in/mk-author-popover.h"
 #include "check-in/mk-check-in-dialog.h"
+#include "check-in/mk-more-form.h"
+#include "check-in/mk-pulse-form.h"
 #include "check-in/mk-check-in-row.h"
 #include "check-in/mk-choose-dialog.h"
 #include "check-in/mk-hours-form.h"
@@ -24,13 +29,31 @@ static void
 test_every_template_can_be_made (MkWindow *window)
 {
   const GType types[] = {
-    MK_TYPE_ATTENDANCE_BUTTONS, MK_TYPE_HOURS_FORM,     MK_TYPE_CHECK_IN_DIALOG,
-    MK_TYPE_CHECK_IN_ROW,       MK_TYPE_CHOOSE_DIALOG,  MK_TYPE_MOMENT_POPOVER,
-    MK_TYPE_FETCH_DIALOG,       MK_TYPE_PLACEMENT_PAGE, MK_TYPE_SHELL,
-    MK_TYPE_SHORTCUTS_DIALOG,   MK_TYPE_SIDEBAR,        MK_TYPE_SIDEBAR_ROW,
-    MK_TYPE_FIRST_PAGE,         MK_TYPE_START,          MK_TYPE_UNLOCK_PAGE,
-    MK_TYPE_TODAY_CARD,         MK_TYPE_TODAY_PAGE,     MK_TYPE_FACES,
-    MK_TYPE_HOURS_ENTRY,        MK_TYPE_STATE_CHIP,
+    MK_TYPE_ATTENDANCE_BUTTONS,
+    MK_TYPE_HOURS_FORM,
+    MK_TYPE_ARRANGEMENT_DIALOG,
+    MK_TYPE_PLAN_DAY_ROW,
+    MK_TYPE_AUTHOR_POPOVER,
+    MK_TYPE_MORE_FORM,
+    MK_TYPE_PULSE_FORM,
+    MK_TYPE_CHECK_IN_DIALOG,
+    MK_TYPE_CHECK_IN_ROW,
+    MK_TYPE_CHOOSE_DIALOG,
+    MK_TYPE_MOMENT_POPOVER,
+    MK_TYPE_FETCH_DIALOG,
+    MK_TYPE_PLACEMENT_PAGE,
+    MK_TYPE_SHELL,
+    MK_TYPE_SHORTCUTS_DIALOG,
+    MK_TYPE_SIDEBAR,
+    MK_TYPE_SIDEBAR_ROW,
+    MK_TYPE_FIRST_PAGE,
+    MK_TYPE_START,
+    MK_TYPE_UNLOCK_PAGE,
+    MK_TYPE_TODAY_CARD,
+    MK_TYPE_TODAY_PAGE,
+    MK_TYPE_FACES,
+    MK_TYPE_HOURS_ENTRY,
+    MK_TYPE_STATE_CHIP,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -82,6 +82,13 @@ test_time_of_opening_hours (void)
   assert_text (mk_date_text_clock_of ("08:09"), "8:09");
   assert_text (mk_date_text_clock_of ("00:00"), "0:00");
   assert_text (mk_date_text_clock_of ("23:59"), "23:59");
+  assert_text (mk_date_text_read_time ("8"), "08:00");
+  assert_text (mk_date_text_read_time ("11.05"), "11:05");
+  assert_text (mk_date_text_read_time ("7:30"), "07:30");
+  g_assert_null (mk_date_text_read_time ("24"));
+  g_assert_null (mk_date_text_read_time ("11.60"));
+  g_assert_null (mk_date_text_read_time ("11.30x"));
+  g_assert_null (mk_date_text_read_time (""));
   g_assert_null (mk_date_text_clock_of ("24:00"));
   assert_text (mk_date_text_span ("08:00", "11:30"), "8:00–11:30");
   g_assert_null (mk_date_text_span ("08:00", "24:00"));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-dialog.h"
 
 #include "check-in/mk-attendance-buttons.h"
 #include "check-in/mk-author-popover.h"
+#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-form-state.h"
 #include "check-in/mk-hours-form.h"
 #include "check-in/mk-moment-popover.h"

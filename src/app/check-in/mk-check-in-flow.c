@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-flow.h"
 
+#include "arrangement/mk-arrangement-flow.h"
 #include "check-in/mk-check-in-dialog.h"
+#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-words.h"
 #include "mk-clock.h"
 #include "workplace/mk-workplace-work.h"
@@ -16,6 +17,7 @@
  * Flow:
  * @id: (nullable): UUID of the check-in
  * @draft: (nullable): what the form held when a new check-in was saved
+ * @attendance: (nullable): what was chosen before the form is opened
  *
  * What one of these has to remember until it is answered.
  */
@@ -25,6 +27,7 @@ typedef struct
   MkWorkplace     *workplace;
   char            *id;
   MkCheckInDraft  *draft;
+  char            *attendance;
 } Flow;
 
 static Flow *
@@ -47,6 +50,7 @@ flow_free (Flow *flow)
   g_object_unref (flow->workplace);
   g_free (flow->id);
   mk_check_in_draft_free (flow->draft);
+  g_free (flow->attendance);
   g_free (flow);
 }
 
@@ -187,20 +191,11 @@ draft_for (MkWorkplace     *workplace,
   return mk_check_in_draft_arranged (draft, arrangement->plans, arrangement->schemes);
 }
 
-/**
- * mk_check_in_flow_write:
- * @overlay: over the page
- * @workplace: where it is saved
- * @placement: whom it is about
- * @attendance: one of the MK_ATTENDANCE_… strings, or "" while nothing is chosen
- *
- * Opens the form of a new check-in, with what was kept of the last one that was not saved.
- */
-void
-mk_check_in_flow_write (AdwToastOverlay *overlay,
-                        MkWorkplace     *workplace,
-                        MkPlacementItem *placement,
-                        const char      *attendance)
+static void
+write_now (AdwToastOverlay *overlay,
+           MkWorkplace     *workplace,
+           MkPlacementItem *placement,
+           const char      *attendance)
 {
   g_autoptr (MkCheckInDraft) draft = draft_for (workplace, placement);
   g_autoptr (MkCheckInDraft) chosen = *attendance != '\0'
@@ -208,6 +203,63 @@ mk_check_in_flow_write (AdwToastOverlay *overlay,
                                           : mk_check_in_draft_copy (draft);
 
   present_form (overlay, workplace, chosen);
+}
+
+/* Before the first check-in, where nobody has said when the candidate comes. */
+static gboolean
+may_ask (MkWorkplace     *workplace,
+         MkPlacementItem *placement)
+{
+  const char *id = mk_placement_item_get_id (placement);
+
+  return mk_placement_item_get_arrangement (placement)->plans->len == 0 &&
+         mk_placement_item_get_last (placement) == NULL &&
+         g_list_model_get_n_items (mk_placement_item_get_today (placement)) == 0 &&
+         mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id) == NULL &&
+         mk_workplace_ask_once (workplace, id);
+}
+
+static void
+asked_cb (AdwDialog  *dialog,
+          const Flow *flow)
+{
+  MkPlacementItem *placement = mk_workplace_find_placement (flow->workplace, flow->id);
+
+  if (placement != NULL)
+    write_now (flow->overlay, flow->workplace, placement, flow->attendance);
+}
+
+/**
+ * mk_check_in_flow_write:
+ * @overlay: over the page
+ * @workplace: where it is saved
+ * @placement: whom it is about
+ * @attendance: one of the MK_ATTENDANCE_… strings, or "" while nothing is chosen
+ *
+ * Opens the form of a new check-in, with what was kept of the last one that was not saved. The first
+ * time it asks before when the candidate comes, where nobody has said so.
+ */
+void
+mk_check_in_flow_write (AdwToastOverlay *overlay,
+                        MkWorkplace     *workplace,
+                        MkPlacementItem *placement,
+                        const char      *attendance)
+{
+  AdwDialog *dialog;
+  Flow *flow;
+
+  if (has_dialog (overlay))
+    return;
+  if (!may_ask (workplace, placement))
+    {
+      write_now (overlay, workplace, placement, attendance);
+      return;
+    }
+  dialog = mk_arrangement_flow_arrange (GTK_WIDGET (overlay), workplace, placement);
+  flow = flow_new (overlay, workplace, mk_placement_item_get_id (placement));
+  flow->attendance = g_strdup (attendance);
+  g_signal_connect_data (dialog, "closed", G_CALLBACK (asked_cb), flow, flow_closure_free,
+                         G_CONNECT_DEFAULT);
 }
 
 /* What others wrote */

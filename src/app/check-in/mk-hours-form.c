@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-hours-form.h"
 
+#include "check-in/mk-check-in-edits.h"
 #include "config.h"
 #include "widgets/mk-hours-entry.h"
 

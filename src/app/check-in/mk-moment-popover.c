@@ -4,7 +4,7 @@
 #include "config.h"
 #include "mk-date-text.h"
 
-#include <stdio.h>
+#include <string.h>
 
 /**
  * MkMomentPopover:
@@ -31,33 +31,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A time as people write it: 11, 11.05, 11:05. */
-static gboolean
-read_time (const char *text,
-           int        *hour,
-           int        *minute)
-{
-  char rest;
-  int n;
-
-  *minute = 0;
-  n = sscanf (text, "%2d%*1[.:]%2d%c", hour, minute, &rest);
-  if (n < 1 || n > 2 || (n == 1 && sscanf (text, "%2d%c", hour, &rest) != 1))
-    return FALSE;
-  return *hour >= 0 && *hour <= 23 && *minute >= 0 && *minute <= 59;
-}
-
 static char *
 chosen_moment (MkMomentPopover *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *time =
+      mk_date_text_read_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
   g_autoptr (GDateTime) moment = NULL;
-  int hour, minute;
 
-  if (!read_time (gtk_editable_get_text (GTK_EDITABLE (self->time)), &hour, &minute))
+  if (time == NULL)
     return NULL;
   moment = g_date_time_new_local (g_date_time_get_year (day), g_date_time_get_month (day),
-                                  g_date_time_get_day_of_month (day), hour, minute, 0);
+                                  g_date_time_get_day_of_month (day),
+                                  (int) g_ascii_strtoll (time, NULL, 10),
+                                  (int) g_ascii_strtoll (time + 3, NULL, 10), 0);
   return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
 }
 

@@ -29,6 +29,8 @@ struct _MkPlacementPage
   GtkListBox *rows;
   GtkWidget  *more;
 
+  GtkMenuButton *menu_button;
+
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
   GListStore      *check_ins;
@@ -179,6 +181,7 @@ mk_placement_page_class_init (MkPlacementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, rows);
   gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, more);
+  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
@@ -207,6 +210,29 @@ show_start (MkPlacementPage *self)
   gtk_label_set_label (self->start, text);
 }
 
+static void
+add_choice (GMenu      *menu,
+            const char *label,
+            const char *action,
+            const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_menu (MkPlacementPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  const char *id = mk_placement_item_get_id (self->placement);
+
+  add_choice (menu, _ ("_Attendance plan and scheme…"), "win.arrange", id);
+  add_choice (menu, _ ("_Called here…"), "win.name-here", id);
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
 /**
  * mk_placement_page_new:
  * @workplace: where it belongs
@@ -228,6 +254,7 @@ mk_placement_page_new (MkWorkplace     *workplace,
   g_object_bind_property (placement, "job", self->job, "label", G_BINDING_SYNC_CREATE);
   adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
   show_start (self);
+  fill_menu (self);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (load_cb), self);
   load_cb (self);
   return self;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/mk-window.h"
 
+#include "arrangement/mk-arrangement-flow.h"
 #include "check-in/mk-check-in-flow.h"
 #include "check-in/mk-choose-dialog.h"
 #include "config.h"
@@ -40,8 +41,7 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const store_actions[] = {
   "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
   "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
-  "win.answer-package", "win.fetch-waiting",  "win.preferences",   "win.restore-backup",
-  "win.show-backup",
+  "win.answer-package", "win.fetch-waiting", "win.preferences", "win.restore-backup", "win.show-backup", "win.arrange", "win.name-here",
 };
 
 static void
@@ -144,6 +144,39 @@ delete_check_in_cb (GtkWidget  *widget,
                            g_variant_get_string (parameter, NULL));
 }
 
+/* What is arranged about a placement */
+
+static MkPlacementItem *
+placement_named (MkWindow *self,
+                 GVariant *parameter)
+{
+  return mk_workplace_find_placement (workplace_of (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+arrange_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = placement_named (self, parameter);
+
+  if (placement != NULL)
+    mk_arrangement_flow_arrange (widget, workplace_of (self), placement);
+}
+
+static void
+name_here_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = placement_named (self, parameter);
+
+  if (placement != NULL)
+    mk_arrangement_flow_name (mk_shell_get_overlay (self->shell), workplace_of (self), placement);
+}
+
 /* Pages and dialogs */
 
 static void
@@ -168,8 +201,7 @@ show_placement_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   MkWindow *self = MK_WINDOW (widget);
-  MkPlacementItem *placement =
-      mk_workplace_find_placement (workplace_of (self), g_variant_get_string (parameter, NULL));
+  MkPlacementItem *placement = placement_named (self, parameter);
 
   if (placement != NULL)
     mk_shell_show_placement (self->shell, placement);
@@ -437,6 +469,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check-in", "(ss)", check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.open-check-in", "s", open_check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-check-in", "s", delete_check_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.arrange", "s", arrange_cb);
+  gtk_widget_class_install_action (widget_class, "win.name-here", "s", name_here_cb);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);

@@ -154,6 +154,71 @@ mk_workplace_keep_async (MkWorkplace        *self,
   change (self, keep_func, kept, kept_free, callback, user_data);
 }
 
+/* What mk_workplace_arrange_async() saves. */
+typedef struct
+{
+  MkAttendancePlanData *plan;
+  MkSchemeData         *scheme;
+} Arranged;
+
+static void
+arranged_free (gpointer data)
+{
+  Arranged *arranged = data;
+
+  mk_shape_free (mk_attendance_plan_type.shape, arranged->plan);
+  mk_shape_free (mk_scheme_type.shape, arranged->scheme);
+  g_free (arranged);
+}
+
+/* Both or none. */
+static gpointer
+arrange_func (MkDatabase   *database,
+              gpointer      data,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  const Arranged *arranged = data;
+  g_autoptr (MkSaved) plan = NULL;
+  g_autoptr (MkSaved) scheme = NULL;
+  gboolean is_done;
+
+  if (!mk_database_begin (database, error))
+    return NULL;
+  plan = mk_record_save_judged (database, &mk_attendance_plan_type, NULL, arranged->plan, error);
+  if (plan != NULL && arranged->scheme != NULL)
+    scheme = mk_record_save_judged (database, &mk_scheme_type, NULL, arranged->scheme, error);
+  is_done = plan != NULL && (scheme != NULL || arranged->scheme == NULL);
+  return mk_database_end (database, is_done, error) ? g_steal_pointer (&plan) : NULL;
+}
+
+/**
+ * mk_workplace_arrange_async:
+ * @self: a workplace
+ * @plan: (transfer full): when a candidate comes
+ * @scheme: (transfer full) (nullable): under which scheme; %NULL to leave that as it is
+ * @callback: called when both are durable, or none is
+ * @user_data: for @callback
+ *
+ * Saves what is arranged about a placement.
+ */
+void
+mk_workplace_arrange_async (MkWorkplace          *self,
+                            MkAttendancePlanData *plan,
+                            MkSchemeData         *scheme,
+                            GAsyncReadyCallback   callback,
+                            gpointer              user_data)
+{
+  Arranged *arranged;
+
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  arranged = g_new0 (Arranged, 1);
+  arranged->plan = plan;
+  arranged->scheme = scheme;
+  change (self, arrange_func, arranged, arranged_free, callback, user_data);
+}
+
 /**
  * mk_workplace_delete_async:
  * @self: a workplace

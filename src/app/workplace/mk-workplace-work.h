@@ -16,6 +16,11 @@ void           mk_workplace_keep_async    (MkWorkplace        *self,
                                            gconstpointer       content,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);
+void           mk_workplace_arrange_async (MkWorkplace          *self,
+                                           MkAttendancePlanData *plan,
+                                           MkSchemeData         *scheme,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
 void           mk_workplace_delete_async  (MkWorkplace        *self,
                                            const char         *id,
                                            GAsyncReadyCallback callback,

@@ -24,6 +24,7 @@ struct _MkWorkplace
   MkCorrespondence *post;
   GListStore       *works;
   MkDraftKeeper    *drafts;
+  GHashTable       *asked; /* set of ids of placements */
 };
 
 G_DEFINE_FINAL_TYPE (MkWorkplace, mk_workplace, G_TYPE_OBJECT)
@@ -150,6 +151,7 @@ mk_workplace_finalize (GObject *object)
   g_clear_pointer (&self->colleagues, g_ptr_array_unref);
   g_free (self->author);
   g_clear_object (&self->drafts);
+  g_hash_table_unref (self->asked);
 
   G_OBJECT_CLASS (mk_workplace_parent_class)->finalize (object);
 }
@@ -174,6 +176,7 @@ mk_workplace_init (MkWorkplace *self)
   self->placements = g_list_store_new (MK_TYPE_PLACEMENT_ITEM);
   self->post = mk_correspondence_new ();
   self->works = g_list_store_new (MK_TYPE_WORK);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -452,6 +455,25 @@ mk_workplace_refresh (MkWorkplace *self)
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
   mk_workplace_refresh_async (self, refreshed_cb, NULL);
+}
+
+/**
+ * mk_workplace_ask_once:
+ * @self: a workplace
+ * @id: UUID of a placement
+ *
+ * Says whether something may be asked about a placement by itself, and remembers it for as long as
+ * the window is open.
+ *
+ * Returns: %TRUE the first time
+ */
+gboolean
+mk_workplace_ask_once (MkWorkplace *self,
+                       const char  *id)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), FALSE);
+
+  return g_hash_table_add (self->asked, g_strdup (id));
 }
 
 /**

@@ -39,6 +39,8 @@ gboolean mk_workplace_refresh_finish (MkWorkplace  *self,
                                       GError      **error);
 void     mk_workplace_refresh        (MkWorkplace *self);
 
+gboolean       mk_workplace_ask_once     (MkWorkplace *self,
+                                          const char  *id);
 MkDraftKeeper *mk_workplace_get_drafts   (MkWorkplace *self);
 void           mk_workplace_flush_drafts (MkWorkplace *self);
 

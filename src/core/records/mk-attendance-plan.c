@@ -77,9 +77,30 @@ read_date (const char *text,
   return TRUE;
 }
 
-static const MkAttendancePlanData *
-plan_on (const GPtrArray *plans,
-         const char      *date)
+/**
+ * mk_plan_day_free:
+ * @day: (nullable): a day of a plan that belongs to nobody else
+ */
+void
+mk_plan_day_free (MkPlanDay *day)
+{
+  mk_shape_free (&day_shape, day);
+}
+
+/**
+ * mk_plan_on:
+ * @plans: (nullable) (element-type MkAttendancePlanData): those of one placement, in the order they
+ *   were written
+ * @date: YYYY-MM-DD
+ *
+ * The plan whose first day is the last one not after @date holds; of two with the same first day, the
+ * one that was written later.
+ *
+ * Returns: (transfer none) (nullable): the plan of that day; %NULL when none is known
+ */
+const MkAttendancePlanData *
+mk_plan_on (const GPtrArray *plans,
+            const char      *date)
 {
   const MkAttendancePlanData *found = NULL;
 
@@ -96,12 +117,8 @@ plan_on (const GPtrArray *plans,
 
 /**
  * mk_plan_day_on:
- * @plans: (nullable) (element-type MkAttendancePlanData): those of one placement, in the order they
- *   were written
+ * @plans: (nullable) (element-type MkAttendancePlanData): as for mk_plan_on()
  * @date: YYYY-MM-DD
- *
- * The plan whose first day is the last one not after @date holds; of two with the same first day, the
- * one that was written later.
  *
  * Returns: (transfer none) (nullable): when the candidate is expected on @date; %NULL when not
  */
@@ -109,7 +126,7 @@ const MkPlanDay *
 mk_plan_day_on (const GPtrArray *plans,
                 const char      *date)
 {
-  const MkAttendancePlanData *plan = plan_on (plans, date);
+  const MkAttendancePlanData *plan = mk_plan_on (plans, date);
   GDate day;
 
   if (plan == NULL || !read_date (date, &day))
@@ -144,7 +161,7 @@ mk_plan_day_minutes (const MkPlanDay *day)
 
 /**
  * mk_plan_next_expected:
- * @plans: (nullable) (element-type MkAttendancePlanData): as for mk_plan_day_on()
+ * @plans: (nullable) (element-type MkAttendancePlanData): as for mk_plan_on()
  * @after: YYYY-MM-DD
  * @day: (out) (optional) (transfer none) (nullable): when on that day
  *

@@ -34,11 +34,16 @@ typedef struct
 
 extern const MkRecordType mk_attendance_plan_type;
 
-const MkPlanDay *mk_plan_day_on        (const GPtrArray *plans,
-                                        const char      *date);
-gint64           mk_plan_day_minutes   (const MkPlanDay *day);
-char            *mk_plan_next_expected (const GPtrArray  *plans,
-                                        const char       *after,
-                                        const MkPlanDay **day);
+void                        mk_plan_day_free      (MkPlanDay *day);
+const MkAttendancePlanData *mk_plan_on            (const GPtrArray *plans,
+                                                   const char      *date);
+const MkPlanDay            *mk_plan_day_on        (const GPtrArray *plans,
+                                                   const char      *date);
+gint64                      mk_plan_day_minutes   (const MkPlanDay *day);
+char                       *mk_plan_next_expected (const GPtrArray  *plans,
+                                                   const char       *after,
+                                                   const MkPlanDay **day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkPlanDay, mk_plan_day_free)
 
 G_END_DECLS
