@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-in/mk-attendance-buttons.h"
 #include "arrangement/mk-arrangement-dialog.h"
 #include "arrangement/mk-plan-day-row.h"
+#include "check-in/mk-attendance-buttons.h"
 #include "check-in/mk-author-popover.h"
 #include "check-in/mk-check-in-dialog.h"
-#include "check-in/mk-more-form.h"
-#include "check-in/mk-pulse-form.h"
 #include "check-in/mk-check-in-row.h"
 #include "check-in/mk-choose-dialog.h"
 #include "check-in/mk-hours-form.h"
 #include "check-in/mk-moment-popover.h"
+#include "check-in/mk-more-form.h"
+#include "check-in/mk-pulse-form.h"
 #include "exchange/mk-fetch-dialog.h"
 #include "mk-app-test.h"
 #include "placement/mk-placement-page.h"
@@ -21,6 +21,8 @@
 #include "start/mk-unlock-page.h"
 #include "today/mk-today-card.h"
 #include "today/mk-today-page.h"
+#include "week/mk-week-dialog.h"
+#include "week/mk-week-row.h"
 #include "widgets/mk-faces.h"
 #include "widgets/mk-hours-entry.h"
 #include "widgets/mk-state-chip.h"
@@ -32,6 +34,8 @@ test_every_template_can_be_made (MkWindow *window)
     MK_TYPE_ATTENDANCE_BUTTONS,
     MK_TYPE_HOURS_FORM,
     MK_TYPE_ARRANGEMENT_DIALOG,
+    MK_TYPE_WEEK_DIALOG,
+    MK_TYPE_WEEK_ROW,
     MK_TYPE_PLAN_DAY_ROW,
     MK_TYPE_AUTHOR_POPOVER,
     MK_TYPE_MORE_FORM,

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-scenes.h"
 
+#include "arrangement/mk-plan-day-row.h"
 #include "backup/mk-restore-page.h"
 #include "check-in/mk-check-in-dialog.h"
+#include "check-in/mk-moment-popover.h"
+#include "check-in/mk-more-form.h"
 #include "demo/mk-demo.h"
 #include "exchange/mk-exchange-page.h"
 #include "exchange/mk-fetch-flow.h"
@@ -18,6 +21,9 @@
 #include "start/mk-first-page.h"
 #include "start/mk-start.h"
 #include "start/mk-unlock-page.h"
+#include "week/mk-week-row.h"
+#include "widgets/mk-hours-entry.h"
+#include "widgets/mk-scale.h"
 
 #include <string.h>
 
@@ -83,7 +89,19 @@ set_up_absent (MkWindow *window)
 }
 
 static void
-set_up_more (MkWindow *window)
+scroll_to (GtkWidget *dialog,
+           double     part)
+{
+  GtkWidget *scroller = mk_app_test_find (dialog, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  mk_app_test_settle ();
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * part);
+}
+
+static GtkWidget *
+open_more (MkWindow *window)
 {
   GtkWidget *dialog;
 
@@ -93,6 +111,102 @@ set_up_more (MkWindow *window)
       ADW_EXPANDER_ROW (mk_app_test_find (dialog, ADW_TYPE_EXPANDER_ROW)), TRUE);
   adw_toggle_group_set_active_name (
       ADW_TOGGLE_GROUP (mk_app_test_find (dialog, ADW_TYPE_TOGGLE_GROUP)), "both");
+  return dialog;
+}
+
+static void
+set_up_more (MkWindow *window)
+{
+  scroll_to (open_more (window), 0.45);
+}
+
+/* The rest of it, half answered, and with a place in the team. */
+static void
+set_up_team (MkWindow *window)
+{
+  GtkWidget *dialog = open_more (window);
+  GtkWidget *more = mk_app_test_find (dialog, MK_TYPE_MORE_FORM);
+  GObject *path = gtk_widget_get_template_child (more, MK_TYPE_MORE_FORM, "path");
+  GtkWidget *scale = mk_app_test_find (more, MK_TYPE_SCALE);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (path), 2);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (mk_app_test_find (scale, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  scroll_to (dialog, 1);
+}
+
+static gboolean
+has_kept (gpointer window)
+{
+  return mk_app_test_find_text (dialog_of (window), "Gemt som kladde kl.\u00a011.05") != NULL;
+}
+
+static void
+set_up_kept (MkWindow *window)
+{
+  set_up_check_in (window);
+  mk_app_test_wait (has_kept, window);
+}
+
+/* A day that has not come, and hours that no day has. */
+static void
+set_up_impossible (MkWindow *window)
+{
+  g_autoptr (GDateTime) tomorrow = g_date_time_new_local (2026, 12, 4, 0, 0, 0);
+  GtkWidget *dialog, *popover, *hours;
+  GObject *calendar;
+
+  write_check_in (window, MK_ATTENDANCE_MET);
+  dialog = dialog_of (window);
+  popover = mk_app_test_find (dialog, MK_TYPE_MOMENT_POPOVER);
+  calendar = gtk_widget_get_template_child (popover, MK_TYPE_MOMENT_POPOVER, "calendar");
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), tomorrow);
+  hours = mk_app_test_find (dialog, MK_TYPE_HOURS_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (mk_app_test_find (hours, GTK_TYPE_ENTRY)), "25 t");
+}
+
+/* What is arranged */
+
+static void
+set_up_arrangement (MkWindow *window)
+{
+  GtkWidget *dialog, *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", "s", MK_DEMO_MIA);
+  mk_app_test_wait (has_dialog, window);
+  dialog = dialog_of (window);
+  row = mk_app_test_find (dialog, MK_TYPE_PLAN_DAY_ROW);
+  mk_plan_day_row_set (MK_PLAN_DAY_ROW (row), "08:00", "11:00");
+  row = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row));
+  mk_plan_day_row_set (MK_PLAN_DAY_ROW (row), "11:30", "08:00");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (mk_app_test_find (dialog, ADW_TYPE_COMBO_ROW)), 4);
+}
+
+static void
+set_up_name_here (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.name-here", "s", MK_DEMO_MIA);
+  mk_app_test_wait (has_dialog, window);
+}
+
+static gboolean
+has_week (gpointer window)
+{
+  return mk_app_test_find (dialog_of (window), MK_TYPE_WEEK_ROW) != NULL;
+}
+
+static void
+set_up_week (MkWindow *window)
+{
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.week", "s", MK_DEMO_MIA);
+  mk_app_test_wait (has_dialog, window);
+  mk_app_test_wait (has_week, window);
+  row = mk_app_test_find (dialog_of (window), MK_TYPE_WEEK_ROW);
+  mk_week_row_confirm (MK_WEEK_ROW (row), MK_ATTENDANCE_LATE, 150);
+  row = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row));
+  mk_week_row_confirm (MK_WEEK_ROW (gtk_widget_get_next_sibling (row)), MK_ATTENDANCE_ABSENT, 180);
 }
 
 static gboolean
@@ -610,6 +724,12 @@ static const MkScene scenes[] = {
   { "placement", TRUE, NULL, set_up_placement },
   { "check-in", TRUE, NULL, set_up_check_in },
   { "check-in-more", TRUE, NULL, set_up_more },
+  { "check-in-team", TRUE, NULL, set_up_team },
+  { "check-in-kept", TRUE, NULL, set_up_kept },
+  { "check-in-impossible", TRUE, NULL, set_up_impossible },
+  { "arrangement", TRUE, NULL, set_up_arrangement },
+  { "name-here", TRUE, NULL, set_up_name_here },
+  { "week", TRUE, NULL, set_up_week },
   { "check-in-absent", TRUE, NULL, set_up_absent },
   { "check-in-warnings", TRUE, NULL, set_up_warnings },
   { "choose", TRUE, NULL, set_up_choose },

@@ -10,6 +10,17 @@
 
 /* Plain functions on the database; the window calls them on the store's thread. */
 
+static MkSaved *
+put (MkDatabase           *database,
+     const MkCheckInDraft *draft,
+     GError              **error)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autoptr (MkCheckInData) data = mk_check_in_draft_to_data (draft, now);
+
+  return mk_record_save_judged (database, &mk_check_in_type, draft->id, data, error);
+}
+
 /**
  * mk_check_in_save:
  * @database: a store
@@ -25,16 +36,73 @@ mk_check_in_save (MkDatabase           *database,
                   const MkCheckInDraft *draft,
                   GError              **error)
 {
-  g_autoptr (GDateTime) now = mk_clock_now ();
-  g_autoptr (MkCheckInData) data = mk_check_in_draft_to_data (draft, now);
   g_autoptr (MkSaved) saved = NULL;
   gboolean is_done;
 
   if (!mk_database_begin (database, error))
     return NULL;
-  saved = mk_record_save_judged (database, &mk_check_in_type, draft->id, data, error);
+  saved = put (database, draft, error);
   is_done = saved != NULL && mk_draft_remove (database, mk_draft_key (draft), error);
   return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
+}
+
+/**
+ * mk_check_in_save_many:
+ * @database: a store
+ * @drafts: (element-type MkCheckInDraft): new check-ins, their attendance chosen
+ * @error: return location
+ *
+ * Saves all of them in one transaction. What stands in a form of its own is no business of theirs.
+ *
+ * Returns: (transfer full): their UUIDs; %NULL on error, when none was saved
+ */
+GStrv
+mk_check_in_save_many (MkDatabase *database,
+                       GPtrArray  *drafts,
+                       GError    **error)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  gboolean is_good = TRUE;
+
+  if (!mk_database_begin (database, error))
+    return NULL;
+  for (guint i = 0; is_good && i < drafts->len; i++)
+    {
+      g_autoptr (MkSaved) saved = put (database, g_ptr_array_index (drafts, i), error);
+
+      is_good = saved != NULL;
+      if (is_good)
+        g_strv_builder_add (ids, saved->id);
+    }
+  return mk_database_end (database, is_good, error) ? g_strv_builder_end (ids) : NULL;
+}
+
+/**
+ * mk_check_in_undo_many:
+ * @database: a store
+ * @ids: (array zero-terminated=1): UUIDs of check-ins of this installation
+ * @error: return location
+ *
+ * Takes the last change of each back, in one transaction.
+ *
+ * Returns: (transfer full): the same UUIDs; %NULL on error, when nothing was undone
+ */
+GStrv
+mk_check_in_undo_many (MkDatabase        *database,
+                       const char *const *ids,
+                       GError           **error)
+{
+  gboolean is_good = TRUE;
+
+  if (!mk_database_begin (database, error))
+    return NULL;
+  for (guint i = 0; is_good && ids[i] != NULL; i++)
+    {
+      g_autoptr (MkSaved) saved = mk_own_record_undo (database, &mk_check_in_type, ids[i], error);
+
+      is_good = saved != NULL;
+    }
+  return mk_database_end (database, is_good, error) ? g_strdupv ((char **) ids) : NULL;
 }
 
 /* A row of the store's list, of which the form needs what is written and whose it is. */

@@ -35,17 +35,27 @@ authority_of (const MkFormAround *around)
   return around->authority != NULL ? around->authority : _ ("the authority");
 }
 
-static char *
-absence_notice (const MkFormAround *around)
+/**
+ * mk_absence_notice:
+ * @name: what the workplace calls the candidate
+ * @authority: (nullable): what the authority is called, where that is known
+ * @now: the present moment
+ *
+ * Returns: (transfer full): what to know before it is saved that somebody did not come
+ */
+char *
+mk_absence_notice (const char *name,
+                   const char *authority,
+                   GDateTime  *now)
 {
-  g_autoptr (GDateTime) next = mk_working_day_after (around->now);
-  g_autofree char *day = mk_date_text_relative (next, around->now);
-  g_autofree char *possessive = mk_possessive (around->name);
+  g_autoptr (GDateTime) next = mk_working_day_after (now);
+  g_autofree char *day = mk_date_text_relative (next, now);
+  g_autofree char *possessive = mk_possessive (name);
 
   /* Translators: the authority, a day such as "tomorrow", and whose benefit it is ("Mia’s"). */
   return g_strdup_printf (_ ("Will be sent to %1$s, %2$s at the earliest, and may affect %3$s "
                              "benefit. Have you called?"),
-                          authority_of (around), day, possessive);
+                          authority != NULL ? authority : _ ("the authority"), day, possessive);
 }
 
 /* Hours */
@@ -320,7 +330,8 @@ mk_form_state_new (const MkCheckInDraft *draft,
   self->day_fault = day_fault_words (draft, around);
   self->author = g_strdup_printf (_ ("Written by: %s – change"), draft->data->author);
   self->shows_tried = is_absent || is_attendance (draft, MK_ATTENDANCE_TRIED);
-  self->notice = is_absent ? absence_notice (around) : NULL;
+  self->notice =
+      is_absent ? mk_absence_notice (around->name, around->authority, around->now) : NULL;
   judge_hours (draft, around, self);
   self->question = g_strdup_printf (_ ("What does %s think of the day?"), around->name);
   judge_texts (draft, around, self);

@@ -96,6 +96,9 @@ typedef struct
 
 MkFormState *mk_form_state_new  (const MkCheckInDraft *draft,
                                  const MkFormAround   *around);
+char        *mk_absence_notice  (const char *name,
+                                 const char *authority,
+                                 GDateTime  *now);
 void         mk_form_state_free (MkFormState *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkFormState, mk_form_state_free)

@@ -228,6 +228,7 @@ fill_menu (MkPlacementPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   const char *id = mk_placement_item_get_id (self->placement);
 
+  add_choice (menu, _ ("The _week in a minute…"), "win.week", id);
   add_choice (menu, _ ("_Attendance plan and scheme…"), "win.arrange", id);
   add_choice (menu, _ ("_Called here…"), "win.name-here", id);
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));

@@ -11,6 +11,7 @@
 #include "shell/mk-settings.h"
 #include "shell/mk-shortcuts-dialog.h"
 #include "start/mk-start.h"
+#include "week/mk-week-flow.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,7 +42,7 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const store_actions[] = {
   "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
   "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
-  "win.answer-package", "win.fetch-waiting", "win.preferences", "win.restore-backup", "win.show-backup", "win.arrange", "win.name-here",
+  "win.answer-package", "win.fetch-waiting", "win.preferences", "win.restore-backup", "win.show-backup", "win.arrange", "win.name-here", "win.week",
 };
 
 static void
@@ -175,6 +176,18 @@ name_here_cb (GtkWidget  *widget,
 
   if (placement != NULL)
     mk_arrangement_flow_name (mk_shell_get_overlay (self->shell), workplace_of (self), placement);
+}
+
+static void
+week_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = placement_named (self, parameter);
+
+  if (placement != NULL)
+    mk_week_flow_write (mk_shell_get_overlay (self->shell), workplace_of (self), placement);
 }
 
 /* Pages and dialogs */
@@ -471,6 +484,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-check-in", "s", delete_check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.arrange", "s", arrange_cb);
   gtk_widget_class_install_action (widget_class, "win.name-here", "s", name_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.week", "s", week_cb);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);

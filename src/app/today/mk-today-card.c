@@ -46,6 +46,15 @@ check_in_cb (GtkWidget  *widget,
 }
 
 static void
+week_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.week", "s",
+                              mk_placement_item_get_id (MK_TODAY_CARD (widget)->placement));
+}
+
+static void
 tried_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -122,6 +131,7 @@ mk_today_card_class_init (MkTodayCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_today_card_dispose;
 
   gtk_widget_class_install_action (widget_class, "card.check-in", "s", check_in_cb);
+  gtk_widget_class_install_action (widget_class, "card.week", NULL, week_cb);
   gtk_widget_class_install_action (widget_class, "card.tried", NULL, tried_cb);
   gtk_widget_class_install_action (widget_class, "card.show", NULL, show_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-today-card.ui");

@@ -279,6 +279,107 @@ mk_workplace_change_finish (MkWorkplace  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Several check-ins at once */
+
+static gpointer
+save_many_func (MkDatabase   *database,
+                gpointer      data,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  return mk_check_in_save_many (database, data, error);
+}
+
+static gpointer
+undo_many_func (MkDatabase   *database,
+                gpointer      data,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  return mk_check_in_undo_many (database, data, error);
+}
+
+static void
+changed_many_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+  GStrv ids = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (ids == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  mk_workplace_refresh (g_task_get_source_object (task));
+  g_task_return_pointer (task, ids, (GDestroyNotify) g_strfreev);
+}
+
+/**
+ * mk_workplace_save_many_async:
+ * @self: a workplace
+ * @drafts: (transfer full) (element-type MkCheckInDraft): new check-ins, their attendance chosen
+ * @callback: called when all are durable, or none is
+ * @user_data: for @callback
+ *
+ * Saves several check-ins in one go.
+ */
+void
+mk_workplace_save_many_async (MkWorkplace        *self,
+                              GPtrArray          *drafts,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  mk_store_run_async (mk_workplace_get_store (self), save_many_func, drafts,
+                      (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_strfreev,
+                      MK_STORE_WRITE, NULL, changed_many_cb,
+                      g_task_new (self, NULL, callback, user_data));
+}
+
+/**
+ * mk_workplace_undo_many_async:
+ * @self: a workplace
+ * @ids: (array zero-terminated=1): UUIDs of check-ins
+ * @callback: called when all are taken back, or none is
+ * @user_data: for @callback
+ *
+ * Takes the last change of several check-ins back in one go.
+ */
+void
+mk_workplace_undo_many_async (MkWorkplace        *self,
+                              const char *const  *ids,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  mk_store_run_async (mk_workplace_get_store (self), undo_many_func, g_strdupv ((char **) ids),
+                      (GDestroyNotify) g_strfreev, (GDestroyNotify) g_strfreev, MK_STORE_WRITE,
+                      NULL, changed_many_cb, g_task_new (self, NULL, callback, user_data));
+}
+
+/**
+ * mk_workplace_change_many_finish:
+ * @self: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full): UUIDs of what was saved or undone; %NULL with @error set when nothing was
+ */
+GStrv
+mk_workplace_change_many_finish (MkWorkplace  *self,
+                                 GAsyncResult *result,
+                                 GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Hands the outcome of a reading on as it is. */
 static void
 pass_on (GTask         *task,
@@ -352,11 +453,13 @@ mk_workplace_find_finish (MkWorkplace  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* What mk_workplace_list_async() asks for. */
+/* What a list asks for. */
 typedef struct
 {
-  char *placement_id;
-  guint most;
+  char  *placement_id;
+  char  *from;
+  char  *to;
+  gint64 most;
 } Asked;
 
 static void
@@ -365,6 +468,8 @@ asked_free (gpointer data)
   Asked *asked = data;
 
   g_free (asked->placement_id);
+  g_free (asked->from);
+  g_free (asked->to);
   g_free (asked);
 }
 
@@ -375,7 +480,10 @@ list_func (MkDatabase   *database,
            GError      **error)
 {
   const Asked *asked = data;
-  MkDays days = { .placement = asked->placement_id, .limit = asked->most };
+  MkDays days = { .placement = asked->placement_id,
+                  .from = asked->from,
+                  .to = asked->to,
+                  .limit = asked->most };
 
   return mk_check_ins_read (database, &days, error);
 }
@@ -409,6 +517,35 @@ mk_workplace_list_async (MkWorkplace        *self,
   mk_store_run_async (mk_workplace_get_store (self), list_func, asked, asked_free,
                       (GDestroyNotify) g_ptr_array_unref, MK_STORE_READ, cancellable, listed_cb,
                       g_task_new (self, cancellable, callback, user_data));
+}
+
+/**
+ * mk_workplace_list_days_async:
+ * @self: a workplace
+ * @days: which check-ins; copied
+ * @callback: called when they are read
+ * @user_data: for @callback
+ *
+ * Reads the check-ins of some days, the last first. mk_workplace_list_finish() ends it.
+ */
+void
+mk_workplace_list_days_async (MkWorkplace        *self,
+                              const MkDays       *days,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  Asked *asked;
+
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  asked = g_new0 (Asked, 1);
+  asked->placement_id = g_strdup (days->placement);
+  asked->from = g_strdup (days->from);
+  asked->to = g_strdup (days->to);
+  asked->most = days->limit;
+  mk_store_run_async (mk_workplace_get_store (self), list_func, asked, asked_free,
+                      (GDestroyNotify) g_ptr_array_unref, MK_STORE_READ, NULL, listed_cb,
+                      g_task_new (self, NULL, callback, user_data));
 }
 
 /**

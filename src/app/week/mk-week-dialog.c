@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "week/mk-week-dialog.h"
+
+#include "check-in/mk-form-state.h"
+#include "config.h"
+#include "mk-clock.h"
+#include "mk-date-text.h"
+#include "week/mk-week-row.h"
+#include "workplace/mk-workplace-work.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many weeks back somebody may still remember. */
+#define MOST_WEEKS_AGO 8
+
+/**
+ * MkWeekDialog:
+ *
+ * A week of one placement in one go: its days as planned, of which a person confirms those that they
+ * know about, and saves them all at once. Nothing is confirmed by itself.
+ */
+struct _MkWeekDialog
+{
+  AdwDialog parent_instance;
+
+  GtkButton  *save_button;
+  AdwBanner  *trouble;
+  GtkLabel   *week;
+  GtkListBox *rows;
+
+  MkWorkplace     *workplace;
+  MkPlacementItem *placement;
+  GPtrArray       *days; /* of MkWeekDay, or NULL while they are read */
+  int              weeks_ago;
+  gboolean         is_saving;
+};
+
+G_DEFINE_FINAL_TYPE (MkWeekDialog, mk_week_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static MkWeekRow *
+row_at (MkWeekDialog *self,
+        guint         index)
+{
+  return MK_WEEK_ROW (gtk_list_box_get_row_at_index (self->rows, (int) index));
+}
+
+static guint
+count_confirmed (MkWeekDialog *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; self->days != NULL && i < self->days->len; i++)
+    count += mk_week_row_is_confirmed (row_at (self, i));
+  return count;
+}
+
+static gboolean
+is_at_fault (MkWeekDialog *self)
+{
+  for (guint i = 0; self->days != NULL && i < self->days->len; i++)
+    if (mk_week_row_is_at_fault (row_at (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+update (MkWeekDialog *self)
+{
+  guint count = count_confirmed (self);
+  g_autofree char *label = g_strdup_printf (_ ("_Save %u"), count);
+
+  gtk_button_set_label (self->save_button, count > 0 ? label : _ ("_Save"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.save",
+                                 count > 0 && !is_at_fault (self) && !self->is_saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.back",
+                                 self->weeks_ago < MOST_WEEKS_AGO && !self->is_saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.forth",
+                                 self->weeks_ago > 0 && !self->is_saving);
+}
+
+static void
+show_days (MkWeekDialog *self,
+           GPtrArray    *check_ins,
+           const char   *monday)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *notice =
+      mk_absence_notice (mk_placement_item_get_name (self->placement),
+                         mk_placement_item_get_authority (self->placement), now);
+
+  gtk_list_box_remove_all (self->rows);
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  self->days = mk_week_new (mk_placement_item_get_arrangement (self->placement),
+                            mk_placement_item_get_last (self->placement), check_ins, monday, now);
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      MkWeekRow *row = mk_week_row_new (g_ptr_array_index (self->days, i), notice);
+
+      g_signal_connect_swapped (row, "edited", G_CALLBACK (update), self);
+      gtk_list_box_append (self->rows, GTK_WIDGET (row));
+    }
+  update (self);
+}
+
+static void
+show_trouble (MkWeekDialog *self,
+              const char   *reason)
+{
+  adw_banner_set_title (self->trouble, reason);
+  adw_banner_set_revealed (self->trouble, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* Which week is asked for, while it is read. */
+static char *
+monday_of (MkWeekDialog *self)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+
+  return mk_week_monday (now, self->weeks_ago);
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (MkWeekDialog) self = MK_WEEK_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = mk_workplace_list_finish (MK_WORKPLACE (object), result, &error);
+  g_autofree char *monday = monday_of (self);
+
+  /* It was closed meanwhile. */
+  if (self->workplace == NULL)
+    return;
+  if (items == NULL)
+    show_trouble (self, error->message);
+  else
+    show_days (self, items, monday);
+}
+
+/* Two readings come back in their order, so the last week asked for is the one that is shown. */
+static void
+load (MkWeekDialog *self)
+{
+  g_autofree char *monday = monday_of (self);
+  g_autoptr (GDateTime) first = mk_date_text_read (monday);
+  g_autoptr (GDateTime) last = g_date_time_add_days (first, 6);
+  g_autofree char *sunday = g_date_time_format (last, "%Y-%m-%d");
+  g_autofree char *week = mk_date_text_week (first);
+  g_autofree char *capital = mk_date_text_capitalize (week);
+  MkDays days = { .placement = mk_placement_item_get_id (self->placement),
+                  .from = monday,
+                  .to = sunday,
+                  .limit = -1 };
+
+  gtk_label_set_label (self->week, capital);
+  update (self);
+  mk_workplace_list_days_async (self->workplace, &days, listed_cb, g_object_ref (self));
+}
+
+static void
+go (MkWeekDialog *self,
+    int           weeks)
+{
+  self->weeks_ago = CLAMP (self->weeks_ago + weeks, 0, MOST_WEEKS_AGO);
+  load (self);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  go (MK_WEEK_DIALOG (widget), 1);
+}
+
+static void
+forth_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  go (MK_WEEK_DIALOG (widget), -1);
+}
+
+/* Saving */
+
+static GPtrArray *
+confirmed_drafts (MkWeekDialog *self)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) mk_check_in_draft_free);
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      MkWeekAnswer answer = mk_week_row_get_answer (row_at (self, i));
+
+      if (mk_week_row_is_confirmed (row_at (self, i)))
+        g_ptr_array_add (
+            drafts, mk_week_day_draft (&answer, mk_placement_item_get_arrangement (self->placement),
+                                       mk_placement_item_get_last (self->placement),
+                                       mk_placement_item_get_id (self->placement),
+                                       mk_workplace_get_author (self->workplace), now));
+    }
+  return drafts;
+}
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (MkWeekDialog) self = MK_WEEK_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = mk_workplace_change_many_finish (MK_WORKPLACE (object), result, &error);
+
+  self->is_saving = FALSE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  update (self);
+  if (ids == NULL)
+    {
+      show_trouble (self, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, ids);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MkWeekDialog *self = MK_WEEK_DIALOG (widget);
+
+  self->is_saving = TRUE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  adw_banner_set_revealed (self->trouble, FALSE);
+  update (self);
+  mk_workplace_save_many_async (self->workplace, confirmed_drafts (self), saved_cb,
+                                g_object_ref (self));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+mk_week_dialog_dispose (GObject *object)
+{
+  MkWeekDialog *self = MK_WEEK_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_WEEK_DIALOG);
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_object (&self->workplace);
+  g_clear_object (&self->placement);
+
+  G_OBJECT_CLASS (mk_week_dialog_parent_class)->dispose (object);
+}
+
+static void
+mk_week_dialog_class_init (MkWeekDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_week_dialog_dispose;
+
+  /**
+   * MkWeekDialog::saved:
+   * @self: the dialog
+   * @ids: (type GStrv): UUIDs of the check-ins
+   *
+   * All confirmed days are durable. The dialog closes next.
+   */
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+
+  gtk_widget_class_install_action (widget_class, "week.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "week.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "week.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "week.forth", NULL, forth_cb);
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-week-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, week);
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, rows);
+}
+
+static void
+mk_week_dialog_init (MkWeekDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mk_week_dialog_new:
+ * @workplace: saves it
+ * @placement: whom it is about
+ *
+ * Returns: (transfer floating): a new dialog, which reads what is written of this week
+ */
+MkWeekDialog *
+mk_week_dialog_new (MkWorkplace     *workplace,
+                    MkPlacementItem *placement)
+{
+  MkWeekDialog *self = g_object_new (MK_TYPE_WEEK_DIALOG, NULL);
+  /* Translators: %s is the candidate. */
+  g_autofree char *title =
+      g_strdup_printf (_ ("The week in a minute: %s"), mk_placement_item_get_name (placement));
+
+  self->workplace = g_object_ref (workplace);
+  self->placement = g_object_ref (placement);
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  load (self);
+  return self;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workplace/mk-workplace.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MK_TYPE_WEEK_DIALOG (mk_week_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (MkWeekDialog, mk_week_dialog, MK, WEEK_DIALOG, AdwDialog)
+
+MkWeekDialog *mk_week_dialog_new (MkWorkplace     *workplace,
+                                  MkPlacementItem *placement);
+
+G_END_DECLS
