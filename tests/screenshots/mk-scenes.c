@@ -129,7 +129,7 @@ set_up_team (MkWindow *window)
   GObject *path = gtk_widget_get_template_child (more, MK_TYPE_MORE_FORM, "path");
   GtkWidget *scale = mk_app_test_find (more, MK_TYPE_SCALE);
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (path), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (path), 3);
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (mk_app_test_find (scale, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
   scroll_to (dialog, 1);

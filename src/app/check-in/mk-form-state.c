@@ -291,7 +291,6 @@ judge_path (const MkCheckInDraft *draft,
 {
   g_autofree char *names = names_of_readers (around);
 
-  self->path_title = g_strdup_printf (_ ("Is %s part of the team?"), around->name);
   self->asks_to_send_path = draft->data->path != NULL;
   if (draft->sends_path)
     self->path_readers =
@@ -366,7 +365,6 @@ mk_form_state_free (MkFormState *self)
   g_free (self->pulse_title);
   g_free (self->pulse_hint);
   g_free (self->pulse_fault);
-  g_free (self->path_title);
   g_free (self->path_readers);
   g_free (self->readers);
   g_free (self->help);

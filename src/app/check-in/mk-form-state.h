@@ -56,7 +56,6 @@ typedef struct
  * @pulse_hint: how, or when that was
  * @asks_pulse: whether the three answers are asked for this time
  * @pulse_fault: (nullable): what is missing in them
- * @path_title: asks for the candidate's place in the team
  * @asks_to_send_path: whether there is something to send or not
  * @path_readers: who reads that, or that nobody does
  * @help: who sees that help is needed
@@ -88,7 +87,6 @@ typedef struct
   char    *pulse_hint;
   gboolean asks_pulse;
   char    *pulse_fault;
-  char    *path_title;
   gboolean asks_to_send_path;
   char    *path_readers;
   char    *help;

@@ -182,7 +182,6 @@ show_team (MkMoreForm           *self,
       breaks = i;
   adw_combo_row_set_selected (self->breaks, breaks);
   adw_combo_row_set_selected (self->path, path);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->path), state->path_title);
   gtk_widget_set_visible (GTK_WIDGET (self->sends_path), state->asks_to_send_path);
   adw_switch_row_set_active (self->sends_path, draft->sends_path);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->sends_path), state->path_readers);

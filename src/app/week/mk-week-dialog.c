@@ -157,13 +157,15 @@ load (MkWeekDialog *self)
   g_autoptr (GDateTime) last = g_date_time_add_days (first, 6);
   g_autofree char *sunday = g_date_time_format (last, "%Y-%m-%d");
   g_autofree char *week = mk_date_text_week (first);
-  g_autofree char *capital = mk_date_text_capitalize (week);
+  /* Translators: the candidate, and a week such as "week 49". */
+  g_autofree char *heading =
+      g_strdup_printf (_ ("%1$s, %2$s"), mk_placement_item_get_name (self->placement), week);
   MkDays days = { .placement = mk_placement_item_get_id (self->placement),
                   .from = monday,
                   .to = sunday,
                   .limit = -1 };
 
-  gtk_label_set_label (self->week, capital);
+  gtk_label_set_label (self->week, heading);
   update (self);
   mk_workplace_list_days_async (self->workplace, &days, listed_cb, g_object_ref (self));
 }
@@ -317,13 +319,9 @@ mk_week_dialog_new (MkWorkplace     *workplace,
                     MkPlacementItem *placement)
 {
   MkWeekDialog *self = g_object_new (MK_TYPE_WEEK_DIALOG, NULL);
-  /* Translators: %s is the candidate. */
-  g_autofree char *title =
-      g_strdup_printf (_ ("The week in a minute: %s"), mk_placement_item_get_name (placement));
 
   self->workplace = g_object_ref (workplace);
   self->placement = g_object_ref (placement);
-  adw_dialog_set_title (ADW_DIALOG (self), title);
   load (self);
   return self;
 }
