@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-attendance-buttons.h"
+#include "check-in/mk-author-popover.h"
 #include "check-in/mk-check-in-dialog.h"
 #include "check-in/mk-check-in-row.h"
 #include "demo/mk-demo.h"
@@ -262,6 +263,41 @@ test_buttons_choose_one_attendance (MkWindow *window)
   adw_dialog_force_close (dialog);
 }
 
+static gpointer
+count_colleagues (MkDatabase   *database,
+                  gpointer      data,
+                  GCancellable *cancellable,
+                  GError      **error)
+{
+  g_autoptr (MkWorkplaceReading) reading = mk_workplace_reading_new (database, error);
+
+  return GUINT_TO_POINTER (1 + reading->colleagues->len);
+}
+
+/* On a machine that several people share, whoever sits there says so once. */
+static void
+test_author_is_switched_and_remembered (MkWindow *window)
+{
+  AdwDialog *dialog = tap (window, MK_ATTENDANCE_MET);
+  GtkWidget *authors = mk_app_test_find (GTK_WIDGET (dialog), MK_TYPE_AUTHOR_POPOVER);
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (dialog), "Skrevet af: Per – skift"));
+  g_signal_emit_by_name (authors, "chosen", "Anna");
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (dialog), "Skrevet af: Anna – skift"));
+  save (window, dialog);
+  items = check_ins_of_mia (window);
+  g_assert_cmpstr (mk_check_in_item_get_data (g_ptr_array_index (items, 0))->author, ==, "Anna");
+  dialog = tap (window, MK_ATTENDANCE_MET);
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (dialog), "Skrevet af: Anna – skift"));
+  authors = mk_app_test_find (GTK_WIDGET (dialog), MK_TYPE_AUTHOR_POPOVER);
+  g_signal_emit_by_name (authors, "chosen", "Per");
+  g_signal_emit_by_name (authors, "chosen", "Anna");
+  adw_dialog_force_close (dialog);
+  g_assert_cmpuint (GPOINTER_TO_UINT (mk_app_test_on_store (window, count_colleagues, NULL)), ==,
+                    1 + 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,5 +314,7 @@ main (int   argc,
   mk_app_test_add ("/check-in/change-is-a-new-revision", test_change_is_a_new_revision);
   mk_app_test_add ("/check-in/delete-can-be-undone", test_delete_can_be_undone);
   mk_app_test_add ("/check-in/buttons-choose-one-attendance", test_buttons_choose_one_attendance);
+  mk_app_test_add ("/check-in/author-is-switched-and-remembered",
+                   test_author_is_switched_and_remembered);
   return g_test_run ();
 }

@@ -4,9 +4,11 @@
 #include "mk-buddies.h"
 #include "mk-new-epoch.h"
 #include "mk-own-records.h"
+#include "mk-packages-out.h"
 #include "mk-plain-authority.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"
+#include "mk-records.h"
 
 #include "records/mk-check-in.h"
 
@@ -323,6 +325,18 @@ correspond (MkEnd *leader,
   mk_plain_authority_free (authority);
 }
 
+/* Whatever a query might ask for one day, the store itself packs nothing that stays. */
+static void
+assert_can_not_be_packed (MkEnd *end)
+{
+  g_autofree char *id = mk_end_save (end, "medarbejder", NULL, "{\"navn\":\"Anna\"}");
+  g_autoptr (MkVersion) version = mk_record_find (end->database, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mk_package_out_carry (end->database, 1, version->key, 1, &error));
+  g_assert_error (error, MK_STORE_ERROR, MK_STORE_ERROR_CONSTRAINT);
+}
+
 static void
 test_leaving (void)
 {
@@ -358,6 +372,7 @@ test_leaving (void)
       assert_leader_sends_nothing_that_stays (leader);
     }
   assert_right_ones_leave (buddy, leader);
+  assert_can_not_be_packed (leader);
   g_test_message ("%u of %u were saved, %u are held back", saved, CHECK_INS, held);
   g_assert_cmpuint (saved, >, CHECK_INS / 4);
   g_assert_cmpuint (held, >, 10);

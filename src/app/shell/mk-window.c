@@ -42,7 +42,8 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const store_actions[] = {
   "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
   "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
-  "win.answer-package", "win.fetch-waiting", "win.preferences", "win.restore-backup", "win.show-backup", "win.arrange", "win.name-here", "win.week",
+  "win.answer-package", "win.fetch-waiting",  "win.preferences",   "win.restore-backup",
+  "win.show-backup",    "win.arrange",        "win.name-here",     "win.week",
 };
 
 static void
