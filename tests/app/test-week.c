@@ -134,7 +134,7 @@ open_week (MkWindow *window)
 {
   AdwDialog *dialog;
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.week", "s", MK_DEMO_MIA);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.write-week", "s", MK_DEMO_MIA);
   dialog = mk_app_test_wait_for_dialog (window);
   mk_app_test_wait (has_rows, dialog);
   return dialog;

@@ -30,10 +30,6 @@ free_scheme (gpointer data)
   mk_shape_free (mk_scheme_type.shape, data);
 }
 
-#define TWICE                                        \
-  "{\"dag\":1,\"fra\":\"08:00\",\"til\":\"09:00\"}," \
-  "{\"dag\":1,\"fra\":\"10:00\",\"til\":\"11:00\"}"
-
 #define PLACEMENT "\"forloebId\":\"33333333-3333-4333-8333-333333333331\","
 
 static GPtrArray *
@@ -116,7 +112,8 @@ test_impossible_plans_are_vaerdi (void)
   static const char *const impossible[] = {
     "{\"dag\":1,\"fra\":\"11:00\",\"til\":\"08:00\"}",
     "{\"dag\":1,\"fra\":\"08:00\",\"til\":\"08:00\"}",
-    TWICE,
+    ("{\"dag\":1,\"fra\":\"08:00\",\"til\":\"09:00\"},"
+     "{\"dag\":1,\"fra\":\"10:00\",\"til\":\"11:00\"}"),
     "{\"dag\":9007199254740992,\"fra\":\"08:00\",\"til\":\"09:00\"}",
   };
 

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "exchange/mk-fetch-flow.h"
 #include "mk-clock.h"
+#include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
 #include "shell/mk-settings.h"
 #include "shell/mk-shortcuts-dialog.h"
@@ -43,7 +44,8 @@ static const char *const store_actions[] = {
   "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
   "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
   "win.answer-package", "win.fetch-waiting",  "win.preferences",   "win.restore-backup",
-  "win.show-backup",    "win.arrange",        "win.name-here",     "win.week",
+  "win.show-backup",    "win.search",         "win.leave-search",  "win.show-found",
+  "win.arrange",        "win.name-here",      "win.write-week",
 };
 
 static void
@@ -219,6 +221,47 @@ show_placement_cb (GtkWidget  *widget,
 
   if (placement != NULL)
     mk_shell_show_placement (self->shell, placement);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  /* A dialog is answered first. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    mk_shell_show_search (MK_WINDOW (widget)->shell);
+}
+
+static void
+leave_search_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mk_shell_leave_search (MK_WINDOW (widget)->shell);
+}
+
+/* What a log holds is shown there, a placement on its page, and the rest is read where one is. */
+static void
+show_found_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  static const char *const in_log[] = { "checkin", "anmodning", "svar", "fase", NULL };
+  static const char *const in_head[] = { "forloeb", "kaldenavn", NULL };
+  MkWindow *self = MK_WINDOW (widget);
+  const char *type, *id, *placement_id;
+  MkPlacementItem *placement;
+  gint64 key;
+
+  g_variant_get (parameter, "(&s&s&sx)", &type, &id, &placement_id, &key);
+  placement = mk_workplace_find_placement (workplace_of (self), placement_id);
+  if (placement != NULL && g_strv_contains (in_log, type))
+    mk_shell_show_record (self->shell, placement, key);
+  else if (placement != NULL && g_strv_contains (in_head, type))
+    mk_shell_show_placement (self->shell, placement);
+  else
+    mk_entry_flow_read (GTK_WIDGET (self->shell), workplace_of (self), id);
 }
 
 static void
@@ -485,10 +528,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-check-in", "s", delete_check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.arrange", "s", arrange_cb);
   gtk_widget_class_install_action (widget_class, "win.name-here", "s", name_here_cb);
-  gtk_widget_class_install_action (widget_class, "win.week", "s", week_cb);
+  gtk_widget_class_install_action (widget_class, "win.write-week", "s", week_cb);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);

@@ -50,7 +50,7 @@ week_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.week", "s",
+  gtk_widget_activate_action (widget, "win.write-week", "s",
                               mk_placement_item_get_id (MK_TODAY_CARD (widget)->placement));
 }
 

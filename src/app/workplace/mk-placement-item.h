@@ -17,6 +17,7 @@ const char          *mk_placement_item_get_name        (MkPlacementItem *self);
 const char          *mk_placement_item_get_alias       (MkPlacementItem *self);
 const char          *mk_placement_item_get_job         (MkPlacementItem *self);
 const char          *mk_placement_item_get_authority   (MkPlacementItem *self);
+const char          *mk_placement_item_get_consultant  (MkPlacementItem *self);
 const char          *mk_placement_item_get_start       (MkPlacementItem *self);
 GListModel          *mk_placement_item_get_today       (MkPlacementItem *self);
 const char          *mk_placement_item_get_pulse_day   (MkPlacementItem *self);
