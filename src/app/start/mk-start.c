@@ -83,6 +83,7 @@ refusal_title (const GError *error)
     case MK_STORE_ERROR_CLOSED:
     case MK_STORE_ERROR_CONSTRAINT:
     case MK_STORE_ERROR_REFUSED:
+    case MK_STORE_ERROR_KEYRING:
     default:
       return _ ("Makker can’t open");
     }
