@@ -127,11 +127,36 @@ mk_ctl_read_passphrase (const char *file,
   return g_steal_pointer (&text);
 }
 
+static void
+set_no_key (GError **error)
+{
+  g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
+                       _ ("The store needs its key. Give --passphrase-file FILE. Nothing was "
+                          "changed."));
+}
+
+/**
+ * mk_ctl_passphrase:
+ * @ctl: what all verbs share
+ * @error: return location
+ *
+ * Returns: (transfer full): the first line of the passphrase file; %NULL when there is none
+ */
+MkSecretText *
+mk_ctl_passphrase (MkCtl   *ctl,
+                   GError **error)
+{
+  if (ctl->passphrase_file != NULL)
+    return mk_ctl_read_passphrase (ctl->passphrase_file, error);
+  set_no_key (error);
+  return NULL;
+}
+
 static MkDatabase *
 open_with_passphrase (MkCtl   *ctl,
                       GError **error)
 {
-  g_autoptr (MkSecretText) passphrase = mk_ctl_read_passphrase (ctl->passphrase_file, error);
+  g_autoptr (MkSecretText) passphrase = mk_ctl_passphrase (ctl, error);
 
   return passphrase != NULL ? mk_store_files_open (ctl->directory, passphrase, error) : NULL;
 }
@@ -149,9 +174,7 @@ open_with_keyring (MkCtl   *ctl,
     return NULL;
   if (id == NULL)
     {
-      g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
-                           _ ("The store needs its key. Give --passphrase-file FILE. Nothing was "
-                              "changed."));
+      set_no_key (error);
       return NULL;
     }
   secret = mk_keyring_load (keyring, id, error);

@@ -113,6 +113,8 @@ MkCtlExit     mk_ctl_wrong_use       (const char *format,
 MkCtlExit     mk_ctl_refuse          (const GError *error);
 MkSecretText *mk_ctl_read_passphrase (const char *file,
                                       GError    **error);
+MkSecretText *mk_ctl_passphrase      (MkCtl   *ctl,
+                                      GError **error);
 MkDatabase   *mk_ctl_open            (MkCtl   *ctl,
                                       GError **error);
 MkCtlExit     mk_ctl_refuse_receipt  (void);

@@ -3,6 +3,8 @@
 
 #include "mk-locale.h"
 
+static MkMemoryKeyring *keyring;
+
 /* Something that turns while one waits always has a next frame to draw. */
 #define MOST_ROUNDS 200
 
@@ -29,6 +31,20 @@ mk_app_test_init (int    *argc,
   mk_locale_init ();
   gtk_disable_setlocale ();
   g_test_init (argc, argv, NULL);
+  /* Nobody's real keyring is touched. */
+  keyring = mk_memory_keyring_new ();
+  mk_keyring_set_default_for_tests (MK_KEYRING (keyring));
+}
+
+/**
+ * mk_app_test_keyring:
+ *
+ * Returns: (transfer none): what stands in for the desktop's keyring, willing and empty at first
+ */
+MkMemoryKeyring *
+mk_app_test_keyring (void)
+{
+  return keyring;
 }
 
 /* What a run of the program is for. */

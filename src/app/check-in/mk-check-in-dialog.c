@@ -252,6 +252,9 @@ saved_cb (GObject      *object,
     }
   self->is_saved = TRUE;
   mk_workplace_drop_draft (self->workplace, self->draft);
+  /* Closed by the lock meanwhile, it has nobody to tell. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
   adw_dialog_close (ADW_DIALOG (self));
 }

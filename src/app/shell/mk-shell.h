@@ -19,5 +19,9 @@ void             mk_shell_show_exchange  (MkShell *self);
 void             mk_shell_show_placement (MkShell         *self,
                                           MkPlacementItem *placement);
 MkPlacementItem *mk_shell_get_placement  (MkShell *self);
+char            *mk_shell_dup_page       (MkShell *self);
+void             mk_shell_show_page      (MkShell    *self,
+                                          const char *page);
+void             mk_shell_offer_leaving  (MkShell *self);
 
 G_END_DECLS

@@ -444,3 +444,21 @@ mk_workplace_drop_draft (MkWorkplace          *self,
 
   g_hash_table_remove (self->drafts, draft_key (draft));
 }
+
+/**
+ * mk_workplace_adopt_drafts:
+ * @self: a workplace of a store that was opened again
+ * @other: (not nullable): the workplace that it had before
+ *
+ * Takes over the drafts that were kept.
+ */
+void
+mk_workplace_adopt_drafts (MkWorkplace *self,
+                           MkWorkplace *other)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+  g_return_if_fail (MK_IS_WORKPLACE (other));
+
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  self->drafts = g_hash_table_ref (other->drafts);
+}

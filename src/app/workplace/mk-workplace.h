@@ -35,11 +35,13 @@ gboolean mk_workplace_refresh_finish (MkWorkplace  *self,
                                       GError      **error);
 void     mk_workplace_refresh        (MkWorkplace *self);
 
-void                  mk_workplace_keep_draft (MkWorkplace          *self,
-                                               const MkCheckInDraft *draft);
-const MkCheckInDraft *mk_workplace_get_draft  (MkWorkplace *self,
-                                               const char  *id);
-void                  mk_workplace_drop_draft (MkWorkplace          *self,
-                                               const MkCheckInDraft *draft);
+void                  mk_workplace_keep_draft   (MkWorkplace          *self,
+                                                 const MkCheckInDraft *draft);
+const MkCheckInDraft *mk_workplace_get_draft    (MkWorkplace *self,
+                                                 const char  *id);
+void                  mk_workplace_drop_draft   (MkWorkplace          *self,
+                                                 const MkCheckInDraft *draft);
+void                  mk_workplace_adopt_drafts (MkWorkplace *self,
+                                                 MkWorkplace *other);
 
 G_END_DECLS
