@@ -316,8 +316,8 @@ look_around (MkWindow *window,
   g_assert_true (mk_workplace_get_is_invented (workplace));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
   mk_app_test_settle ();
-  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window),
-                                           "Alt her er opdigtet og smides væk, når du lukker"));
+  g_assert_nonnull (
+      mk_app_test_find_text (GTK_WIDGET (window), "Alt her er opdigtet og slettes, når du lukker"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-demo", NULL);
   mk_store_run_shows (window, MK_TYPE_FIRST_PAGE);
   g_assert_null (mk_window_get_shell (window));
