@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "keys/mk-recovery-sheet.h"
+#include "mk-key-wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +23,8 @@ struct _MkCodePage
   GtkLabel       *message;
   GtkCheckButton *kept;
   GtkWidget      *later;
+
+  MkSecretText *secret; /* the code itself, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (MkCodePage, mk_code_page, ADW_TYPE_BIN)
@@ -35,13 +38,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Half of the groups a line, where the window lets them be. */
+static char *
+in_two_lines (const char *code)
+{
+  g_autoptr (GString) lines = g_string_new (code);
+  gsize middle = lines->len / 2;
+
+  if (lines->len > 0 && lines->str[middle] == '-')
+    g_string_insert_c (lines, (gssize) middle + 1, '\n');
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
 static void
 print_cb (MkCodePage *self)
 {
   g_autoptr (GError) error = NULL;
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (mk_recovery_sheet_print (gtk_label_get_label (self->code), window, &error))
+  if (self->secret != NULL && mk_recovery_sheet_print (self->secret, window, &error))
     mk_code_page_tell (self, _ ("It was sent to the printer."));
   else if (error != NULL)
     mk_code_page_tell (self, error->message);
@@ -76,9 +91,9 @@ place_chosen_cb (GObject      *object,
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
-  if (file == NULL || self->code == NULL || *gtk_label_get_label (self->code) == '\0')
+  if (file == NULL || self->secret == NULL)
     return;
-  text = mk_recovery_sheet_text (gtk_label_get_label (self->code));
+  text = mk_recovery_sheet_text (self->secret);
   bytes = g_bytes_new_take (text, strlen (text));
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
                                        written_cb, g_object_ref (self));
@@ -110,6 +125,7 @@ later_cb (MkCodePage *self)
 static void
 mk_code_page_dispose (GObject *object)
 {
+  g_clear_pointer (&MK_CODE_PAGE (object)->secret, mk_secret_text_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_CODE_PAGE);
 
   G_OBJECT_CLASS (mk_code_page_parent_class)->dispose (object);
@@ -171,6 +187,8 @@ mk_code_page_begin (MkCodePage *self,
                     gboolean    can_wait,
                     gboolean    is_new)
 {
+  g_autoptr (MkSecretText) lines = NULL;
+
   g_return_if_fail (MK_IS_CODE_PAGE (self));
 
   if (is_new)
@@ -178,7 +196,10 @@ mk_code_page_begin (MkCodePage *self,
                          _ ("This is a new one. A code that you may have from before opens nothing "
                             "any more. Print it or save it, and keep it where only you can find "
                             "it."));
-  gtk_label_set_label (self->code, code);
+  mk_secret_text_free (self->secret);
+  self->secret = g_strdup (code);
+  lines = in_two_lines (code);
+  gtk_label_set_label (self->code, lines);
   gtk_check_button_set_active (self->kept, FALSE);
   gtk_widget_set_visible (self->later, can_wait);
   mk_code_page_tell (self, NULL);
@@ -214,5 +235,6 @@ mk_code_page_forget (MkCodePage *self)
 {
   g_return_if_fail (MK_IS_CODE_PAGE (self));
 
+  g_clear_pointer (&self->secret, mk_secret_text_free);
   gtk_label_set_label (self->code, "");
 }

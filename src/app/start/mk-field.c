@@ -11,6 +11,9 @@ bring_into_view_cb (GtkWidget     *label,
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (label, GTK_TYPE_VIEWPORT);
 
+  /* It has no place before the next layout. */
+  if (gtk_widget_get_visible (label) && gtk_widget_get_height (label) == 0)
+    return G_SOURCE_CONTINUE;
   if (viewport != NULL)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), label, NULL);
   return G_SOURCE_REMOVE;
