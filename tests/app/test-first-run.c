@@ -82,6 +82,16 @@ is_active (gpointer button)
   return gtk_check_button_get_active (button);
 }
 
+static void
+assert_code_opens (MkStoreRun *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkDatabase) database =
+      mk_store_files_open_with_recovery (run->folder, run->code, &error);
+
+  g_assert_no_error (error);
+}
+
 /* A buddy may put the code off, and is asked for nothing that a leader knows. */
 static void
 be_buddy (MkWindow *window,
@@ -105,12 +115,26 @@ be_buddy (MkWindow *window,
   g_assert_cmpint (self_of (window)->recovery, ==, MK_RECOVERY_LATER);
 }
 
-static void
-open_later (MkWindow *window,
-            gpointer  user_data)
+static gboolean
+has_kept_code (gpointer window)
 {
+  return self_of (window)->recovery == MK_RECOVERY_KEPT;
+}
+
+/* It is not asked for again, but can be had. */
+static void
+save_code_later (MkWindow *window,
+                 gpointer  user_data)
+{
+  MkStoreRun *run = user_data;
+
   mk_store_run_unlock (window, MK_STORE_RUN_PASSPHRASE);
   have_no_package (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-recovery-code", NULL);
+  run->code = code_of (window);
+  say_to_have_code (window);
+  mk_app_test_wait_for_no_dialog (window);
+  mk_app_test_wait (has_kept_code, window);
 }
 
 static void
@@ -119,7 +143,8 @@ test_buddy_puts_the_code_off (MkStoreRun   *run,
 {
   mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_MISSING);
   mk_store_run (run, be_buddy);
-  mk_store_run (run, open_later);
+  mk_store_run (run, save_code_later);
+  assert_code_opens (run);
 }
 
 static void
@@ -193,13 +218,9 @@ static void
 test_goes_on_with_the_code (MkStoreRun   *run,
                             gconstpointer data)
 {
-  g_autoptr (MkDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
-
   mk_store_run (run, stop_at_code);
   mk_store_run (run, go_on_with_code);
-  database = mk_store_files_open_with_recovery (run->folder, run->code, &error);
-  g_assert_no_error (error);
+  assert_code_opens (run);
 }
 
 /* What is in the way is told on the page, and what was typed stays. */

@@ -450,6 +450,21 @@ set_up_locked (MkWindow *window)
 }
 
 static void
+set_up_code_dialog (MkWindow *window)
+{
+  set_up_empty (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-recovery-code", NULL);
+  mk_app_test_wait (has_dialog, window);
+}
+
+static void
+set_up_look_around (MkWindow *window)
+{
+  g_signal_emit_by_name (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FIRST_PAGE), "look-around");
+  mk_app_test_wait_for_shell (window);
+}
+
+static void
 make_keyring_store (const char *folder)
 {
   g_autoptr (GError) error = NULL;
@@ -757,6 +772,8 @@ static const MkScene scenes[] = {
   { "first-lock", FALSE, NULL, set_up_lock_page },
   { "first-lock-wrong", FALSE, NULL, set_up_lock_wrong },
   { "first-code", FALSE, NULL, set_up_code },
+  { "first-look-around", FALSE, NULL, set_up_look_around },
+  { "code-dialog", FALSE, make_store, set_up_code_dialog },
   { "first-package", FALSE, make_store, set_up_package },
   { "locked", FALSE, make_store, set_up_locked },
   { "unlock-keyring", FALSE, make_keyring_store, set_up_keyring },
