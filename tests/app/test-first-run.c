@@ -5,7 +5,7 @@
 #include "mk-store-files.h"
 #include "mk-store-run.h"
 #include "start/mk-first-page.h"
-#include "start/mk-lock-page.h"
+#include "start/mk-new-lock-page.h"
 #include "start/mk-package-page.h"
 
 #include <glib/gstdio.h>
@@ -26,18 +26,18 @@ say_who (MkWindow   *window,
   mk_store_run_shows (window, MK_TYPE_FIRST_PAGE);
   mk_store_run_type (window, MK_TYPE_FIRST_PAGE, "name", name);
   mk_store_run_click (window, MK_TYPE_FIRST_PAGE, "next");
-  mk_store_run_shows (window, MK_TYPE_LOCK_PAGE);
+  mk_store_run_shows (window, MK_TYPE_NEW_LOCK_PAGE);
 }
 
 static void
 lock_with_passphrase (MkWindow *window)
 {
   gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (mk_store_run_child (window, MK_TYPE_LOCK_PAGE, "typed")), TRUE);
+      GTK_CHECK_BUTTON (mk_store_run_child (window, MK_TYPE_NEW_LOCK_PAGE, "typed")), TRUE);
   mk_app_test_settle ();
-  mk_store_run_type (window, MK_TYPE_LOCK_PAGE, "passphrase", MK_STORE_RUN_PASSPHRASE);
-  mk_store_run_type (window, MK_TYPE_LOCK_PAGE, "repeated", MK_STORE_RUN_PASSPHRASE);
-  mk_store_run_click (window, MK_TYPE_LOCK_PAGE, "create");
+  mk_store_run_type (window, MK_TYPE_NEW_LOCK_PAGE, "passphrase", MK_STORE_RUN_PASSPHRASE);
+  mk_store_run_type (window, MK_TYPE_NEW_LOCK_PAGE, "repeated", MK_STORE_RUN_PASSPHRASE);
+  mk_store_run_click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
 }
 
 static char *
@@ -158,8 +158,8 @@ be_leader (MkWindow *window,
   mk_store_run_type (window, MK_TYPE_FIRST_PAGE, "company", "Eksempelbutikken ApS");
   mk_store_run_type (window, MK_TYPE_FIRST_PAGE, "cvr_number", "99 99 99 26");
   say_who (window, "Anna");
-  mk_app_test_wait (is_active, mk_store_run_child (window, MK_TYPE_LOCK_PAGE, "keyring"));
-  mk_store_run_click (window, MK_TYPE_LOCK_PAGE, "create");
+  mk_app_test_wait (is_active, mk_store_run_child (window, MK_TYPE_NEW_LOCK_PAGE, "keyring"));
+  mk_store_run_click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
   code = code_of (window);
   g_assert_cmpint (strlen (code), ==, strlen ("7K2M-9QWE-R4TY-5PAS-\nDFGH-JKZX-CVBN-M123"));
   g_assert_false (gtk_widget_get_visible (
@@ -235,13 +235,13 @@ be_in_the_way (MkWindow *window,
   say_who (window, "Mia");
   g_assert_true (g_file_set_contents (path, "Mælk", -1, NULL));
   lock_with_passphrase (window);
-  trouble = mk_store_run_child (window, MK_TYPE_LOCK_PAGE, "trouble");
-  mk_app_test_wait (is_sensitive, mk_store_run_child (window, MK_TYPE_LOCK_PAGE, "create"));
+  trouble = mk_store_run_child (window, MK_TYPE_NEW_LOCK_PAGE, "trouble");
+  mk_app_test_wait (is_sensitive, mk_store_run_child (window, MK_TYPE_NEW_LOCK_PAGE, "create"));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (trouble)));
-  passphrase = mk_store_run_child (window, MK_TYPE_LOCK_PAGE, "passphrase");
+  passphrase = mk_store_run_child (window, MK_TYPE_NEW_LOCK_PAGE, "passphrase");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (passphrase)), ==, MK_STORE_RUN_PASSPHRASE);
   g_assert_cmpint (g_remove (path), ==, 0);
-  mk_store_run_click (window, MK_TYPE_LOCK_PAGE, "create");
+  mk_store_run_click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
   mk_store_run_shows (window, MK_TYPE_CODE_PAGE);
 }
 

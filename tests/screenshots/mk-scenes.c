@@ -17,7 +17,7 @@
 #include "preferences/mk-preferences-dialog.h"
 #include "start/mk-first-page.h"
 #include "start/mk-first-run.h"
-#include "start/mk-lock-page.h"
+#include "start/mk-new-lock-page.h"
 #include "start/mk-package-page.h"
 #include "start/mk-start.h"
 #include "start/mk-unlock-page.h"
@@ -424,10 +424,10 @@ set_up_lock_wrong (MkWindow *window)
   mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_MISSING);
   set_up_lock_page (window);
   mk_app_test_settle ();
-  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_LOCK_PAGE);
-  type_into (page, MK_TYPE_LOCK_PAGE, "passphrase", PASSPHRASE);
-  type_into (page, MK_TYPE_LOCK_PAGE, "repeated", "noget andet");
-  click (window, MK_TYPE_LOCK_PAGE, "create");
+  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_NEW_LOCK_PAGE);
+  type_into (page, MK_TYPE_NEW_LOCK_PAGE, "passphrase", PASSPHRASE);
+  type_into (page, MK_TYPE_NEW_LOCK_PAGE, "repeated", "noget andet");
+  click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
   mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_WILLING);
 }
 
@@ -436,7 +436,7 @@ set_up_code (MkWindow *window)
 {
   set_up_lock_page (window);
   mk_app_test_settle ();
-  click (window, MK_TYPE_LOCK_PAGE, "create");
+  click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
   mk_app_test_wait (has_code, window);
 }
 

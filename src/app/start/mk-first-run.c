@@ -6,7 +6,7 @@
 #include "keys/mk-keys.h"
 #include "mk-random.h"
 #include "start/mk-first-page.h"
-#include "start/mk-lock-page.h"
+#include "start/mk-new-lock-page.h"
 #include "start/mk-making.h"
 #include "start/mk-package-page.h"
 
@@ -22,7 +22,7 @@ struct _MkFirstRun
 
   GtkStack      *stack;
   MkFirstPage   *first;
-  MkLockPage    *lock;
+  MkNewLockPage *lock;
   MkCodePage    *code;
   MkPackagePage *package;
 
@@ -174,8 +174,8 @@ static void
 fail (MkFirstRun   *self,
       const GError *error)
 {
-  mk_lock_page_set_busy (self->lock, FALSE);
-  mk_lock_page_tell (self->lock, error->message);
+  mk_new_lock_page_set_busy (self->lock, FALSE);
+  mk_new_lock_page_tell (self->lock, error->message);
 }
 
 static void
@@ -209,8 +209,8 @@ made_cb (GObject      *object,
     }
   code = mk_making_take_code (self->making);
   g_clear_pointer (&self->making, mk_making_unref);
-  mk_lock_page_set_busy (self->lock, FALSE);
-  mk_lock_page_forget (self->lock);
+  mk_new_lock_page_set_busy (self->lock, FALSE);
+  mk_new_lock_page_forget (self->lock);
   show_code (self, code, FALSE);
 }
 
@@ -257,10 +257,10 @@ make_with_keyring (MkFirstRun *self)
 static void
 create_cb (MkFirstRun *self)
 {
-  const char *passphrase = mk_lock_page_get_passphrase (self->lock);
+  const char *passphrase = mk_new_lock_page_get_passphrase (self->lock);
 
   g_clear_pointer (&self->making, mk_making_unref);
-  mk_lock_page_set_busy (self->lock, TRUE);
+  mk_new_lock_page_set_busy (self->lock, TRUE);
   if (passphrase == NULL)
     {
       make_with_keyring (self);
@@ -277,7 +277,7 @@ static void
 next_cb (MkFirstRun *self)
 {
   show (self, "lock");
-  mk_lock_page_begin (self->lock);
+  mk_new_lock_page_begin (self->lock);
 }
 
 static void
@@ -372,7 +372,7 @@ mk_first_run_class_init (MkFirstRunClass *klass)
   add_signals (klass);
 
   g_type_ensure (MK_TYPE_FIRST_PAGE);
-  g_type_ensure (MK_TYPE_LOCK_PAGE);
+  g_type_ensure (MK_TYPE_NEW_LOCK_PAGE);
   g_type_ensure (MK_TYPE_CODE_PAGE);
   g_type_ensure (MK_TYPE_PACKAGE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-first-run.ui");

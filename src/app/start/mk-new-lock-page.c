@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "start/mk-lock-page.h"
+#include "start/mk-new-lock-page.h"
 
 #include "config.h"
 #include "mk-key-slots.h"
@@ -10,12 +10,12 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * MkLockPage:
+ * MkNewLockPage:
  *
  * Asks how the new store is locked: with the desktop's keyring, where there is one, or with a
  * passphrase. It makes nothing itself.
  */
-struct _MkLockPage
+struct _MkNewLockPage
 {
   AdwBin parent_instance;
 
@@ -32,7 +32,7 @@ struct _MkLockPage
   GCancellable *cancellable; /* of the question whether there is a keyring */
 };
 
-G_DEFINE_FINAL_TYPE (MkLockPage, mk_lock_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MkNewLockPage, mk_new_lock_page, ADW_TYPE_BIN)
 
 enum
 {
@@ -50,7 +50,7 @@ text_of (GtkWidget *row)
 }
 
 static gboolean
-judge (MkLockPage *self)
+judge (MkNewLockPage *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *trouble = NULL;
@@ -69,14 +69,14 @@ judge (MkLockPage *self)
 }
 
 static void
-create_cb (MkLockPage *self)
+create_cb (MkNewLockPage *self)
 {
   if (gtk_widget_get_sensitive (self->create) && judge (self))
     g_signal_emit (self, signals[SIGNAL_CREATE], 0);
 }
 
 static void
-back_cb (MkLockPage *self)
+back_cb (MkNewLockPage *self)
 {
   g_signal_emit (self, signals[SIGNAL_BACK], 0);
 }
@@ -87,7 +87,7 @@ probed_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (MkLockPage) self = MK_LOCK_PAGE (user_data);
+  g_autoptr (MkNewLockPage) self = MK_NEW_LOCK_PAGE (user_data);
   g_autoptr (GError) error = NULL;
   gboolean is_there = mk_keyring_done_finish (MK_KEYRING (object), result, &error);
 
@@ -105,71 +105,71 @@ probed_cb (GObject      *object,
 }
 
 static void
-mk_lock_page_dispose (GObject *object)
+mk_new_lock_page_dispose (GObject *object)
 {
-  MkLockPage *self = MK_LOCK_PAGE (object);
+  MkNewLockPage *self = MK_NEW_LOCK_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_LOCK_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_NEW_LOCK_PAGE);
 
-  G_OBJECT_CLASS (mk_lock_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mk_new_lock_page_parent_class)->dispose (object);
 }
 
 static void
-mk_lock_page_class_init (MkLockPageClass *klass)
+mk_new_lock_page_class_init (MkNewLockPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mk_lock_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = mk_new_lock_page_dispose;
 
   /**
-   * MkLockPage::create:
+   * MkNewLockPage::create:
    *
    * A person chose how the store is locked, without a fault.
    */
   signals[SIGNAL_CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
-   * MkLockPage::back:
+   * MkNewLockPage::back:
    *
    * A person wants to see the page before.
    */
   signals[SIGNAL_BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-lock-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, keyring_row);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, keyring);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, typed);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, passphrase);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, repeated);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, create);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, MkLockPage, back);
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-new-lock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, keyring_row);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, keyring);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, typed);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, repeated);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, create);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MkNewLockPage, back);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
 static void
-mk_lock_page_init (MkLockPage *self)
+mk_new_lock_page_init (MkNewLockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * mk_lock_page_begin:
+ * mk_new_lock_page_begin:
  * @self: a page that is shown
  *
  * Puts the focus where one types, and finds out whether there is a keyring.
  */
 void
-mk_lock_page_begin (MkLockPage *self)
+mk_new_lock_page_begin (MkNewLockPage *self)
 {
   g_autoptr (MkKeyring) keyring = NULL;
 
-  g_return_if_fail (MK_IS_LOCK_PAGE (self));
+  g_return_if_fail (MK_IS_NEW_LOCK_PAGE (self));
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -182,29 +182,29 @@ mk_lock_page_begin (MkLockPage *self)
 }
 
 /**
- * mk_lock_page_get_passphrase:
+ * mk_new_lock_page_get_passphrase:
  * @self: a page
  *
  * Returns: (nullable): what shall open the store; %NULL when the keyring shall
  */
 const char *
-mk_lock_page_get_passphrase (MkLockPage *self)
+mk_new_lock_page_get_passphrase (MkNewLockPage *self)
 {
-  g_return_val_if_fail (MK_IS_LOCK_PAGE (self), NULL);
+  g_return_val_if_fail (MK_IS_NEW_LOCK_PAGE (self), NULL);
 
   return gtk_check_button_get_active (self->typed) ? text_of (self->passphrase) : NULL;
 }
 
 /**
- * mk_lock_page_set_busy:
+ * mk_new_lock_page_set_busy:
  * @self: a page
  * @is_busy: whether the store is being made
  */
 void
-mk_lock_page_set_busy (MkLockPage *self,
-                       gboolean    is_busy)
+mk_new_lock_page_set_busy (MkNewLockPage *self,
+                           gboolean       is_busy)
 {
-  g_return_if_fail (MK_IS_LOCK_PAGE (self));
+  g_return_if_fail (MK_IS_NEW_LOCK_PAGE (self));
 
   gtk_widget_set_visible (self->spinner, is_busy);
   gtk_widget_set_sensitive (self->create, !is_busy);
@@ -212,31 +212,31 @@ mk_lock_page_set_busy (MkLockPage *self,
 }
 
 /**
- * mk_lock_page_tell:
+ * mk_new_lock_page_tell:
  * @self: a page
  * @trouble: why the store could not be made
  *
  * Tells it in place. What was typed stays.
  */
 void
-mk_lock_page_tell (MkLockPage *self,
-                   const char *trouble)
+mk_new_lock_page_tell (MkNewLockPage *self,
+                       const char    *trouble)
 {
-  g_return_if_fail (MK_IS_LOCK_PAGE (self));
+  g_return_if_fail (MK_IS_NEW_LOCK_PAGE (self));
 
   mk_field_tell (self->trouble, NULL, trouble);
 }
 
 /**
- * mk_lock_page_forget:
+ * mk_new_lock_page_forget:
  * @self: a page
  *
  * Takes the passphrase out of the fields.
  */
 void
-mk_lock_page_forget (MkLockPage *self)
+mk_new_lock_page_forget (MkNewLockPage *self)
 {
-  g_return_if_fail (MK_IS_LOCK_PAGE (self));
+  g_return_if_fail (MK_IS_NEW_LOCK_PAGE (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
   gtk_editable_set_text (GTK_EDITABLE (self->repeated), "");
