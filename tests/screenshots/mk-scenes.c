@@ -505,6 +505,8 @@ set_up_keyring_busy (MkWindow *window)
   set_up_keyring (window);
   mk_unlock_page_set_busy (
       MK_UNLOCK_PAGE (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_UNLOCK_PAGE)), TRUE);
+}
+
 /* Preferences and backups */
 
 static void

@@ -47,10 +47,11 @@ G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What needs an open store. */
 static const char *const store_actions[] = {
-  "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
-  "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
-  "win.answer-package", "win.fetch-waiting",  "win.preferences",   "win.restore-backup",
-  "win.show-backup",    "win.lock",           "win.save-recovery-code",
+  "win.new-check-in",    "win.check-in",      "win.open-check-in",
+  "win.delete-check-in", "win.show-today",    "win.show-placement",
+  "win.fetch",           "win.show-exchange", "win.answer-package",
+  "win.fetch-waiting",   "win.preferences",   "win.restore-backup",
+  "win.show-backup",     "win.lock",          "win.save-recovery-code",
 };
 
 static void
@@ -330,9 +331,8 @@ directory_of (MkWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  return self->demo_directory != NULL
-             ? self->demo_directory
-             : mk_application_get_directory (MK_APPLICATION (application));
+  return self->demo_directory != NULL ? self->demo_directory
+                                      : mk_application_get_directory (MK_APPLICATION (application));
 }
 
 static void
