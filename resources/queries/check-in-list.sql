@@ -1,5 +1,5 @@
 SELECT record.id, record.type, record.revision, record.writer, newest.changed, record.partner IS NULL,
-  checkin.data, checkin.private, record_state.state, record_state.reason, record.stays
+  checkin.data, checkin.private, record_state.state, record_state.reason, record.stays, record.record
 FROM checkin
   JOIN record USING (record)
   JOIN revision AS newest ON newest.entry = record.newest

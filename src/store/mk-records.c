@@ -277,6 +277,7 @@ read_listed (MkStatement *statement,
     .state = mk_statement_text (statement, 8),
     .reason = mk_statement_text (statement, 9),
     .stays = mk_statement_int64 (statement, 10) != 0,
+    .key = mk_statement_int64 (statement, 11),
   };
   /* A tombstone holds no text, whatever stood there before. */
   if (!deleted && !listed->stays && g_str_equal (listed->state, "gemt"))
@@ -354,5 +355,36 @@ mk_check_in_list (MkDatabase   *database,
   g_autoptr (MkStatement) statement = mk_database_query (database, "check-in-list", days->placement,
                                                          days->from, days->to, days->limit);
 
+  return list_rows (statement, FALSE, func, user_data, error);
+}
+
+/**
+ * mk_record_pick:
+ * @database: a store
+ * @keys: (array length=n_keys): rows of records in the store
+ * @n_keys: how many
+ * @func: (scope call): called for each of them that lives, in any order
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Lists chosen records, such as those of a list that are in sight.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_record_pick (MkDatabase   *database,
+                const gint64 *keys,
+                gsize         n_keys,
+                MkListedFunc  func,
+                gpointer      user_data,
+                GError      **error)
+{
+  g_autoptr (GString) list = g_string_new ("[");
+  g_autoptr (MkStatement) statement = NULL;
+
+  for (gsize i = 0; i < n_keys; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", keys[i]);
+  g_string_append_c (list, ']');
+  statement = mk_database_query (database, "record-pick", list->str);
   return list_rows (statement, FALSE, func, user_data, error);
 }

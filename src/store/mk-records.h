@@ -67,6 +67,7 @@ gint64     mk_record_living (MkDatabase *database,
  * @state: `gemt`, `sendt`, `modtaget`, `afvist`, `tilbageholdt` or `hentet`
  * @reason: (nullable): why it was refused or is held back, Danish
  * @stays: whether it never leaves, so that it is `gemt` for good
+ * @key: row of the record in the store
  *
  * A row of a list, borrowed while it is shown.
  */
@@ -83,6 +84,7 @@ typedef struct
   const char *state;
   const char *reason;
   gboolean    stays;
+  gint64      key;
 } MkListed;
 
 typedef void (*MkListedFunc) (const MkListed *listed,
@@ -133,6 +135,13 @@ gboolean mk_check_in_list (MkDatabase   *database,
                            MkListedFunc  func,
                            gpointer      user_data,
                            GError      **error);
+
+gboolean mk_record_pick (MkDatabase   *database,
+                         const gint64 *keys,
+                         gsize         n_keys,
+                         MkListedFunc  func,
+                         gpointer      user_data,
+                         GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkVersion, mk_version_free)
 

@@ -28,10 +28,10 @@ mk_search_put (MkDatabase      *database,
 {
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
+  g_autofree char *starts = NULL;
 
   if (version->key != 0 &&
-      (!mk_statement_run (mk_database_query (database, "search-part-remove", record), error) ||
-       !mk_statement_run (mk_database_query (database, "search-word-remove", record), error)))
+      !mk_statement_run (mk_database_query (database, "search-remove", record), error))
     return FALSE;
   if (version->deleted)
     return TRUE;
@@ -39,37 +39,99 @@ mk_search_put (MkDatabase      *database,
   if (*text == '\0')
     return TRUE;
   folded = mk_fold (text);
-  return mk_statement_run (mk_database_query (database, "search-part-add", record, folded),
-                           error) &&
-         mk_statement_run (mk_database_query (database, "search-word-add", record, folded), error);
+  starts = mk_fold_starts (folded);
+  return mk_statement_run (mk_database_query (database, "search-add", record, folded, starts),
+                           error);
 }
 
+/* Words of two letters and less are beginnings of words; longer ones stand anywhere. */
 static gboolean
-has_letter (const char *word)
+is_short (const char *word)
 {
+  return g_utf8_strlen (word, -1) < 3;
+}
+
+/* The letters of a short word, which may have a sign before or behind them. */
+static char *
+letters_of (const char *word)
+{
+  GString *letters = g_string_new (NULL);
+
   for (; *word != '\0'; word = g_utf8_next_char (word))
     if (g_unichar_isalnum (g_utf8_get_char (word)))
-      return TRUE;
-  return FALSE;
+      g_string_append_unichar (letters, g_utf8_get_char (word));
+    else if (letters->len > 0)
+      break;
+  return g_string_free_and_steal (letters);
 }
 
-/* The words of a search as expressions of the two indexes: long ones are parts of words, short ones
- * beginnings. Quotes make every other character a plain one. A short sign stands in neither index
- * and asks for nothing. */
+/* Quotes make every other character a plain one. A short sign stands in no index and asks for
+ * nothing. */
 static void
 add_word (const char *word,
-          GString    *parts,
-          GString    *words)
+          GString    *expression)
 {
-  gboolean is_long = g_utf8_strlen (word, -1) >= 3;
-  GString *into = is_long ? parts : words;
-  g_auto (GStrv) pieces = g_strsplit (word, "\"", -1);
+  g_autofree char *letters = is_short (word) ? letters_of (word) : NULL;
+  g_auto (GStrv) pieces = g_strsplit (letters != NULL ? letters : word, "\"", -1);
   g_autofree char *quoted = g_strjoinv ("\"\"", pieces);
 
-  if (!is_long && !has_letter (word))
+  if (*quoted == '\0')
     return;
-  g_string_append_printf (into, "%s\"%s\"%s", into->len > 0 ? " AND " : "", quoted,
-                          is_long ? "" : "*");
+  g_string_append_printf (expression, "%s%s : \"%s%s\"", expression->len > 0 ? " AND " : "",
+                          letters != NULL ? "starts" : "text", letters != NULL ? MK_FOLD_START : "",
+                          quoted);
+}
+
+/**
+ * mk_search_words:
+ * @text: as a person typed it
+ *
+ * Returns: (transfer full): its words, folded
+ */
+GStrv
+mk_search_words (const char *text)
+{
+  g_autofree char *folded = mk_fold (text);
+  g_auto (GStrv) typed = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; typed[i] != NULL; i++)
+    if (*typed[i] != '\0')
+      g_strv_builder_add (words, typed[i]);
+  return g_strv_builder_end (words);
+}
+
+/**
+ * mk_search_expression:
+ * @text: as a person typed it; several words must all stand in a record
+ *
+ * Returns: (transfer full) (nullable): what the index is asked; %NULL when nothing is
+ */
+char *
+mk_search_expression (const char *text)
+{
+  g_auto (GStrv) words = mk_search_words (text);
+  GString *expression = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    add_word (words[i], expression);
+  return g_string_free (expression, expression->len == 0);
+}
+
+/**
+ * mk_search_place:
+ * @text: where to look
+ * @word: one of mk_search_words()
+ * @length: (out): how many bytes of @text it takes
+ *
+ * Returns: (transfer none) (nullable): where @text holds the word the way a search finds it
+ */
+const char *
+mk_search_place (const char *text,
+                 const char *word,
+                 gsize      *length)
+{
+  return mk_fold_find (text, word, is_short (word), length);
 }
 
 typedef struct
@@ -84,14 +146,18 @@ tell (MkStatement   *statement,
       const Telling *telling)
 {
   const char *type = mk_statement_text (statement, 1);
-  g_autofree char *text =
-      mk_search_text (type, mk_statement_text (statement, 2), mk_statement_text (statement, 3));
+  const char *data = mk_statement_text (statement, 2);
+  g_autofree char *text = mk_search_text (type, data, mk_statement_text (statement, 3));
   g_autofree char *excerpt = NULL;
-  MkFound found = { mk_statement_text (statement, 0), type, NULL };
+  MkFound found = { .id = mk_statement_text (statement, 0),
+                    .type = type,
+                    .data = data,
+                    .placement = mk_statement_text (statement, 4),
+                    .key = mk_statement_int64 (statement, 5) };
 
   for (guint i = 0; telling->words[i] != NULL && excerpt == NULL; i++)
-    if (*telling->words[i] != '\0')
-      excerpt = mk_fold_excerpt (text, telling->words[i], LETTERS_AROUND);
+    excerpt =
+        mk_fold_excerpt (text, telling->words[i], is_short (telling->words[i]), LETTERS_AROUND);
   found.excerpt = excerpt;
   telling->func (&found, telling->user_data);
 }
@@ -101,7 +167,7 @@ tell (MkStatement   *statement,
  * @database: a store
  * @text: as a person typed it; several words must all stand in a record
  * @limit: at most so many; negative for all
- * @func: (scope call): called for each record that was found, the last stored first
+ * @func: (scope call): called for each record that was found, the last made first
  * @user_data: for @func
  * @error: return location
  *
@@ -118,20 +184,15 @@ mk_search (MkDatabase *database,
            gpointer    user_data,
            GError    **error)
 {
-  g_autofree char *folded = mk_fold (text);
-  g_auto (GStrv) typed = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GString) parts = g_string_new (NULL);
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *expression = mk_search_expression (text);
+  g_auto (GStrv) words = mk_search_words (text);
   g_autoptr (MkStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
-  Telling telling = { typed, func, user_data };
+  Telling telling = { words, func, user_data };
 
-  for (guint i = 0; typed[i] != NULL; i++)
-    add_word (typed[i], parts, words);
-  if (parts->len == 0 && words->len == 0)
+  if (expression == NULL)
     return TRUE;
-  statement = mk_database_query (database, "search", parts->len > 0 ? parts->str : (char *) NULL,
-                                 words->len > 0 ? words->str : (char *) NULL, limit);
+  statement = mk_database_query (database, "search", expression, limit);
   while (mk_statement_step (statement, &local))
     tell (statement, &telling);
   if (local == NULL)

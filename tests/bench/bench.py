@@ -48,10 +48,8 @@ INSERT INTO revision (entry, record, revision, epoch, package, deleted, changed,
   FROM foreign_rows.row WHERE rowid > {start} AND rowid <= {end};
 INSERT INTO checkin (record, data)
   SELECT 10000000 + rowid, data FROM foreign_rows.row WHERE rowid > {start} AND rowid <= {end};
-INSERT INTO search_part (rowid, text)
-  SELECT 10000000 + rowid, folded FROM foreign_rows.row WHERE rowid > {start} AND rowid <= {end};
-INSERT INTO search_word (rowid, text)
-  SELECT 10000000 + rowid, folded FROM foreign_rows.row WHERE rowid > {start} AND rowid <= {end};
+INSERT INTO search (rowid, text, starts)
+  SELECT 10000000 + rowid, folded, starts FROM foreign_rows.row WHERE rowid > {start} AND rowid <= {end};
 COMMIT;
 """
 
@@ -65,8 +63,9 @@ INSERT INTO record (record, id, type, revision, writer, deleted, placement, newe
 INSERT INTO revision (entry, record, revision, deleted, changed, data)
   SELECT entry + {n}, record + {n}, 1, 0, '2026-12-01T12:00:00Z', data FROM given;
 INSERT INTO checkin (record, data) SELECT record + {n}, data FROM given;
-INSERT INTO search_part (rowid, text) SELECT record + {n}, 'per vi aftalte, at næste opgave er at tælle op på lageret.' FROM given;
-INSERT INTO search_word (rowid, text) SELECT record + {n}, 'per vi aftalte, at næste opgave er at tælle op på lageret.' FROM given;
+INSERT INTO search (rowid, text, starts)
+  SELECT record + {n}, 'per vi aftalte, at næste opgave er at tælle op på lageret.',
+    '  pe  vi  af  at  næ  op  er  tæ  på  la' FROM given;
 COMMIT;
 """
 

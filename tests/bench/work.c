@@ -88,7 +88,7 @@ create_rows (const char *folder)
   if (sqlite3_open (path, &rows) != SQLITE_OK ||
       sqlite3_exec (rows,
                     "CREATE TABLE row (id TEXT, changed TEXT, placement TEXT, data TEXT, "
-                    "folded TEXT) STRICT; BEGIN",
+                    "folded TEXT, starts TEXT) STRICT; BEGIN",
                     NULL, NULL, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (rows));
   return rows;
@@ -104,7 +104,7 @@ add_rows (sqlite3    *rows,
   JsonArray *list = json_object_get_array_member (json_node_get_object (root), "poster");
   sqlite3_stmt *statement;
 
-  sqlite3_prepare_v2 (rows, "INSERT INTO row VALUES (?, ?, ?, ?, ?)", -1, &statement, NULL);
+  sqlite3_prepare_v2 (rows, "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)", -1, &statement, NULL);
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       JsonObject *entry = json_array_get_object_element (list, i);
@@ -112,10 +112,13 @@ add_rows (sqlite3    *rows,
       g_autofree char *data_text = mk_json_to_text (data);
       g_autofree char *found = mk_search_text ("checkin", data_text, NULL);
       g_autofree char *folded = mk_fold (found);
+      g_autofree char *starts = mk_fold_starts (folded);
       const char *values[] = { json_object_get_string_member (entry, "id"),
                                json_object_get_string_member (entry, "aendret"),
-                               json_object_get_string_member (data, "forloebId"), data_text,
-                               folded };
+                               json_object_get_string_member (data, "forloebId"),
+                               data_text,
+                               folded,
+                               starts };
 
       for (guint j = 0; j < G_N_ELEMENTS (values); j++)
         sqlite3_bind_text (statement, (int) j + 1, values[j], -1, SQLITE_TRANSIENT);

@@ -16,6 +16,7 @@ unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS GTK_A11Y
 # What the compositor misses of a whole desktop is no concern of the journey;
 # only what the journey says itself comes out.
 unset G_DEBUG
+# shellcheck disable=SC2016 # the inner shell has its own arguments
 dbus-run-session -- mutter --headless --no-x11 --virtual-monitor 1280x800 --wayland -- \
   bash -c 'said=$1/said status=$1/status; shift; "$@" >"$said"; echo $? >"$status"' - "$home" "$@" \
   >"$home/compositor" 2>&1 || true

@@ -3,6 +3,7 @@
 
 #include "backup/mk-restore-page.h"
 #include "check-in/mk-check-in-dialog.h"
+#include "check-in/mk-check-in-saving.h"
 #include "demo/mk-demo.h"
 #include "exchange/mk-exchange-page.h"
 #include "exchange/mk-fetch-flow.h"
@@ -10,11 +11,16 @@
 #include "mk-app-test.h"
 #include "mk-backup-folder.h"
 #include "mk-backup.h"
+#include "mk-clock.h"
 #include "mk-post-scenes.h"
 #include "mk-store-files.h"
+#include "placement/mk-placement-head.h"
 #include "preferences/mk-backup-page.h"
 #include "preferences/mk-person-page.h"
 #include "preferences/mk-preferences-dialog.h"
+#include "records/mk-assignment.h"
+#include "records/mk-phase.h"
+#include "search/mk-search-page.h"
 #include "start/mk-first-page.h"
 #include "start/mk-first-run.h"
 #include "start/mk-new-lock-page.h"
@@ -104,7 +110,7 @@ has_rows (gpointer window)
   GtkWidget *list = mk_app_test_find (GTK_WIDGET (mk_window_get_shell (window)),
                                       g_type_from_name ("MkPlacementPage"));
 
-  return mk_app_test_find (list, g_type_from_name ("MkCheckInRow")) != NULL;
+  return mk_app_test_find (list, g_type_from_name ("MkTimelineRow")) != NULL;
 }
 
 static void
@@ -112,6 +118,148 @@ set_up_placement (MkWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
   mk_app_test_wait (has_rows, window);
+}
+
+static gpointer
+save_odd (MkDatabase   *database,
+          gpointer      data,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  const char *texts[] = { NULL, "يوم جيد مع الفريق في المستودع، وأكملت كل شيء بنفسها",
+                          "👩‍🍳🧑‍🌾🎉 Fejrede dagen med holdet 🎂" };
+
+  for (int i = 1; lines->len < 9000; i++)
+    g_string_append_printf (lines, "Linje %d\n", i);
+  texts[0] = lines->str;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *now = mk_clock_text ();
+      g_autoptr (MkCheckInDraft) draft =
+          mk_check_in_draft_new (MK_DEMO_MIA, "משה אלכסנדר Bartholomæus-Østergård-Kristensen", now,
+                                 NULL);
+      g_autoptr (MkSaved) saved = NULL;
+
+      g_set_str (&draft->data->attendance, MK_ATTENDANCE_MET);
+      g_set_str (&draft->data->note, texts[i]);
+      draft->sends_text = TRUE;
+      saved = mk_check_in_save (database, draft, error);
+      g_assert_nonnull (saved);
+    }
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* A note of thousands of lines, and names and notes that run the other way. */
+static void
+set_up_odd (MkWindow *window)
+{
+  set_up_placement (window);
+  mk_app_test_on_store (window, save_odd, NULL);
+  mk_workplace_refresh (mk_shell_get_workplace (mk_window_get_shell (window)));
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
+/* A phase and a request for help, as a workplace writes them. */
+static gpointer
+save_others (MkDatabase   *database,
+             gpointer      data,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  MkPhaseData phase = { (char *) MK_DEMO_MIA, (char *) MK_PHASE_TRIAL, (char *) "2026-12-01",
+                        (char *) "Vi vil gerne lære hinanden at kende på flere opgaver." };
+  MkAssignmentData with = { .placement_id = (char *) MK_DEMO_MIA,
+                            .name = (char *) "Per",
+                            .role = (char *) "buddy",
+                            .from_date = (char *) "2026-10-01" };
+  g_autoptr (MkSaved) saved = mk_own_record_save (database, &mk_phase_type, NULL, &phase, error);
+  g_autoptr (MkSaved) also = mk_own_record_save (database, &mk_assignment_type, NULL, &with, error);
+
+  g_assert_no_error (*error);
+  return GINT_TO_POINTER (saved != NULL && also != NULL);
+}
+
+static void
+set_up_log_phase (MkWindow *window)
+{
+  mk_app_test_on_store (window, save_others, NULL);
+  set_up_placement (window);
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
+static void
+set_up_log_none (MkWindow *window)
+{
+  GtkWidget *head;
+
+  set_up_placement (window);
+  head = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_PLACEMENT_HEAD);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (
+                                    head, MK_TYPE_PLACEMENT_HEAD, "help_button")),
+                                TRUE);
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
+static void
+set_up_log_empty (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s",
+                              "7ad19922-0e14-434b-a118-e0677341c6f3");
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
+static void
+set_up_log_problem (MkWindow *window)
+{
+  MkWorkplace *workplace = mk_shell_get_workplace (mk_window_get_shell (window));
+
+  mk_store_close (mk_workplace_get_store (workplace));
+  set_up_log_empty (window);
+}
+
+static void
+set_up_print (MkWindow *window)
+{
+  set_up_placement (window);
+  gtk_widget_activate_action (mk_app_test_find (GTK_WIDGET (window),
+                                                g_type_from_name ("MkPlacementPage")),
+                              "placement.print-week", NULL);
+  mk_app_test_wait (has_dialog, window);
+}
+
+static void
+set_up_search (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  mk_app_test_settle ();
+}
+
+static void
+search_for (MkWindow   *window,
+            const char *text)
+{
+  set_up_search (window);
+  mk_search_page_search (
+      MK_SEARCH_PAGE (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_SEARCH_PAGE)), text);
+  for (int i = 0; i < 12; i++)
+    mk_app_test_settle ();
+}
+
+static void
+set_up_search_found (MkWindow *window)
+{
+  search_for (window, "va");
+}
+
+static void
+set_up_search_none (MkWindow *window)
+{
+  search_for (window, "brandøvelse");
 }
 
 static void
@@ -745,6 +893,15 @@ static const MkScene scenes[] = {
   { "saved", TRUE, NULL, set_up_saved },
   { "sidebar", TRUE, NULL, set_up_sidebar },
   { "placement", TRUE, NULL, set_up_placement },
+  { "placement-odd", TRUE, NULL, set_up_odd },
+  { "placement-phase", TRUE, NULL, set_up_log_phase },
+  { "placement-none", TRUE, NULL, set_up_log_none },
+  { "placement-empty", TRUE, NULL, set_up_log_empty },
+  { "placement-problem", TRUE, NULL, set_up_log_problem },
+  { "print", TRUE, NULL, set_up_print },
+  { "search", TRUE, NULL, set_up_search },
+  { "search-found", TRUE, NULL, set_up_search_found },
+  { "search-none", TRUE, NULL, set_up_search_none },
   { "check-in", TRUE, NULL, set_up_check_in },
   { "check-in-more", TRUE, NULL, set_up_more },
   { "check-in-absent", TRUE, NULL, set_up_absent },

@@ -171,6 +171,37 @@ test_newest (SearchTest   *test,
   assert_finds (test, "ligegyldigt", "1");
 }
 
+/* What marks a passage is what found it. */
+static void
+test_places (SearchTest   *test G_GNUC_UNUSED,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *text;
+    const char *searched;
+    const char *marked;
+  } places[] = {
+    { "Med på AARHUS Havn", "århus", "AARHUS" },
+    { "i brandøvelse", "Øvelse", "øvelse" },
+    { "kogte æg og kaffe", "og", "og" },
+    { "noget", "og", NULL },
+    { "(næsten) nær", "næ", "næ" },
+    { "kar", "år", NULL },
+    { "A\u030Arhus", "år", "A\u030Ar" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto (GStrv) words = mk_search_words (places[i].searched);
+      gsize length = 0;
+      const char *place = mk_search_place (places[i].text, words[0], &length);
+      g_autofree char *marked = place != NULL ? g_strndup (place, length) : NULL;
+
+      g_assert_cmpstr (marked, ==, places[i].marked);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,5 +212,6 @@ main (int    argc,
               tear_down);
   g_test_add ("/search/the-newest-content-alone-is-found", SearchTest, NULL, set_up, test_newest,
               tear_down);
+  g_test_add ("/search/marks-what-was-found", SearchTest, NULL, set_up, test_places, tear_down);
   return g_test_run ();
 }

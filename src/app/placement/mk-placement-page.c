@@ -1,97 +1,181 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "placement/mk-placement-page.h"
 
-#include "check-in/mk-check-in-row.h"
 #include "config.h"
-#include "mk-date-text.h"
-#include "workplace/mk-workplace-work.h"
-
-#include <glib/gi18n-lib.h>
-
-/* So many check-ins are shown at first, and so many more each time. */
-#define PAGE 50
+#include "placement/mk-entry-flow.h"
+#include "placement/mk-placement-head.h"
+#include "placement/mk-timeline-row.h"
+#include "placement/mk-week-heading.h"
+#include "print/mk-print-dialog.h"
+#include "widgets/mk-headed-list.h"
 
 /**
  * MkPlacementPage:
  *
- * One placement: who it is, and what was written about it, the newest first, by weeks.
+ * One placement: who it is, and its log, the newest first, by weeks. The head scrolls with the log,
+ * as the first row of the list.
  */
 struct _MkPlacementPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwBanner  *invented;
-  AdwAvatar  *avatar;
-  GtkLabel   *name;
-  GtkLabel   *job;
-  GtkLabel   *start;
-  GtkStack   *stack;
-  GtkListBox *rows;
-  GtkWidget  *more;
+  AdwBanner   *invented;
+  GtkListView *list;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
-  GListStore      *check_ins;
-  guint            most;
-  GCancellable    *cancellable;
+  MkTimeline      *timeline;
+  GtkWidget       *head; /* owned, since its row comes and goes */
+  gint64           to_show; /* key of a record that is shown as soon as it can be */
+  guint            showing; /* the tick callback that does it, or 0 */
+  GtkOrientation   row_ends;
 };
 
 G_DEFINE_FINAL_TYPE (MkPlacementPage, mk_placement_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static void
-show_check_ins (MkPlacementPage *self,
-                GPtrArray       *items)
+enum
 {
-  GListModel *shown = G_LIST_MODEL (self->check_ins);
+  PROP_0,
+  PROP_ROW_ENDS,
+  N_PROPS
+};
 
-  g_list_store_splice (self->check_ins, 0, g_list_model_get_n_items (shown), items->pdata,
-                       items->len);
-  gtk_widget_set_visible (self->more, items->len == self->most);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
+static GParamSpec *properties[N_PROPS];
+
+/* Rows */
+
+static void
+set_is_row (GtkListItem *list_item,
+            gboolean     is_row)
+{
+  gtk_list_item_set_activatable (list_item, is_row);
+  gtk_list_item_set_focusable (list_item, is_row);
+  gtk_list_item_set_selectable (list_item, FALSE);
+}
+
+static GtkWidget *
+create_row (MkPlacementPage *self)
+{
+  MkTimelineRow *row = mk_timeline_row_new ();
+
+  g_object_bind_property (self, "row-ends", mk_timeline_row_get_end (row), "orientation",
+                          G_BINDING_SYNC_CREATE);
+  return GTK_WIDGET (row);
 }
 
 static void
-listed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+bind_row_cb (MkPlacementPage *self,
+             GtkListItem     *list_item)
 {
-  g_autoptr (MkPlacementPage) self = MK_PLACEMENT_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = mk_workplace_list_finish (MK_WORKPLACE (object), result, &error);
+  gpointer item = gtk_list_item_get_item (list_item);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
 
-  /* A newer reading is on its way, or the page is gone. */
-  if (self->workplace == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (items == NULL)
-    g_debug ("Could not read the check-ins: %s", error->message);
+  set_is_row (list_item, item != self->head);
+  if (item == self->head)
+    {
+      gtk_list_item_set_child (list_item, self->head);
+      gtk_list_item_set_accessible_label (list_item, mk_placement_item_get_name (self->placement));
+      return;
+    }
+  if (!MK_IS_TIMELINE_ROW (child))
+    child = create_row (self);
+  gtk_list_item_set_child (list_item, child);
+  mk_timeline_row_bind (MK_TIMELINE_ROW (child), list_item, item);
+}
+
+/* The head is kept for the next row that shows it. */
+static void
+unbind_row_cb (MkPlacementPage *self,
+               GtkListItem     *list_item)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  if (MK_IS_TIMELINE_ROW (child))
+    mk_timeline_row_unbind (MK_TIMELINE_ROW (child));
   else
-    show_check_ins (self, items);
+    gtk_list_item_set_child (list_item, NULL);
 }
 
 static void
-load_cb (MkPlacementPage *self)
+set_up_heading_cb (MkPlacementPage *self,
+                   GtkListHeader   *header)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  mk_workplace_list_async (self->workplace, mk_placement_item_get_id (self->placement), self->most,
-                           self->cancellable, listed_cb, g_object_ref (self));
+  gtk_list_header_set_child (header, GTK_WIDGET (mk_week_heading_new ()));
 }
 
 static void
-more_cb (MkPlacementPage *self)
+bind_heading_cb (MkPlacementPage *self,
+                 GtkListHeader   *header)
 {
-  self->most += PAGE;
-  load_cb (self);
+  gpointer item = gtk_list_header_get_item (header);
+
+  mk_week_heading_set_item (MK_WEEK_HEADING (gtk_list_header_get_child (header)),
+                            MK_IS_TIMELINE_ITEM (item) ? item : NULL);
 }
 
 static void
-row_activated_cb (MkPlacementPage *self,
-                  MkCheckInRow    *row)
+unbind_heading_cb (MkPlacementPage *self,
+                   GtkListHeader   *header)
 {
-  mk_check_in_row_open (row);
+  mk_week_heading_set_item (MK_WEEK_HEADING (gtk_list_header_get_child (header)), NULL);
 }
+
+static void
+set_factories (MkPlacementPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headings, "setup", G_CALLBACK (set_up_heading_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headings, "unbind", G_CALLBACK (unbind_heading_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headings);
+}
+
+/* The row of the list that has the focus, if one has. */
+static MkTimelineRow *
+focused_row (MkPlacementPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return MK_IS_TIMELINE_ROW (child) ? MK_TIMELINE_ROW (child) : NULL;
+}
+
+static void
+activate_cb (MkPlacementPage *self,
+             guint            position)
+{
+  g_autoptr (GObject) item =
+      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+  const MkLogEntry *entry =
+      MK_IS_TIMELINE_ITEM (item) ? mk_timeline_item_get_entry (MK_TIMELINE_ITEM (item)) : NULL;
+
+  if (entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "placement.open-entry", "(ss)", entry->id,
+                                entry->type != NULL ? entry->type->name : "");
+}
+
+static gboolean
+delete_key_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  MkTimelineRow *row = focused_row (MK_PLACEMENT_PAGE (widget));
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+  mk_timeline_row_delete (row);
+  return GDK_EVENT_STOP;
+}
+
+/* Actions */
 
 static void
 check_in_cb (GtkWidget  *widget,
@@ -104,43 +188,79 @@ check_in_cb (GtkWidget  *widget,
                               mk_placement_item_get_id (self->placement), "");
 }
 
-static GtkWidget *
-create_row_cb (gpointer item,
-               gpointer user_data)
+static void
+open_entry_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
-  return GTK_WIDGET (mk_check_in_row_new (item, TRUE));
-}
+  MkPlacementPage *self = MK_PLACEMENT_PAGE (widget);
+  const char *id, *type;
 
-static char *
-week_of (GtkListBoxRow *row)
-{
-  MkCheckInItem *item = mk_check_in_row_get_item (MK_CHECK_IN_ROW (row));
-  g_autoptr (GDateTime) moment = mk_date_text_read (mk_check_in_item_get_data (item)->moment);
-  g_autofree char *week = mk_date_text_week (moment);
-
-  return mk_date_text_capitalize (week);
-}
-
-static GtkWidget *
-create_heading (const char *text)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  return label;
+  g_variant_get (parameter, "(&s&s)", &id, &type);
+  if (g_str_equal (type, mk_check_in_type.name))
+    gtk_widget_activate_action (widget, "win.open-check-in", "s", id);
+  else
+    mk_entry_flow_read (widget, self->workplace, id);
 }
 
 static void
-put_heading_cb (GtkListBoxRow *row,
-                GtkListBoxRow *before,
+print_week_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MkPlacementPage *self = MK_PLACEMENT_PAGE (widget);
+
+  adw_dialog_present (ADW_DIALOG (mk_print_dialog_new (self->workplace, self->placement)), widget);
+}
+
+/* A list gives no row the focus before it has room. */
+static gboolean
+show_wanted_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
                 gpointer       user_data)
 {
-  g_autofree char *week = week_of (row);
-  g_autofree char *week_before = before != NULL ? week_of (before) : NULL;
+  MkPlacementPage *self = MK_PLACEMENT_PAGE (widget);
+  guint position = mk_timeline_find (self->timeline, self->to_show);
+  if (position == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (GTK_WIDGET (self->list)) ||
+      gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
+    return G_SOURCE_CONTINUE;
+  self->showing = 0;
+  gtk_list_view_scroll_to (self->list, position + 1, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return G_SOURCE_REMOVE;
+}
 
-  gtk_list_box_row_set_header (row,
-                               g_strcmp0 (week, week_before) != 0 ? create_heading (week) : NULL);
+static void
+mk_placement_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_ROW_ENDS)
+    g_value_set_enum (value, MK_PLACEMENT_PAGE (object)->row_ends);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+mk_placement_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  MkPlacementPage *self = MK_PLACEMENT_PAGE (object);
+  GtkOrientation row_ends;
+
+  if (prop_id != PROP_ROW_ENDS)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  row_ends = g_value_get_enum (value);
+  if (self->row_ends == row_ends)
+    return;
+  self->row_ends = row_ends;
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -149,12 +269,10 @@ mk_placement_page_dispose (GObject *object)
   MkPlacementPage *self = MK_PLACEMENT_PAGE (object);
 
   if (self->workplace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workplace, self);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+    g_signal_handlers_disconnect_by_data (self->workplace, self->timeline);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_PLACEMENT_PAGE);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->check_ins);
+  g_clear_object (&self->head);
+  g_clear_object (&self->timeline);
   g_clear_object (&self->placement);
   g_clear_object (&self->workplace);
 
@@ -164,47 +282,57 @@ mk_placement_page_dispose (GObject *object)
 static void
 mk_placement_page_class_init (MkPlacementPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mk_placement_page_dispose;
+  object_class->get_property = mk_placement_page_get_property;
+  object_class->set_property = mk_placement_page_set_property;
+  object_class->dispose = mk_placement_page_dispose;
+
+  /**
+   * MkPlacementPage:row-ends:
+   *
+   * Whether what stands at the end of the rows stands side by side or, where the page is narrow,
+   * upright.
+   */
+  properties[PROP_ROW_ENDS] =
+      g_param_spec_enum ("row-ends", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "placement.check-in", NULL, check_in_cb);
+  gtk_widget_class_install_action (widget_class, "placement.open-entry", "(ss)", open_entry_cb);
+  gtk_widget_class_install_action (widget_class, "placement.print-week", NULL, print_week_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MK_APP_PATH "/ui/mk-placement-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, invented);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, avatar);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, name);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, job);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, start);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, rows);
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, more);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 mk_placement_page_init (MkPlacementPage *self)
 {
-  self->most = PAGE;
-  self->check_ins = g_list_store_new (MK_TYPE_CHECK_IN_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->rows, put_heading_cb, NULL, NULL);
-  gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->check_ins), create_row_cb, NULL, NULL);
+  set_factories (self);
 }
 
 static void
-show_start (MkPlacementPage *self)
+set_timeline (MkPlacementPage *self)
 {
-  g_autoptr (GDateTime) start = mk_date_text_read (mk_placement_item_get_start (self->placement));
-  g_autofree char *date = mk_date_text_long (start);
-  g_autofree char *text = NULL;
+  g_autoptr (MkHeadedList) headed = NULL;
+  g_autoptr (GtkNoSelection) model = NULL;
 
-  if (mk_placement_item_has_started (self->placement))
-    text = g_strdup_printf (_ ("Began %s"), date);
-  else
-    text = g_strdup_printf (_ ("Begins %s"), date);
-  gtk_label_set_label (self->start, text);
+  self->timeline = mk_timeline_new (mk_workplace_get_store (self->workplace),
+                                    mk_placement_item_get_id (self->placement));
+  self->head = GTK_WIDGET (
+      g_object_ref_sink (mk_placement_head_new (self->workplace, self->placement, self->timeline)));
+  g_signal_connect_swapped (self->workplace, "changed", G_CALLBACK (mk_timeline_refresh),
+                            self->timeline);
+  headed = mk_headed_list_new (self->head, G_LIST_MODEL (self->timeline));
+  model = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&headed)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
 /**
@@ -223,13 +351,8 @@ mk_placement_page_new (MkWorkplace     *workplace,
   self->workplace = g_object_ref (workplace);
   self->placement = g_object_ref (placement);
   g_object_bind_property (placement, "name", self, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (placement, "name", self->avatar, "text", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (placement, "name", self->name, "label", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (placement, "job", self->job, "label", G_BINDING_SYNC_CREATE);
   adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
-  show_start (self);
-  g_signal_connect_swapped (workplace, "changed", G_CALLBACK (load_cb), self);
-  load_cb (self);
+  set_timeline (self);
   return self;
 }
 
@@ -245,4 +368,23 @@ mk_placement_page_get_placement (MkPlacementPage *self)
   g_return_val_if_fail (MK_IS_PLACEMENT_PAGE (self), NULL);
 
   return self->placement;
+}
+
+/**
+ * mk_placement_page_show_record:
+ * @self: a page
+ * @key: row of a record in the store
+ *
+ * Scrolls to an entry of the log and gives it the focus, as soon as the log was read.
+ */
+void
+mk_placement_page_show_record (MkPlacementPage *self,
+                               gint64           key)
+{
+  g_return_if_fail (MK_IS_PLACEMENT_PAGE (self));
+
+  self->to_show = key;
+  mk_placement_head_show_all (MK_PLACEMENT_HEAD (self->head));
+  if (self->showing == 0)
+    self->showing = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_wanted_cb, NULL, NULL);
 }

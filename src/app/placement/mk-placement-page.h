@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (MkPlacementPage, mk_placement_page, MK, PLACEMENT_PAGE, Ad
 MkPlacementPage *mk_placement_page_new           (MkWorkplace     *workplace,
                                                   MkPlacementItem *placement);
 MkPlacementItem *mk_placement_page_get_placement (MkPlacementPage *self);
+void             mk_placement_page_show_record   (MkPlacementPage *self,
+                                                  gint64           key);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ static const MkAccel accels[] = {
   { NULL, "Delete", N_ ("Delete the check-in that is marked") },
   { "win.show-today", "<Alt>1", N_ ("Go to today") },
   { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
+  { "win.search", "<Control>f", N_ ("Search everything") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },
   { "win.lock", "<Control>l", N_ ("Lock") },
   { NULL, "F10", N_ ("Main menu") },

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "exchange/mk-exchange-page.h"
 #include "placement/mk-placement-page.h"
+#include "search/mk-search-page.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
 #include "widgets/mk-work-row.h"
@@ -26,7 +27,8 @@ struct _MkShell
   GtkListBox             *works;
   AdwBanner              *invented;
 
-  MkWorkplace *workplace;
+  MkWorkplace       *workplace;
+  AdwNavigationPage *before; /* where one was before searching, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (MkShell, mk_shell, ADW_TYPE_BIN)
@@ -41,6 +43,8 @@ place_shown (MkShell *self)
     return mk_placement_page_get_placement (MK_PLACEMENT_PAGE (page));
   if (MK_IS_EXCHANGE_PAGE (page))
     return mk_workplace_get_post (self->workplace);
+  if (MK_IS_SEARCH_PAGE (page))
+    return NULL;
   return self->workplace;
 }
 
@@ -54,6 +58,7 @@ show_page (MkShell           *self,
   if (shown != NULL &&
       g_strcmp0 (adw_navigation_page_get_tag (shown), adw_navigation_page_get_tag (page)) == 0)
     adw_navigation_split_view_set_content (self->split_view, NULL);
+  g_clear_object (&self->before);
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   mk_sidebar_select (self->sidebar, place_shown (self));
@@ -105,6 +110,7 @@ mk_shell_dispose (GObject *object)
   if (self->workplace != NULL)
     g_signal_handlers_disconnect_by_data (self->workplace, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SHELL);
+  g_clear_object (&self->before);
   g_clear_object (&self->workplace);
 
   G_OBJECT_CLASS (mk_shell_parent_class)->dispose (object);
@@ -223,6 +229,70 @@ mk_shell_show_placement (MkShell         *self,
   g_return_if_fail (MK_IS_PLACEMENT_ITEM (placement));
 
   show_page (self, ADW_NAVIGATION_PAGE (mk_placement_page_new (self->workplace, placement)));
+}
+
+/**
+ * mk_shell_show_record:
+ * @self: a shell
+ * @placement: a living placement
+ * @key: row of a record of its log in the store
+ *
+ * Goes to a place in the log of a placement.
+ */
+void
+mk_shell_show_record (MkShell         *self,
+                      MkPlacementItem *placement,
+                      gint64           key)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  mk_shell_show_placement (self, placement);
+  mk_placement_page_show_record (
+      MK_PLACEMENT_PAGE (adw_navigation_split_view_get_content (self->split_view)), key);
+}
+
+/**
+ * mk_shell_show_search:
+ * @self: a shell
+ *
+ * Goes to the search, from where mk_shell_leave_search() leads back.
+ */
+void
+mk_shell_show_search (MkShell *self)
+{
+  g_autoptr (AdwNavigationPage) before = NULL;
+
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  before = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
+  if (MK_IS_SEARCH_PAGE (before))
+    {
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (before));
+      return;
+    }
+  show_page (self, ADW_NAVIGATION_PAGE (mk_search_page_new (self->workplace)));
+  self->before = g_steal_pointer (&before);
+}
+
+/**
+ * mk_shell_leave_search:
+ * @self: a shell
+ *
+ * Goes back to where one was before searching.
+ */
+void
+mk_shell_leave_search (MkShell *self)
+{
+  g_autoptr (AdwNavigationPage) before = NULL;
+
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  if (self->before == NULL)
+    return;
+  before = g_object_ref (self->before);
+  show_page (self, before);
+  changed_cb (self);
 }
 
 /**

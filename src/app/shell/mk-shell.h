@@ -18,6 +18,11 @@ void             mk_shell_show_today     (MkShell *self);
 void             mk_shell_show_exchange  (MkShell *self);
 void             mk_shell_show_placement (MkShell         *self,
                                           MkPlacementItem *placement);
+void             mk_shell_show_record    (MkShell         *self,
+                                          MkPlacementItem *placement,
+                                          gint64           key);
+void             mk_shell_show_search    (MkShell *self);
+void             mk_shell_leave_search   (MkShell *self);
 MkPlacementItem *mk_shell_get_placement  (MkShell *self);
 char            *mk_shell_dup_page       (MkShell *self);
 void             mk_shell_show_page      (MkShell    *self,

@@ -8,6 +8,7 @@
 #include "demo/mk-demo.h"
 #include "keys/mk-code-dialog.h"
 #include "mk-clock.h"
+#include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
 #include "shell/mk-lock-watch.h"
 #include "shell/mk-place.h"
@@ -52,6 +53,7 @@ static const char *const store_actions[] = {
   "win.fetch",           "win.show-exchange", "win.answer-package",
   "win.fetch-waiting",   "win.preferences",   "win.restore-backup",
   "win.show-backup",     "win.lock",          "win.save-recovery-code",
+  "win.search",          "win.leave-search",  "win.show-found",
 };
 
 static void
@@ -183,6 +185,47 @@ show_placement_cb (GtkWidget  *widget,
 
   if (placement != NULL)
     mk_shell_show_placement (self->shell, placement);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  /* A dialog is answered first. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    mk_shell_show_search (MK_WINDOW (widget)->shell);
+}
+
+static void
+leave_search_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mk_shell_leave_search (MK_WINDOW (widget)->shell);
+}
+
+/* What a log holds is shown there, a placement on its page, and the rest is read where one is. */
+static void
+show_found_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  static const char *const in_log[] = { "checkin", "anmodning", "svar", "fase", NULL };
+  static const char *const in_head[] = { "forloeb", "kaldenavn", NULL };
+  MkWindow *self = MK_WINDOW (widget);
+  const char *type, *id, *placement_id;
+  MkPlacementItem *placement;
+  gint64 key;
+
+  g_variant_get (parameter, "(&s&s&sx)", &type, &id, &placement_id, &key);
+  placement = mk_workplace_find_placement (workplace_of (self), placement_id);
+  if (placement != NULL && g_strv_contains (in_log, type))
+    mk_shell_show_record (self->shell, placement, key);
+  else if (placement != NULL && g_strv_contains (in_head, type))
+    mk_shell_show_placement (self->shell, placement);
+  else
+    mk_entry_flow_read (GTK_WIDGET (self->shell), workplace_of (self), id);
 }
 
 static void
@@ -546,6 +589,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);

@@ -228,6 +228,20 @@ mk_placement_item_get_authority (MkPlacementItem *self)
 }
 
 /**
+ * mk_placement_item_get_consultant:
+ * @self: an item
+ *
+ * Returns: the name of the job consultant
+ */
+const char *
+mk_placement_item_get_consultant (MkPlacementItem *self)
+{
+  g_return_val_if_fail (MK_IS_PLACEMENT_ITEM (self), NULL);
+
+  return data_of (self)->job_consultant->name;
+}
+
+/**
  * mk_placement_item_get_start:
  * @self: an item
  *

@@ -179,14 +179,6 @@ found_cb (GObject      *object,
   pass_on (user_data, MK_STORE (object), result, g_object_unref);
 }
 
-static void
-listed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  pass_on (user_data, MK_STORE (object), result, (GDestroyNotify) g_ptr_array_unref);
-}
-
 /**
  * mk_workplace_find_async:
  * @self: a workplace
@@ -219,83 +211,6 @@ mk_workplace_find_async (MkWorkplace        *self,
  */
 MkCheckInItem *
 mk_workplace_find_finish (MkWorkplace  *self,
-                          GAsyncResult *result,
-                          GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* What mk_workplace_list_async() asks for. */
-typedef struct
-{
-  char *placement_id;
-  guint most;
-} Asked;
-
-static void
-asked_free (gpointer data)
-{
-  Asked *asked = data;
-
-  g_free (asked->placement_id);
-  g_free (asked);
-}
-
-static gpointer
-list_func (MkDatabase   *database,
-           gpointer      data,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  const Asked *asked = data;
-  MkDays days = { .placement = asked->placement_id, .limit = asked->most };
-
-  return mk_check_ins_read (database, &days, error);
-}
-
-/**
- * mk_workplace_list_async:
- * @self: a workplace
- * @placement_id: UUID of a placement
- * @most: at most so many
- * @cancellable: (nullable): ends the reading
- * @callback: called when they are read
- * @user_data: for @callback
- *
- * Reads the check-ins of a placement, the last first.
- */
-void
-mk_workplace_list_async (MkWorkplace        *self,
-                         const char         *placement_id,
-                         guint               most,
-                         GCancellable       *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer            user_data)
-{
-  Asked *asked;
-
-  g_return_if_fail (MK_IS_WORKPLACE (self));
-
-  asked = g_new0 (Asked, 1);
-  asked->placement_id = g_strdup (placement_id);
-  asked->most = most;
-  mk_store_run_async (mk_workplace_get_store (self), list_func, asked, asked_free,
-                      (GDestroyNotify) g_ptr_array_unref, MK_STORE_READ, cancellable, listed_cb,
-                      g_task_new (self, cancellable, callback, user_data));
-}
-
-/**
- * mk_workplace_list_finish:
- * @self: a workplace
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: (transfer full) (element-type MkCheckInItem): the check-ins; %NULL with @error set
- */
-GPtrArray *
-mk_workplace_list_finish (MkWorkplace  *self,
                           GAsyncResult *result,
                           GError      **error)
 {

@@ -28,14 +28,5 @@ void           mk_workplace_find_async    (MkWorkplace        *self,
 MkCheckInItem *mk_workplace_find_finish   (MkWorkplace  *self,
                                            GAsyncResult *result,
                                            GError      **error);
-void           mk_workplace_list_async    (MkWorkplace        *self,
-                                           const char         *placement_id,
-                                           guint               most,
-                                           GCancellable       *cancellable,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-GPtrArray     *mk_workplace_list_finish   (MkWorkplace  *self,
-                                           GAsyncResult *result,
-                                           GError      **error);
 
 G_END_DECLS

@@ -1,1 +1,0 @@
-INSERT INTO search_part (rowid, text) VALUES (?1, ?2)

@@ -1,1 +1,0 @@
-DELETE FROM search_part WHERE rowid = ?1

@@ -1,1 +1,0 @@
-INSERT INTO search_word (rowid, text) VALUES (?1, ?2)

@@ -1,1 +1,0 @@
-DELETE FROM search_word WHERE rowid = ?1

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-saving.h"
+#include "demo/mk-demo.h"
+#include "mk-app-test.h"
+#include "mk-clock.h"
+#include "placement/mk-placement-head.h"
+#include "placement/mk-placement-page.h"
+#include "placement/mk-timeline-row.h"
+#include "placement/mk-week-heading.h"
+
+#include <string.h>
+
+/* The page of a placement with its log, on the invented workplace. */
+
+static MkWorkplace *
+workplace_of (MkWindow *window)
+{
+  return mk_shell_get_workplace (mk_window_get_shell (window));
+}
+
+static GtkWidget *
+find (MkWindow *window,
+      GType     type)
+{
+  return mk_app_test_find (GTK_WIDGET (window), type);
+}
+
+static guint
+count_rows (MkWindow *window)
+{
+  GtkListView *list = GTK_LIST_VIEW (find (window, GTK_TYPE_LIST_VIEW));
+
+  /* The head is none. */
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) - 1;
+}
+
+static gboolean
+has_rows (gpointer window)
+{
+  GtkWidget *row = find (window, MK_TYPE_TIMELINE_ROW);
+
+  return row != NULL && mk_app_test_find_text (row, "Gemt") != NULL;
+}
+
+static void
+show (MkWindow   *window,
+      const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", id);
+  mk_app_test_settle ();
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  gpointer *parts = data;
+
+  return mk_app_test_find_text (parts[0], parts[1]) != NULL;
+}
+
+static void
+wait_for_text (MkWindow   *window,
+               const char *text)
+{
+  gpointer parts[] = { window, (gpointer) text };
+
+  mk_app_test_wait (is_told, parts);
+}
+
+static gpointer
+part_of_head (MkWindow   *window,
+              const char *name)
+{
+  return gtk_widget_get_template_child (find (window, MK_TYPE_PLACEMENT_HEAD),
+                                        MK_TYPE_PLACEMENT_HEAD, name);
+}
+
+static void
+test_weeks_with_hours (MkWindow *window)
+{
+  show (window, MK_DEMO_MIA);
+  mk_app_test_wait (has_rows, window);
+  wait_for_text (window, "Uge 49 · 5 t 30 min");
+  wait_for_text (window, "Uge 48 · 6 timer");
+  wait_for_text (window, "Varemodtagelsen · uge 13");
+  g_assert_cmpuint (count_rows (window), ==, 5);
+}
+
+static gpointer
+find_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  MkDays days = { .placement = MK_DEMO_MIA, .limit = -1 };
+
+  return mk_check_ins_read (database, &days, error);
+}
+
+static gboolean
+has_four (gpointer window)
+{
+  return count_rows (window) == 4;
+}
+
+static gboolean
+has_five (gpointer window)
+{
+  return count_rows (window) == 5;
+}
+
+static void
+test_delete_and_undo (MkWindow *window)
+{
+  g_autoptr (GPtrArray) items = mk_app_test_on_store (window, find_func, NULL);
+  GtkWidget *undo;
+
+  show (window, MK_DEMO_MIA);
+  mk_app_test_wait (has_rows, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-check-in", "s",
+                              mk_check_in_item_get_id (g_ptr_array_index (items, 0)));
+  mk_app_test_wait (has_four, window);
+  wait_for_text (window, "Uge 49 · 2 t 30 min");
+  undo = mk_app_test_find_text (GTK_WIDGET (window), "Fortryd");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (undo, GTK_TYPE_BUTTON), "clicked");
+  mk_app_test_wait (has_five, window);
+  wait_for_text (window, "Uge 49 · 5 t 30 min");
+}
+
+/* Enter on a row, and a click, open it. */
+static void
+test_opens (MkWindow *window)
+{
+  AdwDialog *dialog;
+
+  show (window, MK_DEMO_MIA);
+  mk_app_test_wait (has_rows, window);
+  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", 1u);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Check-in: Mia");
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_filter (MkWindow *window)
+{
+  show (window, MK_DEMO_MIA);
+  mk_app_test_wait (has_rows, window);
+  gtk_toggle_button_set_active (part_of_head (window, "phases_button"), TRUE);
+  wait_for_text (window, "Ikke noget fundet her");
+  gtk_widget_activate_action (find (window, MK_TYPE_PLACEMENT_HEAD), "head.show-all", NULL);
+  mk_app_test_wait (has_five, window);
+  gtk_editable_set_text (GTK_EDITABLE (part_of_head (window, "search")), "BUSSEN");
+  wait_for_text (window, "Bussen var forsinket. Hun ringede selv.");
+  while (count_rows (window) != 1)
+    mk_app_test_settle ();
+}
+
+static void
+test_empty (MkWindow *window)
+{
+  show (window, MK_DEMO_AMINA);
+  wait_for_text (window, "Her er ikke skrevet noget endnu");
+}
+
+/* While the store is at other work the page is there and says so. */
+
+typedef struct
+{
+  GMutex   mutex;
+  GCond    cond;
+  gboolean is_free;
+} Gate;
+
+static gpointer
+wait_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->is_free)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+test_busy (MkWindow *window)
+{
+  Gate gate = { 0 };
+
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  mk_store_run_async (mk_workplace_get_store (workplace_of (window)), wait_func, &gate, NULL, NULL,
+                      MK_STORE_WRITE, NULL, NULL, NULL);
+  show (window, MK_DEMO_MIA);
+  wait_for_text (window, "Loggen læses");
+  g_mutex_lock (&gate.mutex);
+  gate.is_free = TRUE;
+  g_cond_signal (&gate.cond);
+  g_mutex_unlock (&gate.mutex);
+  mk_app_test_wait (has_rows, window);
+  g_assert_null (mk_app_test_find_text (GTK_WIDGET (window), "Loggen læses"));
+}
+
+static void
+test_problem (MkWindow *window)
+{
+  mk_store_close (mk_workplace_get_store (workplace_of (window)));
+  show (window, MK_DEMO_MIA);
+  wait_for_text (window, "Loggen kunne ikke læses");
+  wait_for_text (window, "Prøv igen");
+  gtk_widget_activate_action (find (window, MK_TYPE_PLACEMENT_HEAD), "head.retry", NULL);
+  mk_app_test_settle ();
+  wait_for_text (window, "Loggen kunne ikke læses");
+}
+
+static gpointer
+save_odd (MkDatabase   *database,
+          gpointer      data,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  const char *texts[] = { NULL, "يوم جيد مع الفريق", "👩‍🍳🎉 " };
+
+  for (int i = 0; i < 4999; i++)
+    g_string_append (lines, "x\n");
+  texts[0] = lines->str;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *now = mk_clock_text ();
+      g_autoptr (MkCheckInDraft) draft =
+          mk_check_in_draft_new (MK_DEMO_MIA, "משה אלכסנדר Øster-Ågård", now, NULL);
+      g_autoptr (MkSaved) saved = NULL;
+
+      g_set_str (&draft->data->attendance, MK_ATTENDANCE_MET);
+      g_set_str (&draft->data->note, texts[i]);
+      saved = mk_check_in_save (database, draft, error);
+      g_assert_nonnull (saved);
+    }
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gboolean
+has_eight (gpointer window)
+{
+  return count_rows (window) == 8;
+}
+
+/* A note of thousands of lines takes no more room than another, and nothing is wider than a narrow
+ * window. */
+static void
+test_odd_texts (MkWindow *window)
+{
+  int minimum, height;
+  GtkWidget *row;
+
+  mk_app_test_resize (window, 360, 640);
+  show (window, MK_DEMO_MIA);
+  mk_app_test_on_store (window, save_odd, NULL);
+  mk_workplace_refresh (workplace_of (window));
+  mk_app_test_wait (has_eight, window);
+  mk_app_test_wait (has_rows, window);
+  mk_app_test_settle ();
+  row = find (window, MK_TYPE_TIMELINE_ROW);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 320);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 312, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, <, 200);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  mk_app_test_init (&argc, &argv);
+  mk_app_test_add ("/log/weeks-with-their-hours", test_weeks_with_hours);
+  mk_app_test_add ("/log/deletes-and-undoes", test_delete_and_undo);
+  mk_app_test_add ("/log/a-row-opens", test_opens);
+  mk_app_test_add ("/log/filters-and-searches", test_filter);
+  mk_app_test_add ("/log/empty-says-what-is-next", test_empty);
+  mk_app_test_add ("/log/alive-while-the-store-is-busy", test_busy);
+  mk_app_test_add ("/log/a-fault-is-told-and-tried-again", test_problem);
+  mk_app_test_add ("/log/odd-texts-keep-the-row", test_odd_texts);
+  return g_test_run ();
+}
