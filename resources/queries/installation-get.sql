@@ -1,1 +1,1 @@
-SELECT id, role, name, company, cvr_number, p_number FROM installation
+SELECT id, role, name, company, cvr_number, p_number, recovery FROM installation

@@ -35,6 +35,7 @@ static const struct
   { "backup", mk_ctl_backup, "backup FILE" },
   { "verify", mk_ctl_verify, "verify FILE" },
   { "restore", mk_ctl_restore, "restore FILE" },
+  { "key", mk_ctl_key, "key add-passphrase FILE | new-recovery | list" },
 };
 
 static void

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-ctl.h"
 
+#include "mk-key-slots.h"
+#include "mk-keyring.h"
+#include "mk-store-file.h"
 #include "mk-store-files.h"
 
 #include <glib/gi18n.h>
@@ -102,26 +105,19 @@ mk_ctl_refuse (const GError *error)
 }
 
 /**
- * mk_ctl_passphrase:
- * @ctl: what all verbs share
+ * mk_ctl_read_passphrase:
+ * @file: (type filename): a file
  * @error: return location
  *
- * Returns: (transfer full): the first line of the passphrase file; %NULL when there is none
+ * Returns: (transfer full): its first line; %NULL when it can't be read
  */
-char *
-mk_ctl_passphrase (MkCtl   *ctl,
-                   GError **error)
+MkSecretText *
+mk_ctl_read_passphrase (const char *file,
+                        GError    **error)
 {
   g_autofree char *text = NULL;
 
-  if (ctl->passphrase_file == NULL)
-    {
-      g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
-                           _ ("The store needs its key. Give --passphrase-file FILE. Nothing was "
-                              "changed."));
-      return NULL;
-    }
-  if (!g_file_get_contents (ctl->passphrase_file, &text, NULL, NULL))
+  if (!g_file_get_contents (file, &text, NULL, NULL))
     {
       g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
                            _ ("The passphrase file cannot be read. Nothing was changed."));
@@ -131,10 +127,66 @@ mk_ctl_passphrase (MkCtl   *ctl,
   return g_steal_pointer (&text);
 }
 
+static void
+set_no_key (GError **error)
+{
+  g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_NO_KEY,
+                       _ ("The store needs its key. Give --passphrase-file FILE. Nothing was "
+                          "changed."));
+}
+
+/**
+ * mk_ctl_passphrase:
+ * @ctl: what all verbs share
+ * @error: return location
+ *
+ * Returns: (transfer full): the first line of the passphrase file; %NULL when there is none
+ */
+MkSecretText *
+mk_ctl_passphrase (MkCtl   *ctl,
+                   GError **error)
+{
+  if (ctl->passphrase_file != NULL)
+    return mk_ctl_read_passphrase (ctl->passphrase_file, error);
+  set_no_key (error);
+  return NULL;
+}
+
+static MkDatabase *
+open_with_passphrase (MkCtl   *ctl,
+                      GError **error)
+{
+  g_autoptr (MkSecretText) passphrase = mk_ctl_passphrase (ctl, error);
+
+  return passphrase != NULL ? mk_store_files_open (ctl->directory, passphrase, error) : NULL;
+}
+
+static MkDatabase *
+open_with_keyring (MkCtl   *ctl,
+                   GError **error)
+{
+  g_autoptr (MkKeySlots) slots = mk_key_slots_load (ctl->directory, error);
+  const char *id = slots != NULL ? mk_key_slots_get_keyring_id (slots) : NULL;
+  g_autoptr (MkKeyring) keyring = mk_keyring_get_default ();
+  g_autoptr (MkSecretText) secret = NULL;
+
+  if (slots == NULL)
+    return NULL;
+  if (id == NULL)
+    {
+      set_no_key (error);
+      return NULL;
+    }
+  secret = mk_keyring_load (keyring, id, error);
+  return secret != NULL ? mk_store_files_open_with_keyring (ctl->directory, secret, error) : NULL;
+}
+
 /**
  * mk_ctl_open:
  * @ctl: what all verbs share
  * @error: return location
+ *
+ * Opens the store with the passphrase file, or else with the desktop's keyring.
  *
  * Returns: (transfer full): the store; %NULL when it can't be opened
  */
@@ -142,14 +194,11 @@ MkDatabase *
 mk_ctl_open (MkCtl   *ctl,
              GError **error)
 {
-  g_autofree char *passphrase = mk_ctl_passphrase (ctl, error);
-  MkDatabase *database = NULL;
+  g_autofree char *path = g_build_filename (ctl->directory, MK_STORE_DATABASE_FILE, NULL);
 
-  if (passphrase == NULL)
-    return NULL;
-  database = mk_store_files_open (ctl->directory, passphrase, error);
-  explicit_bzero (passphrase, strlen (passphrase));
-  return database;
+  if (ctl->passphrase_file != NULL)
+    return open_with_passphrase (ctl, error);
+  return mk_store_file_require (path, error) ? open_with_keyring (ctl, error) : NULL;
 }
 
 /**

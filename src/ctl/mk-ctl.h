@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mk-key-wrap.h"
 #include "mk-own-records.h"
 
 #include <json-glib/json-glib.h>
@@ -88,6 +89,9 @@ MkCtlExit mk_ctl_identity  (MkCtl *ctl,
 MkCtlExit mk_ctl_trust     (MkCtl *ctl,
                             int    argc,
                             char **argv);
+MkCtlExit mk_ctl_key       (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
 
 MkCtlExit mk_ctl_backup  (MkCtl *ctl,
                           int    argc,
@@ -99,24 +103,26 @@ MkCtlExit mk_ctl_restore (MkCtl *ctl,
                           int    argc,
                           char **argv);
 
-gboolean    mk_ctl_parse          (MkCtl              *ctl,
-                                   const char         *arguments,
-                                   const GOptionEntry *entries,
-                                   int                *argc,
-                                   char             ***argv);
-MkCtlExit   mk_ctl_wrong_use      (const char *format,
-                                   ...) G_GNUC_PRINTF (1, 2);
-MkCtlExit   mk_ctl_refuse         (const GError *error);
-char       *mk_ctl_passphrase     (MkCtl   *ctl,
-                                   GError **error);
-MkDatabase *mk_ctl_open           (MkCtl   *ctl,
-                                   GError **error);
-MkCtlExit   mk_ctl_refuse_receipt (void);
-void        mk_ctl_print_saved    (MkCtl         *ctl,
-                                   const MkSaved *saved);
-void        mk_ctl_print_json     (JsonBuilder *builder);
-void        mk_ctl_add_member     (JsonBuilder *builder,
-                                   const char  *name,
-                                   const char  *text);
+gboolean      mk_ctl_parse           (MkCtl              *ctl,
+                                      const char         *arguments,
+                                      const GOptionEntry *entries,
+                                      int                *argc,
+                                      char             ***argv);
+MkCtlExit     mk_ctl_wrong_use       (const char *format,
+                                      ...) G_GNUC_PRINTF (1, 2);
+MkCtlExit     mk_ctl_refuse          (const GError *error);
+MkSecretText *mk_ctl_read_passphrase (const char *file,
+                                      GError    **error);
+MkSecretText *mk_ctl_passphrase      (MkCtl   *ctl,
+                                      GError **error);
+MkDatabase   *mk_ctl_open            (MkCtl   *ctl,
+                                      GError **error);
+MkCtlExit     mk_ctl_refuse_receipt  (void);
+void          mk_ctl_print_saved     (MkCtl         *ctl,
+                                      const MkSaved *saved);
+void          mk_ctl_print_json      (JsonBuilder *builder);
+void          mk_ctl_add_member      (JsonBuilder *builder,
+                                      const char  *name,
+                                      const char  *text);
 
 G_END_DECLS

@@ -3,11 +3,11 @@
 
 #include "mk-format.h"
 #include "mk-installation.h"
+#include "mk-keyring.h"
 #include "mk-random.h"
 #include "mk-store-files.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 typedef struct
 {
@@ -84,24 +84,57 @@ insert (MkDatabase   *database,
   return mk_installation_insert (database, installation, error);
 }
 
+/* A store that the desktop's keyring opens: the keyring has the secret before the store is there. */
+static MkDatabase *
+create_with_keyring (MkCtl                *ctl,
+                     const MkInstallation *installation,
+                     char                **recovery_code,
+                     GError              **error)
+{
+  g_autoptr (MkKeyring) keyring = mk_keyring_get_default ();
+  g_autofree char *id = mk_random_uuid ();
+  g_autoptr (MkSecretText) secret = mk_keyring_new_secret ();
+  const MkStoreCreation creation = { .keyring_id = id,
+                                     .keyring_secret = secret,
+                                     .fill = insert,
+                                     .fill_data = installation };
+  MkDatabase *database;
+
+  if (!mk_keyring_save (keyring, id, secret, error))
+    return NULL;
+  database = mk_store_files_create_full (ctl->directory, &creation, recovery_code, error);
+  if (database == NULL)
+    mk_keyring_remove_now (keyring, id);
+  return database;
+}
+
+static MkDatabase *
+create_with_passphrase (MkCtl                *ctl,
+                        const MkInstallation *installation,
+                        char                **recovery_code,
+                        GError              **error)
+{
+  g_autoptr (MkSecretText) passphrase = mk_ctl_read_passphrase (ctl->passphrase_file, error);
+
+  return passphrase != NULL ? mk_store_files_create_filled (ctl->directory, passphrase, insert,
+                                                            installation, recovery_code, error)
+                            : NULL;
+}
+
 static MkCtlExit
 create (MkCtl                *ctl,
         const MkInstallation *installation)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *passphrase = mk_ctl_passphrase (ctl, &error);
-  g_autofree char *recovery_code = NULL;
-  g_autoptr (MkDatabase) database = NULL;
+  g_autoptr (MkSecretText) recovery_code = NULL;
+  g_autoptr (MkDatabase) database =
+      ctl->passphrase_file != NULL
+          ? create_with_passphrase (ctl, installation, &recovery_code, &error)
+          : create_with_keyring (ctl, installation, &recovery_code, &error);
 
-  if (passphrase == NULL)
-    return mk_ctl_refuse (error);
-  database = mk_store_files_create_filled (ctl->directory, passphrase, insert, installation,
-                                           &recovery_code, &error);
-  explicit_bzero (passphrase, strlen (passphrase));
   if (database == NULL)
     return mk_ctl_refuse (error);
   report (ctl, installation->id, recovery_code);
-  explicit_bzero (recovery_code, strlen (recovery_code));
   return MK_CTL_DONE;
 }
 

@@ -5,6 +5,18 @@
 
 #include <glib/gi18n.h>
 
+/* As the database names them, in the order of MkRecovery. */
+static const char *const recovery_names[] = { "kept", "open", "later" };
+
+static MkRecovery
+recovery_from_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (recovery_names); i++)
+    if (g_str_equal (name, recovery_names[i]))
+      return (MkRecovery) i;
+  return MK_RECOVERY_OPEN;
+}
+
 /**
  * mk_installation_insert:
  * @database: a new store
@@ -25,7 +37,8 @@ mk_installation_insert (MkDatabase           *database,
   return mk_statement_run (mk_database_query (database, "installation-insert", installation->id,
                                               mk_role_name (installation->role), installation->name,
                                               installation->company, installation->cvr_number,
-                                              installation->p_number, now),
+                                              installation->p_number,
+                                              recovery_names[installation->recovery], now),
                            error);
 }
 
@@ -84,7 +97,25 @@ mk_installation_get (MkDatabase *database,
   self->company = mk_statement_dup_text (statement, 3);
   self->cvr_number = mk_statement_dup_text (statement, 4);
   self->p_number = mk_statement_dup_text (statement, 5);
+  self->recovery = recovery_from_name (mk_statement_text (statement, 6));
   return self;
+}
+
+/**
+ * mk_installation_set_recovery:
+ * @database: a store that says whose it is
+ * @recovery: whether the person has the recovery key
+ * @error: return location
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mk_installation_set_recovery (MkDatabase *database,
+                              MkRecovery  recovery,
+                              GError    **error)
+{
+  return mk_statement_run (
+      mk_database_query (database, "installation-recovery", recovery_names[recovery]), error);
 }
 
 /**

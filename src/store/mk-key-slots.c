@@ -6,9 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define KIND_PASSPHRASE "passphrase"
-#define KIND_RECOVERY "recovery"
-
 /* What a slot is encrypted for, so that none is passed off as one of another kind. */
 #define PURPOSE "makker key slot 1 "
 
@@ -17,6 +14,9 @@ static MkKeyWrap passphrase_costs = { .memory = 65536, .passes = 3 };
 
 /* A recovery key is random, and can't be guessed at any speed. */
 static MkKeyWrap recovery_costs = { .memory = 8192, .passes = 1 };
+
+/* Nor can what is in a keyring, which is read at each start. */
+static const MkKeyWrap keyring_costs = { .memory = 1024, .passes = 1 };
 
 /* The file as it was read: slots of a kind this version does not know stay in it. */
 struct _MkKeySlots
@@ -196,7 +196,7 @@ mk_key_slots_add_passphrase (MkKeySlots  *self,
   g_autoptr (MkSecretText) normal = normalize (passphrase);
 
   return mk_passphrase_judge (passphrase, error) &&
-         add_slot (self, KIND_PASSPHRASE, &wrap, normal, key, error);
+         add_slot (self, MK_KEY_SLOT_PASSPHRASE, &wrap, normal, key, error);
 }
 
 static JsonObject *
@@ -237,10 +237,39 @@ mk_key_slots_add_recovery (MkKeySlots  *self,
   MkKeyWrap wrap = recovery_costs;
   g_autoptr (MkSecretText) text = mk_recovery_code_new ();
 
-  remove_kind (self, KIND_RECOVERY);
-  if (!add_slot (self, KIND_RECOVERY, &wrap, text, key, error))
+  remove_kind (self, MK_KEY_SLOT_RECOVERY);
+  if (!add_slot (self, MK_KEY_SLOT_RECOVERY, &wrap, text, key, error))
     return FALSE;
   *code = g_steal_pointer (&text);
+  return TRUE;
+}
+
+/**
+ * mk_key_slots_set_keyring:
+ * @self: the slots
+ * @key: the store's key
+ * @id: UUID under which the keyring keeps the secret
+ * @secret: the secret, of mk_keyring_new_secret()
+ * @error: return location
+ *
+ * Adds a slot for a secret that the desktop's keyring keeps, in the place of the former one. It
+ * counts when the slots are saved.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+mk_key_slots_set_keyring (MkKeySlots  *self,
+                          const guint8 key[MK_KEY_SIZE],
+                          const char  *id,
+                          const char  *secret,
+                          GError     **error)
+{
+  MkKeyWrap wrap = keyring_costs;
+
+  remove_kind (self, MK_KEY_SLOT_KEYRING);
+  if (!add_slot (self, MK_KEY_SLOT_KEYRING, &wrap, secret, key, error))
+    return FALSE;
+  json_object_set_string_member (get_slot (self, mk_key_slots_get_n (self) - 1), "id", id);
   return TRUE;
 }
 
@@ -329,7 +358,7 @@ mk_key_slots_open_with_passphrase (MkKeySlots *self,
 {
   g_autoptr (MkSecretText) normal = normalize (passphrase);
 
-  return open_or_explain (self, KIND_PASSPHRASE, normal != NULL ? normal : "", key,
+  return open_or_explain (self, MK_KEY_SLOT_PASSPHRASE, normal != NULL ? normal : "", key,
                           _ ("The passphrase does not open the store. Nothing was changed. Look at "
                              "capital letters and the keyboard’s language and try again, or use "
                              "the recovery key."),
@@ -360,13 +389,47 @@ mk_key_slots_open_with_recovery (MkKeySlots *self,
   g_autoptr (MkSecretText) parsed = mk_recovery_code_parse (code, error);
 
   return parsed != NULL &&
-         open_or_explain (self, KIND_RECOVERY, parsed, key,
+         open_or_explain (self, MK_KEY_SLOT_RECOVERY, parsed, key,
                           _ ("The recovery key is typed as a recovery key is, but it is not the "
                              "one of this store. Nothing was changed. Look for the newest "
                              "printed one."),
                           _ ("The store has no recovery key. Nothing was changed. Open it with "
                              "the passphrase."),
                           error);
+}
+
+/**
+ * mk_key_slots_open_with_keyring:
+ * @self: the slots
+ * @secret: what the keyring keeps
+ * @key: (out caller-allocates): the store's key, to be wiped after use
+ * @error: return location
+ *
+ * Finds the key.
+ *
+ * Returns: %FALSE with %MK_STORE_ERROR_KEYRING when the secret opens no slot,
+ *   %MK_STORE_ERROR_NO_KEY when no slot has one, %MK_STORE_ERROR_DAMAGED when that is damaged
+ */
+gboolean
+mk_key_slots_open_with_keyring (MkKeySlots *self,
+                                const char *secret,
+                                guint8      key[MK_KEY_SIZE],
+                                GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (open_or_explain (self, MK_KEY_SLOT_KEYRING, secret, key,
+                       _ ("What the computer’s keyring has does not open the store. Nothing was "
+                          "changed. Use the passphrase or the recovery key."),
+                       _ ("The store is not opened by the computer’s keyring. Nothing was "
+                          "changed. Use the passphrase or the recovery key."),
+                       &failure))
+    return TRUE;
+  /* There is nothing that a person could type better. */
+  if (g_error_matches (failure, MK_STORE_ERROR, MK_STORE_ERROR_WRONG_KEY))
+    failure->code = MK_STORE_ERROR_KEYRING;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**
@@ -398,6 +461,44 @@ mk_key_slots_get_info (MkKeySlots *self,
 
   return (MkKeySlotInfo) { .kind = kind != NULL ? kind : "",
                            .created = created != NULL ? created : "" };
+}
+
+static JsonObject *
+find_slot (MkKeySlots *self,
+           const char *kind)
+{
+  for (guint i = 0; i < mk_key_slots_get_n (self); i++)
+    if (g_strcmp0 (mk_key_slot_get_text (get_slot (self, i), "kind"), kind) == 0)
+      return get_slot (self, i);
+  return NULL;
+}
+
+/**
+ * mk_key_slots_has:
+ * @self: the slots
+ * @kind: one of the MK_KEY_SLOT_… strings
+ *
+ * Returns: whether there is a slot of that kind
+ */
+gboolean
+mk_key_slots_has (MkKeySlots *self,
+                  const char *kind)
+{
+  return find_slot (self, kind) != NULL;
+}
+
+/**
+ * mk_key_slots_get_keyring_id:
+ * @self: the slots
+ *
+ * Returns: (transfer none) (nullable): the UUID under which the keyring keeps its secret
+ */
+const char *
+mk_key_slots_get_keyring_id (MkKeySlots *self)
+{
+  JsonObject *slot = find_slot (self, MK_KEY_SLOT_KEYRING);
+
+  return slot != NULL ? mk_key_slot_get_text (slot, "id") : NULL;
 }
 
 /**

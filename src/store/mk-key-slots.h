@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* The kinds of slots. */
+#define MK_KEY_SLOT_PASSPHRASE "passphrase"
+#define MK_KEY_SLOT_RECOVERY "recovery"
+#define MK_KEY_SLOT_KEYRING "keyring"
+
 /* A passphrase has at least so many characters. */
 #define MK_PASSPHRASE_MIN 8
 
@@ -18,7 +23,7 @@ typedef struct _MkKeySlots MkKeySlots;
 
 /**
  * MkKeySlotInfo:
- * @kind: `passphrase`, `recovery`, or a kind of a newer Makker
+ * @kind: `passphrase`, `recovery`, `keyring`, or a kind of a newer Makker
  * @created: RFC 3339 date-time, or the empty string
  *
  * What can be shown of a slot, borrowed from it.
@@ -49,6 +54,11 @@ gboolean mk_key_slots_add_recovery         (MkKeySlots  *self,
                                             const guint8 key[MK_KEY_SIZE],
                                             char       **code,
                                             GError     **error);
+gboolean mk_key_slots_set_keyring          (MkKeySlots  *self,
+                                            const guint8 key[MK_KEY_SIZE],
+                                            const char  *id,
+                                            const char  *secret,
+                                            GError     **error);
 gboolean mk_key_slots_open_with_passphrase (MkKeySlots *self,
                                             const char *passphrase,
                                             guint8      key[MK_KEY_SIZE],
@@ -58,9 +68,17 @@ gboolean mk_key_slots_open_with_recovery   (MkKeySlots *self,
                                             guint8      key[MK_KEY_SIZE],
                                             GError    **error);
 
-guint         mk_key_slots_get_n    (MkKeySlots *self);
-MkKeySlotInfo mk_key_slots_get_info (MkKeySlots *self,
-                                     guint       index);
+gboolean mk_key_slots_open_with_keyring (MkKeySlots *self,
+                                         const char *secret,
+                                         guint8      key[MK_KEY_SIZE],
+                                         GError    **error);
+
+guint         mk_key_slots_get_n          (MkKeySlots *self);
+MkKeySlotInfo mk_key_slots_get_info       (MkKeySlots *self,
+                                           guint       index);
+gboolean      mk_key_slots_has            (MkKeySlots *self,
+                                           const char *kind);
+const char   *mk_key_slots_get_keyring_id (MkKeySlots *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkKeySlots, mk_key_slots_free)
 

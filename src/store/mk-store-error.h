@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @MK_STORE_ERROR_CLOSED: the store was closed before the work was asked for
  * @MK_STORE_ERROR_CONSTRAINT: the database refused the content
  * @MK_STORE_ERROR_REFUSED: the words of the person are refused, such as a short passphrase
+ * @MK_STORE_ERROR_KEYRING: the desktop's keyring has no key, can't be used or does not answer
  *
  * Why the store could not do what was asked. Cancelled reads are %G_IO_ERROR_CANCELLED.
  */
@@ -40,6 +41,7 @@ typedef enum
   MK_STORE_ERROR_CLOSED,
   MK_STORE_ERROR_CONSTRAINT,
   MK_STORE_ERROR_REFUSED,
+  MK_STORE_ERROR_KEYRING,
 } MkStoreError;
 
 #define MK_STORE_ERROR (mk_store_error_quark ())

@@ -30,14 +30,6 @@ static const char *const unfinished_files[] = {
   MK_STORE_UNFINISHED_FILE,
 };
 
-/* What a new store is made with. */
-typedef struct
-{
-  const char    *passphrase;
-  MkDatabaseFill fill;
-  gconstpointer  fill_data;
-} Creation;
-
 static gboolean
 is_there (const char *directory,
           const char *name)
@@ -134,26 +126,30 @@ mark_unfinished (const char *directory,
 }
 
 static gboolean
-write_slots (const char   *directory,
-             const guint8 *key,
-             const char   *passphrase,
-             char        **recovery_code,
-             GError      **error)
+write_slots (const char            *directory,
+             const guint8          *key,
+             const MkStoreCreation *creation,
+             char                 **recovery_code,
+             GError               **error)
 {
   g_autoptr (MkKeySlots) slots = mk_key_slots_new ();
 
-  return mk_key_slots_add_passphrase (slots, key, passphrase, error) &&
+  return (creation->passphrase == NULL ||
+          mk_key_slots_add_passphrase (slots, key, creation->passphrase, error)) &&
+         (creation->keyring_secret == NULL ||
+          mk_key_slots_set_keyring (slots, key, creation->keyring_id, creation->keyring_secret,
+                                    error)) &&
          mk_key_slots_add_recovery (slots, key, recovery_code, error) &&
          mk_key_slots_save (slots, directory, error);
 }
 
 /* Takes @lock over. */
 static MkDatabase *
-make_files (const char     *directory,
-            MkStoreLock    *lock,
-            const Creation *creation,
-            char          **recovery_code,
-            GError        **error)
+make_files (const char            *directory,
+            MkStoreLock           *lock,
+            const MkStoreCreation *creation,
+            char                 **recovery_code,
+            GError               **error)
 {
   MkDatabaseOptions options = { .lock = lock,
                                 .fill = creation->fill,
@@ -163,7 +159,7 @@ make_files (const char     *directory,
 
   mk_random_bytes (key, sizeof key);
   if (mark_unfinished (directory, error) &&
-      write_slots (directory, key, creation->passphrase, recovery_code, error))
+      write_slots (directory, key, creation, recovery_code, error))
     database = mk_database_create_full (directory, key, &options, error);
   else
     mk_store_lock_release (lock);
@@ -173,11 +169,11 @@ make_files (const char     *directory,
 
 /* Takes @lock over. A failure leaves nothing but the lock's file. */
 static MkDatabase *
-create_locked (const char     *directory,
-               MkStoreLock    *lock,
-               const Creation *creation,
-               char          **recovery_code,
-               GError        **error)
+create_locked (const char            *directory,
+               MkStoreLock           *lock,
+               const MkStoreCreation *creation,
+               char                 **recovery_code,
+               GError               **error)
 {
   g_autoptr (MkSecretText) code = NULL;
   MkDatabase *database;
@@ -197,10 +193,10 @@ create_locked (const char     *directory,
 }
 
 static MkDatabase *
-create_in (const char     *directory,
-           const Creation *creation,
-           char          **recovery_code,
-           GError        **error)
+create_in (const char            *directory,
+           const MkStoreCreation *creation,
+           char                 **recovery_code,
+           GError               **error)
 {
   MkStoreLock *lock;
 
@@ -258,13 +254,38 @@ mk_store_files_create_filled (const char    *directory,
                               char         **recovery_code,
                               GError       **error)
 {
-  const Creation creation = { passphrase, fill, fill_data };
+  const MkStoreCreation creation = { .passphrase = passphrase,
+                                     .fill = fill,
+                                     .fill_data = fill_data };
 
+  return mk_store_files_create_full (directory, &creation, recovery_code, error);
+}
+
+/**
+ * mk_store_files_create_full:
+ * @directory: where the store goes; missing or empty
+ * @creation: what it is made with
+ * @recovery_code: (out) (transfer full): the recovery key
+ * @error: return location
+ *
+ * As mk_store_files_create_filled(), for a store that the desktop's keyring opens, which already
+ * keeps the secret.
+ *
+ * Returns: (transfer full): the open database, or %NULL
+ */
+MkDatabase *
+mk_store_files_create_full (const char            *directory,
+                            const MkStoreCreation *creation,
+                            char                 **recovery_code,
+                            GError               **error)
+{
   g_return_val_if_fail (recovery_code != NULL, NULL);
+  g_return_val_if_fail (creation->passphrase != NULL || creation->keyring_secret != NULL, NULL);
 
-  if (!mk_passphrase_judge (passphrase, error) || !make_directory (directory, error))
+  if (creation->passphrase != NULL && !mk_passphrase_judge (creation->passphrase, error))
     return NULL;
-  return create_in (directory, &creation, recovery_code, error);
+  return make_directory (directory, error) ? create_in (directory, creation, recovery_code, error)
+                                           : NULL;
 }
 
 static gboolean
@@ -395,48 +416,20 @@ mk_store_files_open_with_recovery (const char *directory,
 }
 
 /**
- * mk_store_files_add_passphrase:
- * @database: an open store
- * @passphrase: what shall open it too, as it is typed
+ * mk_store_files_open_with_keyring:
+ * @directory: the store's directory
+ * @secret: what the desktop's keyring keeps for it
  * @error: return location
  *
- * Adds a way to open the store. Takes about a fifth of a second.
+ * Opens a store on this thread with what was loaded from the keyring.
  *
- * Returns: whether it is on the disk
+ * Returns: (transfer full): the open database, or %NULL as mk_store_files_open(); with
+ *   %MK_STORE_ERROR_KEYRING when the secret does not fit
  */
-gboolean
-mk_store_files_add_passphrase (MkDatabase *database,
-                               const char *passphrase,
-                               GError    **error)
+MkDatabase *
+mk_store_files_open_with_keyring (const char *directory,
+                                  const char *secret,
+                                  GError    **error)
 {
-  g_autoptr (MkKeySlots) slots = mk_key_slots_load (mk_database_directory (database), error);
-
-  return slots != NULL && mk_key_slots_add_passphrase (slots, database->key, passphrase, error) &&
-         mk_key_slots_save (slots, database->directory, error);
-}
-
-/**
- * mk_store_files_new_recovery:
- * @database: an open store
- * @recovery_code: (out) (transfer full): the recovery key, to be shown this once; an
- *   [alias@SecretText]
- * @error: return location
- *
- * Makes a new recovery key; the former one opens the store no more.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-mk_store_files_new_recovery (MkDatabase *database,
-                             char      **recovery_code,
-                             GError    **error)
-{
-  g_autoptr (MkKeySlots) slots = mk_key_slots_load (mk_database_directory (database), error);
-  g_autoptr (MkSecretText) code = NULL;
-
-  if (slots == NULL || !mk_key_slots_add_recovery (slots, database->key, &code, error) ||
-      !mk_key_slots_save (slots, database->directory, error))
-    return FALSE;
-  *recovery_code = g_steal_pointer (&code);
-  return TRUE;
+  return open_with (directory, mk_key_slots_open_with_keyring, secret, error);
 }

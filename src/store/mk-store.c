@@ -74,6 +74,15 @@ open_with_recovery_func (gpointer data,
   return mk_store_files_open_with_recovery (source->directory, source->secret, error);
 }
 
+static MkDatabase *
+open_with_keyring_func (gpointer data,
+                        GError **error)
+{
+  Source *source = data;
+
+  return mk_store_files_open_with_keyring (source->directory, source->secret, error);
+}
+
 static void
 closed_cb (GObject      *object,
            GAsyncResult *result,
@@ -117,7 +126,7 @@ mk_store_init (MkStore *self)
  * @data: what it opens it from
  * @destroy: (nullable): frees @data, on the store's thread
  *
- * Makes a store of whatever @func opens, such as one whose key is in the desktop's keyring.
+ * Makes a store of whatever @func opens, such as one that is made at the same time.
  *
  * Returns: (transfer full): the store, opening
  */
@@ -163,6 +172,22 @@ mk_store_open_with_recovery (const char *directory,
                              const char *recovery_code)
 {
   return mk_store_new (open_with_recovery_func, source_new (directory, recovery_code), source_free);
+}
+
+/**
+ * mk_store_open_with_keyring:
+ * @directory: the store's directory
+ * @secret: what the desktop's keyring keeps for it; copied, and wiped after use
+ *
+ * Opens a store with what mk_keyring_load_async() found.
+ *
+ * Returns: (transfer full): the store, opening
+ */
+MkStore *
+mk_store_open_with_keyring (const char *directory,
+                            const char *secret)
+{
+  return mk_store_new (open_with_keyring_func, source_new (directory, secret), source_free);
 }
 
 /**

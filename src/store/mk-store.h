@@ -65,6 +65,8 @@ MkStore *mk_store_open               (const char *directory,
                                       const char *passphrase);
 MkStore *mk_store_open_with_recovery (const char *directory,
                                       const char *recovery_code);
+MkStore *mk_store_open_with_keyring  (const char *directory,
+                                      const char *secret);
 
 void     mk_store_run_async  (MkStore            *self,
                               MkStoreFunc         func,

@@ -2,6 +2,9 @@
 #include "mk-app-test.h"
 
 #include "mk-locale.h"
+#include "start/mk-package-page.h"
+
+static MkMemoryKeyring *keyring;
 
 /* Something that turns while one waits always has a next frame to draw. */
 #define MOST_ROUNDS 200
@@ -29,6 +32,20 @@ mk_app_test_init (int    *argc,
   mk_locale_init ();
   gtk_disable_setlocale ();
   g_test_init (argc, argv, NULL);
+  /* Nobody's real keyring is touched. */
+  keyring = mk_memory_keyring_new ();
+  mk_keyring_set_default_for_tests (MK_KEYRING (keyring));
+}
+
+/**
+ * mk_app_test_keyring:
+ *
+ * Returns: (transfer none): what stands in for the desktop's keyring, willing and empty at first
+ */
+MkMemoryKeyring *
+mk_app_test_keyring (void)
+{
+  return keyring;
 }
 
 /* What a run of the program is for. */
@@ -80,9 +97,14 @@ mk_app_test_run (const char *const *arguments,
   g_assert_finalize_object (application);
 }
 
+/* Where the first run asks for a start package, there is none. */
 static gboolean
 has_shell (gpointer window)
 {
+  GtkWidget *page = mk_app_test_find (window, MK_TYPE_PACKAGE_PAGE);
+
+  if (page != NULL && gtk_widget_get_mapped (page))
+    g_signal_emit_by_name (page, "later");
   return mk_window_get_shell (window) != NULL;
 }
 
@@ -90,7 +112,7 @@ has_shell (gpointer window)
  * mk_app_test_wait_for_shell:
  * @window: the program's window
  *
- * Waits until its store is open.
+ * Waits until its store is open; a start package that is asked for on the way is put off.
  */
 void
 mk_app_test_wait_for_shell (MkWindow *window)

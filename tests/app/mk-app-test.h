@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mk-memory-keyring.h"
 #include "shell/mk-window.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,8 @@ gpointer   mk_app_test_on_store           (MkWindow   *window,
                                            gpointer    data);
 AdwDialog *mk_app_test_wait_for_dialog    (MkWindow *window);
 void       mk_app_test_wait_for_no_dialog (MkWindow *window);
+
+MkMemoryKeyring *mk_app_test_keyring (void);
 
 GtkWidget *mk_app_test_find      (GtkWidget *root,
                                   GType      type);

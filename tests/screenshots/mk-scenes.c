@@ -25,6 +25,9 @@
 #include "records/mk-phase.h"
 #include "search/mk-search-page.h"
 #include "start/mk-first-page.h"
+#include "start/mk-first-run.h"
+#include "start/mk-new-lock-page.h"
+#include "start/mk-package-page.h"
 #include "start/mk-start.h"
 #include "start/mk-unlock-page.h"
 #include "week/mk-week-row.h"
@@ -603,32 +606,167 @@ set_up_wrong (MkWindow *window)
   mk_app_test_wait (has_told, window);
 }
 
+static gboolean
+asks_for_package (gpointer window)
+{
+  GtkWidget *page = mk_app_test_find (window, MK_TYPE_PACKAGE_PAGE);
+
+  return page != NULL && gtk_widget_get_mapped (page);
+}
+
+static void
+set_up_package (MkWindow *window)
+{
+  unlock_with (window, PASSPHRASE);
+  mk_app_test_wait (asks_for_package, window);
+}
+
 static void
 set_up_empty (MkWindow *window)
 {
-  unlock_with (window, PASSPHRASE);
+  set_up_package (window);
+  g_signal_emit_by_name (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_PACKAGE_PAGE), "later");
   mk_app_test_wait_for_shell (window);
 }
+
+/* The first run */
 
 static gboolean
 has_code (gpointer window)
 {
-  GtkWidget *start = mk_app_test_find (window, MK_TYPE_START);
-  GObject *stack = gtk_widget_get_template_child (start, MK_TYPE_START, "stack");
+  GtkWidget *first_run = mk_app_test_find (window, MK_TYPE_FIRST_RUN);
+  GObject *stack = gtk_widget_get_template_child (first_run, MK_TYPE_FIRST_RUN, "stack");
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "code") == 0;
 }
 
 static void
-set_up_code (MkWindow *window)
+click (MkWindow   *window,
+       GType       type,
+       const char *name)
+{
+  GtkWidget *page = mk_app_test_find (GTK_WIDGET (window), type);
+
+  g_signal_emit_by_name (gtk_widget_get_template_child (page, type, name), "clicked");
+}
+
+static void
+set_up_first_wrong (MkWindow *window)
+{
+  click (window, MK_TYPE_FIRST_PAGE, "next");
+}
+
+static void
+set_up_first_leader (MkWindow *window)
+{
+  GtkWidget *page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FIRST_PAGE);
+
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (gtk_widget_get_template_child (page, MK_TYPE_FIRST_PAGE, "leader")), TRUE);
+  type_into (page, MK_TYPE_FIRST_PAGE, "name", "Anna");
+  type_into (page, MK_TYPE_FIRST_PAGE, "company", "Eksempelbutikken ApS");
+  type_into (page, MK_TYPE_FIRST_PAGE, "cvr_number", "12345678");
+  click (window, MK_TYPE_FIRST_PAGE, "next");
+}
+
+static void
+set_up_lock_page (MkWindow *window)
 {
   GtkWidget *page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FIRST_PAGE);
 
   type_into (page, MK_TYPE_FIRST_PAGE, "name", "Per");
-  type_into (page, MK_TYPE_FIRST_PAGE, "passphrase", PASSPHRASE);
-  type_into (page, MK_TYPE_FIRST_PAGE, "repeated", PASSPHRASE);
-  g_signal_emit_by_name (page, "create");
+  click (window, MK_TYPE_FIRST_PAGE, "next");
+}
+
+static void
+set_up_lock_wrong (MkWindow *window)
+{
+  GtkWidget *page;
+
+  mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_MISSING);
+  set_up_lock_page (window);
+  mk_app_test_settle ();
+  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_NEW_LOCK_PAGE);
+  type_into (page, MK_TYPE_NEW_LOCK_PAGE, "passphrase", PASSPHRASE);
+  type_into (page, MK_TYPE_NEW_LOCK_PAGE, "repeated", "noget andet");
+  click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
+  mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_WILLING);
+}
+
+static void
+set_up_code (MkWindow *window)
+{
+  set_up_lock_page (window);
+  mk_app_test_settle ();
+  click (window, MK_TYPE_NEW_LOCK_PAGE, "create");
   mk_app_test_wait (has_code, window);
+}
+
+/* Locking */
+
+static void
+set_up_locked (MkWindow *window)
+{
+  set_up_empty (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.lock", NULL);
+}
+
+static void
+set_up_code_dialog (MkWindow *window)
+{
+  set_up_empty (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-recovery-code", NULL);
+  mk_app_test_wait (has_dialog, window);
+}
+
+static void
+set_up_look_around (MkWindow *window)
+{
+  g_signal_emit_by_name (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FIRST_PAGE), "look-around");
+  mk_app_test_wait_for_shell (window);
+}
+
+static void
+make_keyring_store (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *code = NULL;
+  MkStoreCreation creation = { .keyring_id = "1f0a6f0e-6b43-4f5c-9a5a-1f8a2b7f0c11",
+                               .keyring_secret = "ikke noget i nøgleringen" };
+  g_autoptr (MkDatabase) database = mk_store_files_create_full (folder, &creation, &code, &error);
+
+  g_assert_no_error (error);
+}
+
+static gboolean
+asks_to_unlock (gpointer window)
+{
+  return gtk_widget_get_mapped (mk_app_test_find (window, MK_TYPE_UNLOCK_PAGE));
+}
+
+/* The keyring lost the key. */
+static void
+set_up_lost_keyring (MkWindow *window)
+{
+  mk_app_test_wait (asks_to_unlock, window);
+}
+
+static void
+set_up_keyring (MkWindow *window)
+{
+  GtkWidget *page;
+
+  mk_app_test_wait (asks_to_unlock, window);
+  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_UNLOCK_PAGE);
+  mk_unlock_page_begin (MK_UNLOCK_PAGE (page), MK_WAY_KEYRING | MK_WAY_RECOVERY);
+}
+
+static void
+set_up_keyring_busy (MkWindow *window)
+{
+  set_up_keyring (window);
+  mk_unlock_page_set_busy (
+      MK_UNLOCK_PAGE (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_UNLOCK_PAGE)), TRUE);
 }
 
 /* Preferences and backups */
@@ -637,8 +775,7 @@ static void
 show_preferences (MkWindow   *window,
                   const char *page)
 {
-  unlock_with (window, PASSPHRASE);
-  mk_app_test_wait_for_shell (window);
+  set_up_empty (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", NULL);
   mk_app_test_wait (has_dialog, window);
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog_of (window)), page);
@@ -909,7 +1046,18 @@ static const MkScene scenes[] = {
   { "question-again", TRUE, NULL, mk_scene_asked_again },
   { "shortcuts", TRUE, NULL, set_up_shortcuts },
   { "first", FALSE, NULL, NULL },
-  { "code", FALSE, NULL, set_up_code },
+  { "first-wrong", FALSE, NULL, set_up_first_wrong },
+  { "first-leader", FALSE, NULL, set_up_first_leader },
+  { "first-lock", FALSE, NULL, set_up_lock_page },
+  { "first-lock-wrong", FALSE, NULL, set_up_lock_wrong },
+  { "first-code", FALSE, NULL, set_up_code },
+  { "first-look-around", FALSE, NULL, set_up_look_around },
+  { "code-dialog", FALSE, make_store, set_up_code_dialog },
+  { "first-package", FALSE, make_store, set_up_package },
+  { "locked", FALSE, make_store, set_up_locked },
+  { "unlock-keyring", FALSE, make_keyring_store, set_up_keyring },
+  { "unlock-keyring-busy", FALSE, make_keyring_store, set_up_keyring_busy },
+  { "unlock-keyring-lost", FALSE, make_keyring_store, set_up_lost_keyring },
   { "unlock", FALSE, make_store, NULL },
   { "unlock-wrong", FALSE, make_store, set_up_wrong },
   { "refused", FALSE, make_foreign, NULL },

@@ -4,6 +4,7 @@
 #include "mk-installation.h"
 #include "mk-key-slots-private.h"
 #include "mk-store-files.h"
+#include "mk-store-keys.h"
 #include "mk-store-test.h"
 
 #include <glib/gstdio.h>
@@ -55,7 +56,7 @@ set_up (Fixture      *fixture,
   g_assert_true (mk_installation_insert (database, &self, &error));
   g_assert_true (mk_backup_make (database, fixture->path, &error));
   rename_person (database, "After");
-  g_assert_true (mk_store_files_add_passphrase (database, LATER_PASSPHRASE, &error));
+  g_assert_true (mk_store_keys_add_passphrase (database, LATER_PASSPHRASE, &error));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-key-slots-private.h"
 #include "mk-store-files.h"
+#include "mk-store-keys.h"
 #include "mk-store-test.h"
 
 #include <glib/gstdio.h>
@@ -280,9 +281,9 @@ test_keys_are_changed_later (MkStoreTest  *test,
   g_autoptr (GError) error = NULL;
   MkDatabase *database = mk_store_files_open (test->directory, PASSPHRASE, NULL);
 
-  g_assert_true (mk_store_files_add_passphrase (database, "en anden sætning", &error));
-  g_assert_false (mk_store_files_add_passphrase (database, "kort", NULL));
-  g_assert_true (mk_store_files_new_recovery (database, &newer, &error));
+  g_assert_true (mk_store_keys_add_passphrase (database, "en anden sætning", &error));
+  g_assert_false (mk_store_keys_add_passphrase (database, "kort", NULL));
+  g_assert_true (mk_store_keys_new_recovery (database, &newer, &error));
   g_assert_no_error (error);
   mk_database_close (database);
 

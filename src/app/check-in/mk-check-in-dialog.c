@@ -356,6 +356,9 @@ saved_cb (GObject      *object,
       return;
     }
   self->is_saved = TRUE;
+  /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
   mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_draft_key (self->draft));
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
   adw_dialog_close (ADW_DIALOG (self));
@@ -368,6 +371,9 @@ save_cb (GtkWidget  *widget,
 {
   MkCheckInDialog *self = MK_CHECK_IN_DIALOG (widget);
 
+  /* What was typed last stands in the store before the saving, which takes the draft away. Written
+   * after it, as the lock would, the draft would come back beside what was saved. */
+  mk_workplace_flush_drafts (self->workplace);
   self->is_saving = TRUE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   adw_banner_set_revealed (self->trouble, FALSE);

@@ -2,6 +2,7 @@
 #include "exchange/mk-fetch-flow.h"
 
 #include "exchange/mk-fetch-dialog.h"
+#include "exchange/mk-package-files.h"
 #include "exchange/mk-verdict-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -164,51 +165,17 @@ choosing_free (Choosing *choosing)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choosing, choosing_free)
 
-static GStrv
-paths_of (GListModel *files)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      char *path = g_file_get_path (file);
-
-      if (path != NULL)
-        g_strv_builder_take (builder, path);
-    }
-  return g_strv_builder_end (builder);
-}
-
 static void
 chosen_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (Choosing) choosing = user_data;
-  g_autoptr (GListModel) files =
-      gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (object), result, NULL);
-  g_auto (GStrv) paths = files != NULL ? paths_of (files) : NULL;
+  g_auto (GStrv) paths = mk_package_files_choose_finish (result);
 
-  if (paths != NULL && paths[0] != NULL)
+  /* What was locked or left in the meantime shows no dialogs. */
+  if (paths != NULL && gtk_widget_get_root (choosing->parent) != NULL)
     mk_fetch_flow_take (choosing->parent, choosing->workplace, (const char *const *) paths);
-}
-
-static GListModel *
-filters (void)
-{
-  GListStore *list = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) packages = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (packages, _ ("Packages"));
-  gtk_file_filter_add_suffix (packages, "json");
-  gtk_file_filter_add_suffix (packages, "p7m");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (list, packages);
-  g_list_store_append (list, all);
-  return G_LIST_MODEL (list);
 }
 
 /**
@@ -222,15 +189,9 @@ void
 mk_fetch_flow_choose (GtkWidget   *parent,
                       MkWorkplace *workplace)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) choices = filters ();
   Choosing *choosing = g_new0 (Choosing, 1);
 
   choosing->parent = g_object_ref (parent);
   choosing->workplace = g_object_ref (workplace);
-  gtk_file_dialog_set_title (dialog, _ ("Fetch packages"));
-  gtk_file_dialog_set_accept_label (dialog, _ ("_Fetch"));
-  gtk_file_dialog_set_filters (dialog, choices);
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb,
-                                 choosing);
+  mk_package_files_choose_async (parent, chosen_cb, choosing);
 }

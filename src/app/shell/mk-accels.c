@@ -12,6 +12,7 @@ static const MkAccel accels[] = {
   { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
   { "win.search", "<Control>f", N_ ("Search everything") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },
+  { "win.lock", "<Control>l", N_ ("Lock") },
   { NULL, "F10", N_ ("Main menu") },
   { "win.preferences", "<Control>comma", N_ ("Preferences") },
   { "win.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },

@@ -9,6 +9,8 @@
 #include "today/mk-today-page.h"
 #include "widgets/mk-work-row.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * MkShell:
  *
@@ -23,6 +25,7 @@ struct _MkShell
   AdwNavigationSplitView *split_view;
   MkSidebar              *sidebar;
   GtkListBox             *works;
+  AdwBanner              *invented;
 
   MkWorkplace       *workplace;
   AdwNavigationPage *before; /* where one was before searching, or NULL */
@@ -126,6 +129,7 @@ mk_shell_class_init (MkShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkShell, split_view);
   gtk_widget_class_bind_template_child (widget_class, MkShell, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MkShell, works);
+  gtk_widget_class_bind_template_child (widget_class, MkShell, invented);
 }
 
 static void
@@ -148,6 +152,7 @@ mk_shell_new (MkWorkplace *workplace)
   self->workplace = g_object_ref (workplace);
   mk_sidebar_set_workplace (self->sidebar, workplace);
   show_works (self);
+  adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   mk_shell_show_today (self);
   return self;
@@ -306,4 +311,63 @@ mk_shell_get_placement (MkShell *self)
   page = adw_navigation_split_view_get_content (self->split_view);
   return MK_IS_PLACEMENT_PAGE (page) ? mk_placement_page_get_placement (MK_PLACEMENT_PAGE (page))
                                      : NULL;
+}
+
+/**
+ * mk_shell_dup_page:
+ * @self: a shell
+ *
+ * Returns: (transfer full): what mk_shell_show_page() shows again, also in another shell; the id of
+ *   a placement or the name of a page
+ */
+char *
+mk_shell_dup_page (MkShell *self)
+{
+  MkPlacementItem *placement;
+
+  g_return_val_if_fail (MK_IS_SHELL (self), NULL);
+
+  placement = mk_shell_get_placement (self);
+  if (placement != NULL)
+    return g_strdup (mk_placement_item_get_id (placement));
+  return g_strdup (
+      adw_navigation_page_get_tag (adw_navigation_split_view_get_content (self->split_view)));
+}
+
+/**
+ * mk_shell_show_page:
+ * @self: a shell
+ * @page: (nullable): what mk_shell_dup_page() returned
+ *
+ * Goes to a page; to this day where it is gone.
+ */
+void
+mk_shell_show_page (MkShell    *self,
+                    const char *page)
+{
+  MkPlacementItem *placement;
+
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  if (page == NULL)
+    return;
+  placement = mk_workplace_find_placement (self->workplace, page);
+  if (placement != NULL)
+    mk_shell_show_placement (self, placement);
+  else if (g_str_equal (page, "exchange"))
+    mk_shell_show_exchange (self);
+}
+
+/**
+ * mk_shell_offer_leaving:
+ * @self: a shell of an invented workplace
+ *
+ * Offers to leave it for the person's own.
+ */
+void
+mk_shell_offer_leaving (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  adw_banner_set_button_label (self->invented, _ ("_Leave"));
 }

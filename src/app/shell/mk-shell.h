@@ -24,5 +24,9 @@ void             mk_shell_show_record    (MkShell         *self,
 void             mk_shell_show_search    (MkShell *self);
 void             mk_shell_leave_search   (MkShell *self);
 MkPlacementItem *mk_shell_get_placement  (MkShell *self);
+char            *mk_shell_dup_page       (MkShell *self);
+void             mk_shell_show_page      (MkShell    *self,
+                                          const char *page);
+void             mk_shell_offer_leaving  (MkShell *self);
 
 G_END_DECLS

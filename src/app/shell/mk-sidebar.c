@@ -15,6 +15,7 @@ struct _MkSidebar
 {
   AdwNavigationPage parent_instance;
 
+  GtkWidget  *lock;
   GtkListBox *places;
 };
 
@@ -86,6 +87,7 @@ mk_sidebar_class_init (MkSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_sidebar_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkSidebar, lock);
   gtk_widget_class_bind_template_child (widget_class, MkSidebar, places);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -113,6 +115,8 @@ mk_sidebar_set_workplace (MkSidebar   *self,
 
   g_return_if_fail (MK_IS_SIDEBAR (self));
 
+  /* What is invented has no key to be opened with again. */
+  gtk_widget_set_visible (self->lock, !mk_workplace_get_is_invented (workplace));
   g_list_store_append (today, workplace);
   g_list_store_append (parts, today);
   g_list_store_append (parts, mk_workplace_get_placements (workplace));

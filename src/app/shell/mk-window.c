@@ -6,11 +6,16 @@
 #include "check-in/mk-choose-dialog.h"
 #include "config.h"
 #include "exchange/mk-fetch-flow.h"
+#include "demo/mk-demo.h"
+#include "keys/mk-code-dialog.h"
 #include "mk-clock.h"
 #include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
+#include "shell/mk-lock-watch.h"
+#include "shell/mk-place.h"
 #include "shell/mk-settings.h"
 #include "shell/mk-shortcuts-dialog.h"
+#include "shell/mk-unshown.h"
 #include "start/mk-start.h"
 #include "week/mk-week-flow.h"
 
@@ -29,23 +34,29 @@ struct _MkWindow
 
   AdwBin *content;
 
-  MkShell   *shell; /* owned by the content, or NULL while no store is open */
-  MkBackups *backups; /* of that store */
-  gboolean   has_backup_trouble; /* which was told */
-  GSettings *settings;
-  GStrv      to_fetch; /* files that were opened before the store was, or NULL */
-  int        day; /* of the year, when it was last refreshed */
+  MkShell     *shell; /* owned by the content, or NULL while no store is open */
+  MkStart     *start; /* the same, while none is */
+  MkBackups   *backups; /* of the store that is open */
+  gboolean     has_backup_trouble; /* which was told */
+  GSettings   *settings;
+  MkLockWatch *lock_watch;
+  MkPlace     *place; /* where the person was when it was locked, or NULL */
+  MkWorkplace *left; /* what was open then and may be closing, or NULL */
+  char        *demo_directory; /* of an invented workplace in the place of the own, or NULL */
+  int          day; /* of the year, when it was last refreshed */
 };
 
 G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What needs an open store. */
 static const char *const store_actions[] = {
-  "win.new-check-in",   "win.check-in",       "win.open-check-in", "win.delete-check-in",
-  "win.show-today",     "win.show-placement", "win.fetch",         "win.show-exchange",
-  "win.answer-package", "win.fetch-waiting",  "win.preferences",   "win.restore-backup",
-  "win.show-backup",    "win.search",         "win.leave-search",  "win.show-found",
-  "win.arrange",        "win.name-here",      "win.write-week",
+  "win.new-check-in",    "win.check-in",      "win.open-check-in",
+  "win.delete-check-in", "win.show-today",    "win.show-placement",
+  "win.fetch",           "win.show-exchange", "win.answer-package",
+  "win.fetch-waiting",   "win.preferences",   "win.restore-backup",
+  "win.show-backup",     "win.lock",          "win.save-recovery-code",
+  "win.search",          "win.leave-search",  "win.show-found",
+  "win.arrange",         "win.name-here",     "win.write-week",
 };
 
 static void
@@ -372,15 +383,6 @@ day_now (void)
   return g_date_time_get_day_of_year (now);
 }
 
-static void
-fetch_opened (MkWindow *self)
-{
-  g_auto (GStrv) files = g_steal_pointer (&self->to_fetch);
-
-  if (files != NULL)
-    mk_fetch_flow_take (GTK_WIDGET (self->shell), workplace_of (self), (const char *const *) files);
-}
-
 /* Files dropped on the window are fetched as if they were chosen. */
 static gboolean
 drop_cb (MkWindow     *self,
@@ -399,7 +401,7 @@ drop_cb (MkWindow     *self,
         g_strv_builder_take (builder, path);
     }
   files = g_strv_builder_end (builder);
-  if (self->shell == NULL || files[0] == NULL)
+  if (files[0] == NULL)
     return FALSE;
   mk_window_fetch (self, (const char *const *) files);
   return TRUE;
@@ -419,13 +421,50 @@ directory_of (MkWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  return mk_application_get_directory (MK_APPLICATION (application));
+  return self->demo_directory != NULL ? self->demo_directory
+                                      : mk_application_get_directory (MK_APPLICATION (application));
+}
+
+static void
+stop_backups (MkWindow *self)
+{
+  if (self->backups == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->backups, self);
+  mk_backups_stop (self->backups);
+  g_clear_object (&self->backups);
+}
+
+/* All that was asked for is done first. */
+static void
+close_store (MkWindow *self)
+{
+  stop_backups (self);
+  mk_workplace_close (workplace_of (self));
+  self->shell = NULL;
+}
+
+static void show_start (MkWindow   *self,
+                        const char *directory,
+                        gboolean    is_demo,
+                        gboolean    is_locked);
+
+static void
+return_to_place (MkWindow *self)
+{
+  g_autoptr (MkPlace) place = g_steal_pointer (&self->place);
+
+  g_clear_object (&self->left);
+  if (place != NULL)
+    mk_place_return (place, self->shell);
 }
 
 static void
 ready_cb (MkWindow    *self,
-          MkWorkplace *workplace)
+          MkWorkplace *workplace,
+          GStrv        files)
 {
+  self->start = NULL;
   self->shell = mk_shell_new (workplace);
   self->backups = mk_backups_new (workplace, directory_of (self));
   g_signal_connect_object (self->backups, "changed", G_CALLBACK (backups_changed_cb), self,
@@ -434,7 +473,96 @@ ready_cb (MkWindow    *self,
   self->day = day_now ();
   adw_bin_set_child (self->content, GTK_WIDGET (self->shell));
   enable_store_actions (self, TRUE);
-  fetch_opened (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock",
+                                 !mk_workplace_get_is_invented (workplace));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.leave-demo", self->demo_directory != NULL);
+  if (self->demo_directory != NULL)
+    mk_shell_offer_leaving (self->shell);
+  mk_idle_touch (mk_lock_watch_get_idle (self->lock_watch));
+  return_to_place (self);
+  if (files != NULL)
+    mk_window_fetch (self, (const char *const *) files);
+}
+
+/* Looking around */
+
+static void
+look_around_cb (MkWindow *self)
+{
+  self->demo_directory = mk_demo_directory (NULL);
+  if (self->demo_directory != NULL)
+    show_start (self, self->demo_directory, TRUE, FALSE);
+}
+
+static void
+show_own_start (MkWindow *self,
+                gboolean  is_locked)
+{
+  MkApplication *application = MK_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  show_start (self, mk_application_get_directory (application),
+              mk_application_get_is_demo (application), is_locked);
+}
+
+static void
+remove_demo (MkWindow *self)
+{
+  if (self->demo_directory != NULL)
+    mk_demo_remove (self->demo_directory);
+  g_clear_pointer (&self->demo_directory, g_free);
+}
+
+static void
+leave_demo_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_unshown_close_dialogs (ADW_APPLICATION_WINDOW (self));
+  close_store (self);
+  show_own_start (self, FALSE);
+  remove_demo (self);
+}
+
+static void
+show_start (MkWindow   *self,
+            const char *directory,
+            gboolean    is_demo,
+            gboolean    is_locked)
+{
+  stop_backups (self);
+  self->shell = NULL;
+  enable_store_actions (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.leave-demo", FALSE);
+  self->start = mk_start_new (directory, is_demo);
+  if (is_locked)
+    mk_start_set_locked (self->start);
+  g_signal_connect_object (self->start, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start, "look-around", G_CALLBACK (look_around_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->content, GTK_WIDGET (self->start));
+  mk_start_begin (self->start);
+}
+
+/* Locking */
+
+static void
+lock_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mk_window_lock (MK_WINDOW (widget));
+}
+
+static void
+save_recovery_code_cb (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_code_dialog_present (GTK_WIDGET (self->shell), workplace_of (self));
 }
 
 /* Whoever comes back to the window on another day sees that day. */
@@ -459,31 +587,6 @@ remember_size (MkWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
-/* All that was asked for is done first. */
-static void
-close_store (MkWindow *self)
-{
-  if (self->shell == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->backups, self);
-  mk_backups_stop (self->backups);
-  mk_workplace_close (workplace_of (self));
-  g_clear_object (&self->backups);
-  self->shell = NULL;
-}
-
-static MkStart *
-show_start (MkWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  MkStart *start =
-      mk_start_new (directory_of (self), mk_application_get_is_demo (MK_APPLICATION (application)));
-
-  g_signal_connect_object (start, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->content, GTK_WIDGET (start));
-  return start;
-}
-
 /* A store that is open is in nobody's place. */
 static void
 restore_backup_cb (GtkWidget  *widget,
@@ -491,19 +594,13 @@ restore_backup_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   MkWindow *self = MK_WINDOW (widget);
-  MkStart *start;
-  AdwDialog *dialog;
 
   if (mk_workplace_get_is_invented (workplace_of (self)))
     return;
-  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) !=
-         NULL)
-    adw_dialog_force_close (dialog);
-  enable_store_actions (self, FALSE);
+  mk_unshown_close_dialogs (ADW_APPLICATION_WINDOW (self));
   close_store (self);
-  start = show_start (self);
-  mk_start_begin (start);
-  mk_start_restore (start);
+  show_own_start (self, TRUE);
+  mk_start_restore (self->start);
 }
 
 static void
@@ -511,10 +608,16 @@ mk_window_dispose (GObject *object)
 {
   MkWindow *self = MK_WINDOW (object);
 
-  close_store (self);
+  if (self->shell != NULL)
+    close_store (self);
+  if (self->left != NULL)
+    mk_workplace_close (self->left);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_WINDOW);
+  remove_demo (self);
+  g_clear_object (&self->left);
+  g_clear_object (&self->lock_watch);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->to_fetch, g_strfreev);
+  g_clear_pointer (&self->place, mk_place_free);
 
   G_OBJECT_CLASS (mk_window_parent_class)->dispose (object);
 }
@@ -541,6 +644,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.answer-package", "s", answer_package_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch-waiting", NULL, fetch_waiting_cb);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave-demo", NULL, leave_demo_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-recovery-code", NULL,
+                                   save_recovery_code_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
 }
@@ -565,6 +672,9 @@ mk_window_init (MkWindow *self)
   enable_store_actions (self, FALSE);
   remember_size (self);
   add_drop_target (self);
+  self->lock_watch = mk_lock_watch_new (GTK_WIDGET (self), self->settings);
+  g_signal_connect_object (self->lock_watch, "lock", G_CALLBACK (mk_window_lock), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
@@ -585,7 +695,7 @@ mk_window_new (MkApplication *application)
   g_return_val_if_fail (MK_IS_APPLICATION (application), NULL);
 
   self = g_object_new (MK_TYPE_WINDOW, "application", application, NULL);
-  mk_start_begin (show_start (self));
+  show_own_start (self, FALSE);
   return self;
 }
 
@@ -630,8 +740,42 @@ mk_window_fetch (MkWindow          *self,
 {
   g_return_if_fail (MK_IS_WINDOW (self));
 
-  g_strfreev (self->to_fetch);
-  self->to_fetch = g_strdupv ((char **) files);
   if (self->shell != NULL)
-    fetch_opened (self);
+    mk_fetch_flow_take (GTK_WIDGET (self->shell), workplace_of (self), files);
+  else
+    mk_start_offer (self->start, files);
+}
+
+static void
+closed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  mk_store_close_finish (MK_STORE (object), result);
+}
+
+/**
+ * mk_window_lock:
+ * @self: the window
+ *
+ * Puts everything of the store away: the pages are destroyed and open dialogs closed, which keep
+ * what was written in them; the clipboard is emptied of what came from here; the store is closed
+ * and its key with it. Does nothing where no store is open, or one that is invented.
+ */
+void
+mk_window_lock (MkWindow *self)
+{
+  g_return_if_fail (MK_IS_WINDOW (self));
+
+  if (self->shell == NULL || mk_workplace_get_is_invented (workplace_of (self)))
+    return;
+  g_clear_pointer (&self->place, mk_place_free);
+  self->place = mk_place_new (self->shell, ADW_APPLICATION_WINDOW (self));
+  g_set_object (&self->left, workplace_of (self));
+  mk_unshown_close_dialogs (ADW_APPLICATION_WINDOW (self));
+  mk_workplace_flush_drafts (self->left);
+  mk_unshown_clear_clipboards (GTK_WIDGET (self));
+  gtk_window_set_title (GTK_WINDOW (self), "Makker");
+  show_own_start (self, TRUE);
+  mk_store_close_async (mk_workplace_get_store (self->left), closed_cb, NULL);
 }

@@ -16,5 +16,6 @@ MkShell   *mk_window_get_shell   (MkWindow *self);
 MkBackups *mk_window_get_backups (MkWindow *self);
 void       mk_window_fetch       (MkWindow          *self,
                                   const char *const *files);
+void       mk_window_lock        (MkWindow *self);
 
 G_END_DECLS

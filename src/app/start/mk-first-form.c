@@ -2,7 +2,6 @@
 #include "start/mk-first-form.h"
 
 #include "mk-format.h"
-#include "mk-key-slots.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,23 +31,24 @@ mk_first_form_cvr (const char *typed)
   return digits->len > 0 ? g_string_free_and_steal (g_steal_pointer (&digits)) : NULL;
 }
 
-static MkFirstField
-judge_passphrase (const MkFirstForm *form,
-                  char             **trouble)
+/**
+ * mk_first_form_judge_repeated:
+ * @passphrase: a new passphrase that is long enough
+ * @repeated: what was typed to be sure
+ * @trouble: (out) (transfer full) (nullable): what is wrong, a sentence
+ *
+ * Returns: whether they are the same
+ */
+gboolean
+mk_first_form_judge_repeated (const char *passphrase,
+                              const char *repeated,
+                              char      **trouble)
 {
-  g_autoptr (GError) error = NULL;
+  gboolean is_same = g_str_equal (passphrase, repeated);
 
-  if (!mk_passphrase_judge (form->passphrase, &error))
-    {
-      *trouble = g_strdup (error->message);
-      return MK_FIRST_PASSPHRASE;
-    }
-  if (!g_str_equal (form->passphrase, form->repeated))
-    {
-      *trouble = g_strdup (_ ("The two passphrases are not the same. Type them again."));
-      return MK_FIRST_REPEATED;
-    }
-  return MK_FIRST_NONE;
+  *trouble =
+      is_same ? NULL : g_strdup (_ ("The two passphrases are not the same. Type them again."));
+  return is_same;
 }
 
 /**
@@ -75,11 +75,11 @@ mk_first_form_judge (const MkFirstForm *form,
       *trouble = g_strdup (_ ("Write what the company is called."));
       return MK_FIRST_COMPANY;
     }
-  if (cvr_number != NULL && !mk_format_is_cvr (cvr_number))
+  if (form->role == MK_ROLE_LEADER && cvr_number != NULL && !mk_format_is_cvr (cvr_number))
     {
       *trouble = g_strdup (_ ("That is not a CVR number. It has 8 digits. Look at it again, or "
                               "leave it out."));
       return MK_FIRST_CVR;
     }
-  return judge_passphrase (form, trouble);
+  return MK_FIRST_NONE;
 }

@@ -16,8 +16,6 @@ typedef struct
   const char *name;
   const char *company;
   const char *cvr_number;
-  const char *passphrase;
-  const char *repeated;
 } MkFirstForm;
 
 /**
@@ -30,13 +28,14 @@ typedef enum
   MK_FIRST_NONE,
   MK_FIRST_NAME,
   MK_FIRST_COMPANY,
-  MK_FIRST_CVR,
-  MK_FIRST_PASSPHRASE,
-  MK_FIRST_REPEATED
+  MK_FIRST_CVR
 } MkFirstField;
 
-MkFirstField mk_first_form_judge (const MkFirstForm *form,
-                                  char             **trouble);
-char        *mk_first_form_cvr   (const char *typed);
+MkFirstField mk_first_form_judge          (const MkFirstForm *form,
+                                           char             **trouble);
+gboolean     mk_first_form_judge_repeated (const char *passphrase,
+                                           const char *repeated,
+                                           char      **trouble);
+char        *mk_first_form_cvr            (const char *typed);
 
 G_END_DECLS

@@ -11,12 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkFirstPage, mk_first_page, MK, FIRST_PAGE, AdwBin)
 
+void            mk_first_page_begin            (MkFirstPage *self);
+void            mk_first_page_read             (MkFirstPage       *self,
+                                                const char *const *files);
 MkInstallation *mk_first_page_dup_installation (MkFirstPage *self);
-const char     *mk_first_page_get_passphrase   (MkFirstPage *self);
-void            mk_first_page_set_busy         (MkFirstPage *self,
-                                                gboolean     is_busy);
-void            mk_first_page_tell             (MkFirstPage *self,
-                                                const char  *trouble);
-void            mk_first_page_forget           (MkFirstPage *self);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
 struct _MkMaking
 {
   char           *directory;
-  MkSecretText   *passphrase;
+  MkSecretText   *passphrase; /* or NULL */
+  char           *keyring_id; /* or NULL */
+  MkSecretText   *keyring_secret; /* or NULL */
   MkInstallation *installation;
   MkSecretText   *code; /* atomic: set by the store's thread */
 };
@@ -18,6 +20,8 @@ clear (gpointer data)
 
   g_free (self->directory);
   mk_secret_text_free (self->passphrase);
+  g_free (self->keyring_id);
+  mk_secret_text_free (self->keyring_secret);
   mk_installation_free (self->installation);
   mk_secret_text_free (self->code);
 }
@@ -35,9 +39,13 @@ open_func (gpointer data,
            GError **error)
 {
   MkMaking *self = data;
+  const MkStoreCreation creation = { .passphrase = self->passphrase,
+                                     .keyring_id = self->keyring_id,
+                                     .keyring_secret = self->keyring_secret,
+                                     .fill = introduce,
+                                     .fill_data = self->installation };
   char *code = NULL;
-  MkDatabase *database = mk_store_files_create_filled (self->directory, self->passphrase, introduce,
-                                                       self->installation, &code, error);
+  MkDatabase *database = mk_store_files_create_full (self->directory, &creation, &code, error);
 
   g_atomic_pointer_set (&self->code, code);
   return database;
@@ -68,6 +76,52 @@ mk_making_new (const char     *directory,
   self->passphrase = g_strdup (passphrase);
   self->installation = installation;
   return self;
+}
+
+/**
+ * mk_making_new_with_keyring:
+ * @directory: (type filename): where the store goes
+ * @keyring_id: UUID under which the desktop's keyring keeps @keyring_secret
+ * @keyring_secret: what shall open it; copied, and wiped after use
+ * @installation: (transfer full): who uses it
+ *
+ * Returns: (transfer full): a making that was not begun
+ */
+MkMaking *
+mk_making_new_with_keyring (const char     *directory,
+                            const char     *keyring_id,
+                            const char     *keyring_secret,
+                            MkInstallation *installation)
+{
+  MkMaking *self = mk_making_new (directory, NULL, installation);
+
+  self->keyring_id = g_strdup (keyring_id);
+  self->keyring_secret = g_strdup (keyring_secret);
+  return self;
+}
+
+/**
+ * mk_making_get_keyring_id:
+ * @self: a making
+ *
+ * Returns: (nullable): what the keyring keeps its secret under; %NULL when a passphrase opens it
+ */
+const char *
+mk_making_get_keyring_id (MkMaking *self)
+{
+  return self->keyring_id;
+}
+
+/**
+ * mk_making_get_keyring_secret:
+ * @self: a making
+ *
+ * Returns: (nullable): the secret for the keyring
+ */
+const char *
+mk_making_get_keyring_secret (MkMaking *self)
+{
+  return self->keyring_secret;
 }
 
 /**

@@ -15,12 +15,18 @@ G_BEGIN_DECLS
  */
 typedef struct _MkMaking MkMaking;
 
-MkMaking     *mk_making_new       (const char     *directory,
-                                   const char     *passphrase,
-                                   MkInstallation *installation);
-MkStore      *mk_making_begin     (MkMaking *self);
-MkSecretText *mk_making_take_code (MkMaking *self);
-void          mk_making_unref     (MkMaking *self);
+MkMaking     *mk_making_new                (const char     *directory,
+                                            const char     *passphrase,
+                                            MkInstallation *installation);
+MkMaking     *mk_making_new_with_keyring   (const char     *directory,
+                                            const char     *keyring_id,
+                                            const char     *keyring_secret,
+                                            MkInstallation *installation);
+const char   *mk_making_get_keyring_id     (MkMaking *self);
+const char   *mk_making_get_keyring_secret (MkMaking *self);
+MkStore      *mk_making_begin              (MkMaking *self);
+MkSecretText *mk_making_take_code          (MkMaking *self);
+void          mk_making_unref              (MkMaking *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkMaking, mk_making_unref)
 

@@ -4,19 +4,21 @@
 #include "backup/mk-restore-page.h"
 #include "config.h"
 #include "demo/mk-demo.h"
+#include "mk-keyring.h"
 #include "mk-store-file.h"
-#include "start/mk-first-page.h"
-#include "start/mk-making.h"
+#include "start/mk-first-run.h"
 #include "start/mk-unlock-page.h"
 
 #include <glib/gi18n-lib.h>
 
+/* A keyring that answers sooner opens without a page in between. */
+#define PATIENCE_MS 600
+
 /**
  * MkStart:
  *
- * What the window shows until a store is open: the passphrase is asked for, a store is made where
- * there is none, or it is told why there can't be one. Nothing is ever made in the place of what is
- * there.
+ * What the window shows until a store is open: it is unlocked, a first run makes one where there is
+ * none, or it is told why there can't be one. Nothing is ever made in the place of what is there.
  */
 struct _MkStart
 {
@@ -24,15 +26,17 @@ struct _MkStart
 
   GtkStack      *stack;
   MkUnlockPage  *unlock;
-  MkFirstPage   *first;
-  GtkLabel      *code;
-  GtkWidget     *continue_button;
+  MkFirstRun    *first_run;
   AdwStatusPage *refused;
 
-  char        *directory;
-  gboolean     is_demo;
-  MkWorkplace *workplace; /* while it is opened */
-  MkMaking    *making; /* while it is made */
+  char         *directory;
+  char         *keyring_id; /* or NULL */
+  gboolean      is_demo;
+  gboolean      is_locked; /* by the person, who was here before */
+  GStrv         files; /* that were opened before the store was, or NULL */
+  MkWorkplace  *workplace; /* while it is opened */
+  GCancellable *cancellable; /* while the keyring is asked */
+  guint         patience; /* until the person is shown another way than the keyring */
 };
 
 G_DEFINE_FINAL_TYPE (MkStart, mk_start, ADW_TYPE_BIN)
@@ -40,6 +44,7 @@ G_DEFINE_FINAL_TYPE (MkStart, mk_start, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_READY,
+  SIGNAL_LOOK_AROUND,
   N_SIGNALS
 };
 
@@ -83,6 +88,7 @@ refusal_title (const GError *error)
     case MK_STORE_ERROR_CLOSED:
     case MK_STORE_ERROR_CONSTRAINT:
     case MK_STORE_ERROR_REFUSED:
+    case MK_STORE_ERROR_KEYRING:
     default:
       return _ ("Makker can’t open");
     }
@@ -112,13 +118,56 @@ is_about_secret (const GError *error)
 /* Opening */
 
 static void
+hand_over (MkStart     *self,
+           MkWorkplace *workplace,
+           GStrv        files)
+{
+  g_signal_emit (self, signals[SIGNAL_READY], 0, workplace, files);
+}
+
+static void
 be_ready (MkStart *self)
 {
   g_autoptr (MkWorkplace) workplace = g_steal_pointer (&self->workplace);
+  g_auto (GStrv) files = g_steal_pointer (&self->files);
 
-  mk_unlock_page_begin (self->unlock);
-  gtk_label_set_label (self->code, "");
-  g_signal_emit (self, signals[SIGNAL_READY], 0, workplace);
+  mk_unlock_page_begin (self->unlock, MK_WAY_NONE);
+  if (files != NULL)
+    mk_first_run_offer (self->first_run, (const char *const *) files);
+  if (!self->is_demo && !self->is_locked && mk_first_run_resume (self->first_run, workplace))
+    show (self, "first-run");
+  else
+    hand_over (self, workplace, files);
+}
+
+static void
+keyring_added_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The next start asks the keyring, and tells that it could not. */
+  if (!mk_keys_finish (MK_STORE (object), result, &error))
+    g_debug ("The keyring was not taught the key: %s", error->message);
+}
+
+/* What went wrong, on the page where one can do something about it. */
+static void
+tell (MkStart      *self,
+      const GError *error)
+{
+  gboolean is_asked = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unlock") == 0;
+
+  if (g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_KEYRING))
+    {
+      show (self, "unlock");
+      mk_unlock_page_tell_keyring (self->unlock, error->message);
+    }
+  else if (is_about_secret (error) && is_asked)
+    mk_unlock_page_tell (self->unlock, error->message);
+  else
+    refuse (self, error);
 }
 
 static void
@@ -130,20 +179,19 @@ opened_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   gboolean is_open = mk_workplace_refresh_finish (MK_WORKPLACE (object), result, &error);
 
-  if (self->stack == NULL)
+  if (self->stack == NULL || self->workplace != MK_WORKPLACE (object))
     return;
+  g_clear_handle_id (&self->patience, g_source_remove);
   mk_unlock_page_set_busy (self->unlock, FALSE);
-  if (is_open)
+  if (!is_open)
     {
-      be_ready (self);
+      g_clear_object (&self->workplace);
+      tell (self, error);
       return;
     }
-  g_clear_object (&self->workplace);
-  if (is_about_secret (error) &&
-      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unlock") == 0)
-    mk_unlock_page_tell (self->unlock, error->message);
-  else
-    refuse (self, error);
+  if (mk_unlock_page_get_remembers (self->unlock))
+    mk_keys_add_keyring_async (mk_workplace_get_store (self->workplace), keyring_added_cb, NULL);
+  be_ready (self);
 }
 
 static void
@@ -156,81 +204,120 @@ open_store (MkStart            *self,
   mk_workplace_refresh_async (self->workplace, callback, g_object_ref (self));
 }
 
+/* The keyring */
+
+static void
+stop_asking (MkStart *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+secret_loaded_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (MkStart) self = MK_START (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSecretText) secret = mk_keyring_load_finish (MK_KEYRING (object), result, &error);
+  g_autoptr (MkStore) store = NULL;
+
+  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  if (secret == NULL)
+    {
+      g_clear_handle_id (&self->patience, g_source_remove);
+      tell (self, error);
+      return;
+    }
+  store = mk_store_open_with_keyring (self->directory, secret);
+  open_store (self, store, opened_cb);
+}
+
+static void
+ask_keyring (MkStart *self)
+{
+  g_autoptr (MkKeyring) keyring = mk_keyring_get_default ();
+
+  stop_asking (self);
+  self->cancellable = g_cancellable_new ();
+  mk_unlock_page_set_busy (self->unlock, TRUE);
+  mk_keyring_load_async (keyring, self->keyring_id, self->cancellable, secret_loaded_cb,
+                         g_object_ref (self));
+}
+
+/* A keyring that takes its time may be asking the person, who may want another way. */
+static void
+show_unlock_cb (gpointer user_data)
+{
+  MkStart *self = user_data;
+
+  self->patience = 0;
+  show (self, "unlock");
+}
+
+static void
+give_up_cb (MkStart *self)
+{
+  stop_asking (self);
+  mk_unlock_page_set_busy (self->unlock, FALSE);
+}
+
+/* Unlocking */
+
 static void
 unlock_cb (MkStart *self)
 {
   const char *secret = mk_unlock_page_get_secret (self->unlock);
-  g_autoptr (MkStore) store = mk_unlock_page_get_uses_code (self->unlock)
-                                  ? mk_store_open_with_recovery (self->directory, secret)
-                                  : mk_store_open (self->directory, secret);
+  MkWays way = mk_unlock_page_get_way (self->unlock);
+  g_autoptr (MkStore) store = NULL;
 
+  if (way == MK_WAY_KEYRING)
+    {
+      ask_keyring (self);
+      return;
+    }
+  store = way == MK_WAY_RECOVERY ? mk_store_open_with_recovery (self->directory, secret)
+                                 : mk_store_open (self->directory, secret);
   mk_unlock_page_set_busy (self->unlock, TRUE);
   open_store (self, store, opened_cb);
 }
 
-/* Making */
-
 static void
-show_code (MkStart *self)
+begin_unlocking (MkStart *self)
 {
-  g_autoptr (MkSecretText) code = mk_making_take_code (self->making);
+  MkWays ways;
 
-  g_clear_pointer (&self->making, mk_making_unref);
-  mk_first_page_forget (self->first);
-  gtk_label_set_label (self->code, code);
-  show (self, "code");
-  gtk_widget_grab_focus (self->continue_button);
-}
-
-static void
-made_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (MkStart) self = MK_START (user_data);
-  g_autoptr (GError) error = NULL;
-  gboolean is_made = mk_workplace_refresh_finish (MK_WORKPLACE (object), result, &error);
-
-  if (self->stack == NULL)
-    return;
-  mk_first_page_set_busy (self->first, FALSE);
-  if (is_made)
+  g_clear_pointer (&self->keyring_id, g_free);
+  ways = mk_keys_ways (self->directory, &self->keyring_id);
+  mk_unlock_page_begin (self->unlock, ways);
+  if (!(ways & MK_WAY_KEYRING) || self->is_locked)
     {
-      show_code (self);
+      show (self, "unlock");
       return;
     }
-  g_clear_object (&self->workplace);
-  if (is_about_secret (error))
-    mk_first_page_tell (self->first, error->message);
-  else
-    refuse (self, error);
+  show (self, "busy");
+  ask_keyring (self);
+  self->patience = g_timeout_add_once (PATIENCE_MS, show_unlock_cb, self);
+}
+
+/* The first run */
+
+static void
+first_run_ready_cb (MkStart     *self,
+                    MkWorkplace *workplace,
+                    GStrv        files)
+{
+  hand_over (self, workplace, files);
 }
 
 static void
-create_cb (MkStart *self)
+look_around_cb (MkStart *self)
 {
-  g_autoptr (MkStore) store = NULL;
-
-  g_clear_pointer (&self->making, mk_making_unref);
-  self->making = mk_making_new (self->directory, mk_first_page_get_passphrase (self->first),
-                                mk_first_page_dup_installation (self->first));
-  store = mk_making_begin (self->making);
-  mk_first_page_set_busy (self->first, TRUE);
-  open_store (self, store, made_cb);
-}
-
-static void
-copy_cb (MkStart *self)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          gtk_label_get_label (self->code));
-}
-
-static void
-continue_cb (MkStart *self)
-{
-  if (self->workplace != NULL)
-    be_ready (self);
+  g_signal_emit (self, signals[SIGNAL_LOOK_AROUND], 0);
 }
 
 static void
@@ -266,6 +353,7 @@ mk_start_dispose (GObject *object)
 {
   MkStart *self = MK_START (object);
 
+  stop_asking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_START);
   if (self->workplace != NULL)
     mk_workplace_close (self->workplace);
@@ -280,9 +368,34 @@ mk_start_finalize (GObject *object)
   MkStart *self = MK_START (object);
 
   g_free (self->directory);
-  mk_making_unref (self->making);
+  g_free (self->keyring_id);
+  g_strfreev (self->files);
 
   G_OBJECT_CLASS (mk_start_parent_class)->finalize (object);
+}
+
+static void
+add_signals (MkStartClass *klass)
+{
+  /**
+   * MkStart::ready:
+   * @self: the start
+   * @workplace: what was opened, refreshed once
+   * @files: (nullable) (array zero-terminated=1): paths of what shall be fetched
+   *
+   * A store is open.
+   */
+  signals[SIGNAL_READY] =
+      g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, MK_TYPE_WORKPLACE, G_TYPE_STRV);
+  /**
+   * MkStart::look-around:
+   *
+   * A person wants to see the program in an invented workplace first.
+   */
+  signals[SIGNAL_LOOK_AROUND] =
+      g_signal_new ("look-around", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -294,30 +407,20 @@ mk_start_class_init (MkStartClass *klass)
   object_class->dispose = mk_start_dispose;
   object_class->finalize = mk_start_finalize;
 
-  /**
-   * MkStart::ready:
-   * @self: the start
-   * @workplace: what was opened, refreshed once
-   *
-   * A store is open.
-   */
-  signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, MK_TYPE_WORKPLACE);
+  add_signals (klass);
 
   gtk_widget_class_install_action (widget_class, "start.restore", NULL, restore_cb);
   g_type_ensure (MK_TYPE_UNLOCK_PAGE);
-  g_type_ensure (MK_TYPE_FIRST_PAGE);
+  g_type_ensure (MK_TYPE_FIRST_RUN);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-start.ui");
   gtk_widget_class_bind_template_child (widget_class, MkStart, stack);
   gtk_widget_class_bind_template_child (widget_class, MkStart, unlock);
-  gtk_widget_class_bind_template_child (widget_class, MkStart, first);
-  gtk_widget_class_bind_template_child (widget_class, MkStart, code);
-  gtk_widget_class_bind_template_child (widget_class, MkStart, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, MkStart, first_run);
   gtk_widget_class_bind_template_child (widget_class, MkStart, refused);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
-  gtk_widget_class_bind_template_callback (widget_class, create_cb);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
-  gtk_widget_class_bind_template_callback (widget_class, continue_cb);
+  gtk_widget_class_bind_template_callback (widget_class, give_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, first_run_ready_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_around_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
@@ -386,12 +489,12 @@ mk_start_begin (MkStart *self)
       open_store (self, store, opened_cb);
     }
   else if (mk_store_file_judge (path, &error))
-    {
-      show (self, "unlock");
-      mk_unlock_page_begin (self->unlock);
-    }
+    begin_unlocking (self);
   else if (is_first_run (self, error))
-    show (self, "first");
+    {
+      show (self, "first-run");
+      mk_first_run_begin (self->first_run, self->directory);
+    }
   else
     refuse (self, error);
 }
@@ -418,4 +521,42 @@ mk_start_restore (MkStart *self)
   adw_dialog_set_child (dialog, GTK_WIDGET (page));
   g_signal_connect_object (page, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * mk_start_set_locked:
+ * @self: a start that was not begun
+ *
+ * Says that the person locked the store a moment ago: it is not opened before the person asks, and
+ * no first run is gone on with.
+ */
+void
+mk_start_set_locked (MkStart *self)
+{
+  g_return_if_fail (MK_IS_START (self));
+
+  self->is_locked = TRUE;
+}
+
+/**
+ * mk_start_offer:
+ * @self: a start that was begun
+ * @files: (array zero-terminated=1): paths that were opened or dropped
+ *
+ * Takes files that came before a store is open: a first run learns from them, and they are fetched
+ * as soon as a store is.
+ */
+void
+mk_start_offer (MkStart           *self,
+                const char *const *files)
+{
+  g_return_if_fail (MK_IS_START (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "first-run") == 0)
+    {
+      mk_first_run_offer (self->first_run, files);
+      return;
+    }
+  g_strfreev (self->files);
+  self->files = g_strdupv ((char **) files);
 }

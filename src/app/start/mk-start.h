@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkStart, mk_start, MK, START, AdwBin)
 
-MkStart *mk_start_new     (const char *directory,
-                           gboolean    is_demo);
-void     mk_start_begin   (MkStart *self);
-void     mk_start_restore (MkStart *self);
+MkStart *mk_start_new        (const char *directory,
+                              gboolean    is_demo);
+void     mk_start_set_locked (MkStart *self);
+void     mk_start_begin      (MkStart *self);
+void     mk_start_restore    (MkStart *self);
+void     mk_start_offer      (MkStart           *self,
+                              const char *const *files);
 
 G_END_DECLS

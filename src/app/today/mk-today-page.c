@@ -15,7 +15,6 @@ struct _MkTodayPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwBanner  *invented;
   GtkStack   *stack;
   GtkLabel   *heading;
   GtkListBox *cards;
@@ -85,7 +84,6 @@ mk_today_page_class_init (MkTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_today_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-today-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkTodayPage, invented);
   gtk_widget_class_bind_template_child (widget_class, MkTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkTodayPage, heading);
   gtk_widget_class_bind_template_child (widget_class, MkTodayPage, cards);
@@ -113,7 +111,6 @@ mk_today_page_new (MkWorkplace *workplace)
   self->begun =
       gtk_filter_list_model_new (g_object_ref (mk_workplace_get_placements (workplace)), filter);
   gtk_list_box_bind_model (self->cards, G_LIST_MODEL (self->begun), create_card_cb, NULL, NULL);
-  adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   changed_cb (self);
   return self;

@@ -1,0 +1,1 @@
+UPDATE installation SET recovery = ?1

@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-check-in-dialog.h"
+#include "demo/mk-demo.h"
+#include "mk-clock.h"
+#include "mk-key-slots.h"
+#include "mk-store-files.h"
+#include "mk-store-run.h"
+#include "placement/mk-placement-page.h"
+#include "shell/mk-idle.h"
+#include "shell/mk-session-watch.h"
+#include "start/mk-unlock-page.h"
+
+#include <string.h>
+
+/* Behind the lock there is nothing, and in front of it everything is as it was. */
+
+#define NOTE "Hun sagde, at hun gerne vil prøve"
+
+/* What is in the store, and was on the screen. */
+static const char *const secrets[] = { "Mia",           "Jonas",           "Amina", "Per",
+                                       "Eksempelbutik", "gerne vil prøve", "kl. ",  "Forløb" };
+
+static void
+assert_says_nothing (const char *text)
+{
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (secrets); i++)
+    g_assert_null (strstr (text, secrets[i]));
+}
+
+/* The check returns what there is when it is not what was asked for. */
+static void
+assert_accessible_says_nothing (GtkAccessible *accessible)
+{
+  g_autofree char *label =
+      gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "\001");
+  g_autofree char *description =
+      gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "\001");
+
+  assert_says_nothing (label);
+  assert_says_nothing (description);
+}
+
+static void
+assert_nothing_to_read (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    assert_says_nothing (gtk_label_get_text (GTK_LABEL (widget)));
+  if (GTK_IS_EDITABLE (widget))
+    assert_says_nothing (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  if (ADW_IS_NAVIGATION_PAGE (widget))
+    assert_says_nothing (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (widget)));
+  g_assert_false (GTK_IS_TEXT_VIEW (widget));
+  assert_says_nothing (gtk_widget_get_tooltip_text (widget));
+  assert_accessible_says_nothing (GTK_ACCESSIBLE (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_nothing_to_read (child);
+}
+
+static void
+assert_locked (MkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  g_assert_null (mk_window_get_shell (window));
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      assert_says_nothing (gtk_window_get_title (l->data));
+      assert_nothing_to_read (l->data);
+    }
+}
+
+static void
+enter (MkWindow *window)
+{
+  mk_store_run_unlock (window, MK_STORE_RUN_PASSPHRASE);
+  mk_app_test_wait_for_shell (window);
+}
+
+static gboolean
+has_form (gpointer window)
+{
+  return MK_IS_CHECK_IN_DIALOG (adw_application_window_get_visible_dialog (window));
+}
+
+static GtkTextBuffer *
+note_of (MkWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *view = mk_app_test_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW);
+
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+}
+
+static void
+write_half_a_sentence (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.check-in", "(ss)", MK_DEMO_MIA,
+                              MK_ATTENDANCE_MET);
+  mk_app_test_wait (has_form, window);
+  mk_app_test_settle ();
+  gtk_text_buffer_set_text (note_of (window), NOTE, -1);
+  mk_app_test_settle ();
+}
+
+/* The store can be opened by another one again, so it is closed here. */
+static void
+assert_store_closed (MkStoreRun *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkDatabase) database =
+      mk_store_files_open (run->folder, MK_STORE_RUN_PASSPHRASE, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+hide_everything (MkWindow *window,
+                 gpointer  user_data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (window));
+
+  enter (window);
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "Mia"));
+  write_half_a_sentence (window);
+  gdk_clipboard_set_text (clipboard, NOTE);
+  gdk_clipboard_set_text (primary, "Mia");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.lock", NULL);
+  assert_locked (window);
+  g_assert_null (gdk_clipboard_get_content (clipboard));
+  g_assert_null (gdk_clipboard_get_content (primary));
+  mk_app_test_settle ();
+  assert_locked (window);
+  assert_store_closed (user_data);
+}
+
+static void
+test_nothing_is_readable (MkStoreRun   *run,
+                          gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, hide_everything);
+}
+
+static char *
+text_of (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static gboolean
+tells_trouble (gpointer window)
+{
+  return gtk_widget_get_visible (
+      GTK_WIDGET (mk_store_run_child (window, MK_TYPE_UNLOCK_PAGE, "trouble")));
+}
+
+static void
+come_back (MkWindow *window,
+           gpointer  user_data)
+{
+  g_autofree char *note = NULL;
+
+  enter (window);
+  write_half_a_sentence (window);
+  mk_window_lock (window);
+  mk_store_run_unlock (window, "en anden kode");
+  mk_app_test_wait (tells_trouble, window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                       mk_store_run_child (window, MK_TYPE_UNLOCK_PAGE, "passphrase"))),
+                   ==, "en anden kode");
+  enter (window);
+  mk_app_test_wait (has_form, window);
+  note = text_of (note_of (window));
+  g_assert_cmpstr (note, ==, NOTE);
+  g_assert_nonnull (mk_shell_get_placement (mk_window_get_shell (window)));
+  g_assert_cmpstr (mk_placement_item_get_id (mk_shell_get_placement (mk_window_get_shell (window))),
+                   ==, MK_DEMO_MIA);
+}
+
+static void
+test_half_a_sentence_is_there (MkStoreRun   *run,
+                               gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, come_back);
+}
+
+/* What is being saved is saved, and does not come back as if it were not. */
+static void
+lock_while_saving (MkWindow *window,
+                   gpointer  user_data)
+{
+  AdwDialog *dialog;
+
+  enter (window);
+  write_half_a_sentence (window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  mk_window_lock (window);
+  assert_locked (window);
+  enter (window);
+  mk_app_test_settle ();
+  g_assert_false (has_form (window));
+  g_assert_null (mk_draft_keeper_get (mk_workplace_get_drafts (
+                                          mk_shell_get_workplace (mk_window_get_shell (window))),
+                                      MK_DEMO_MIA));
+}
+
+static void
+test_saving_goes_on (MkStoreRun   *run,
+                     gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, lock_while_saving);
+}
+
+static gboolean
+is_locked (gpointer window)
+{
+  return mk_window_get_shell (window) == NULL;
+}
+
+static void
+tell_session (const char *interface,
+              const char *name,
+              gboolean    is_active)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_dbus_connection_emit_signal (bus, NULL, "/org/freedesktop/login1", interface, name,
+                                 g_variant_new ("(b)", is_active), &error);
+  g_assert_no_error (error);
+}
+
+static void
+leave_desktop (MkWindow *window,
+               gpointer  user_data)
+{
+  enter (window);
+  tell_session ("org.gnome.ScreenSaver", "ActiveChanged", TRUE);
+  mk_app_test_wait (is_locked, window);
+  assert_locked (window);
+  enter (window);
+  tell_session ("org.freedesktop.ScreenSaver", "ActiveChanged", FALSE);
+  mk_app_test_settle ();
+  g_assert_false (is_locked (window));
+  tell_session ("org.freedesktop.ScreenSaver", "ActiveChanged", TRUE);
+  mk_app_test_wait (is_locked, window);
+}
+
+static void
+test_screen_lock_locks (MkStoreRun   *run,
+                        gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, leave_desktop);
+}
+
+static void
+count_cb (MkSessionWatch *watch,
+          guint          *count)
+{
+  *count += 1;
+}
+
+static gboolean
+is_counted (gpointer count)
+{
+  return *(guint *) count > 0;
+}
+
+static void
+name_owned_cb (GDBusConnection *bus,
+               const char      *name,
+               gpointer         user_data)
+{
+  *(guint *) user_data = 1;
+}
+
+/* The session bus stands in for the system's. */
+static void
+test_sleep_is_told (void)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (MkSessionWatch) watch = mk_session_watch_new ();
+  guint owned = 0, count = 0;
+  guint name =
+      g_bus_own_name_on_connection (bus, "org.freedesktop.login1", G_BUS_NAME_OWNER_FLAGS_NONE,
+                                    name_owned_cb, NULL, &owned, NULL);
+
+  mk_app_test_wait (is_counted, &owned);
+  g_signal_connect (watch, "left", G_CALLBACK (count_cb), &count);
+  mk_session_watch_listen_system (watch, bus);
+  tell_session ("org.freedesktop.login1.Manager", "PrepareForSleep", FALSE);
+  tell_session ("org.freedesktop.login1.Manager", "PrepareForSleep", TRUE);
+  mk_app_test_wait (is_counted, &count);
+  g_assert_cmpint (count, ==, 1);
+  g_object_run_dispose (G_OBJECT (watch));
+  g_bus_unown_name (name);
+}
+
+static void
+test_minutes (void)
+{
+  const gint64 minute = 60 * G_USEC_PER_SEC;
+
+  g_assert_cmpint (mk_idle_left (0, 0, 10), ==, 10 * minute);
+  g_assert_cmpint (mk_idle_left (5 * minute, 9 * minute, 10), ==, 6 * minute);
+  g_assert_cmpint (mk_idle_left (0, 10 * minute, 10), ==, 0);
+  g_assert_cmpint (mk_idle_left (0, 99 * minute, 10), ==, 0);
+}
+
+/* The keyring */
+
+static void
+make_keyring_store (MkStoreRun *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSecretText) secret = mk_keyring_new_secret ();
+  MkStoreCreation creation = { .keyring_id = "1f0a6f0e-6b43-4f5c-9a5a-1f8a2b7f0c11",
+                               .keyring_secret = secret };
+  g_autoptr (MkDatabase) database =
+      mk_store_files_create_full (run->folder, &creation, &run->code, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (mk_clock_set (MK_APP_TEST_NOW, &error));
+  g_assert_true (mk_demo_fill (database, &error));
+  g_assert_true (
+      mk_keyring_save (MK_KEYRING (mk_app_test_keyring ()), creation.keyring_id, secret, &error));
+}
+
+static void
+lock_and_press (MkWindow *window,
+                gpointer  user_data)
+{
+  mk_app_test_wait_for_shell (window);
+  mk_window_lock (window);
+  assert_locked (window);
+  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
+  mk_store_run_click (window, MK_TYPE_UNLOCK_PAGE, "unlock");
+  mk_app_test_wait_for_shell (window);
+}
+
+static void
+test_keyring_unlocks_at_a_press (MkStoreRun   *run,
+                                 gconstpointer data)
+{
+  make_keyring_store (run);
+  mk_store_run (run, lock_and_press);
+}
+
+static gboolean
+has_learned (gpointer data)
+{
+  return mk_memory_keyring_get_n (mk_app_test_keyring ()) == 1;
+}
+
+static void
+use_code (MkWindow   *window,
+          const char *code)
+{
+  mk_store_run_type (window, MK_TYPE_UNLOCK_PAGE, "code", code);
+  mk_store_run_click (window, MK_TYPE_UNLOCK_PAGE, "unlock");
+  mk_app_test_wait_for_shell (window);
+}
+
+static void
+teach_again (MkWindow *window,
+             gpointer  user_data)
+{
+  MkStoreRun *run = user_data;
+
+  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
+  g_assert_true (tells_trouble (window));
+  g_assert_true (adw_switch_row_get_active (
+      ADW_SWITCH_ROW (mk_store_run_child (window, MK_TYPE_UNLOCK_PAGE, "remembers"))));
+  use_code (window, run->code);
+  mk_app_test_wait (has_learned, NULL);
+}
+
+static void
+be_let_in (MkWindow *window,
+           gpointer  user_data)
+{
+  mk_app_test_wait_for_shell (window);
+}
+
+static void
+test_lost_keyring_is_taught_again (MkStoreRun   *run,
+                                   gconstpointer data)
+{
+  make_keyring_store (run);
+  mk_memory_keyring_empty (mk_app_test_keyring ());
+  mk_store_run (run, teach_again);
+  mk_store_run (run, be_let_in);
+}
+
+/* It never answers: the window lives, another way is there, and it can be closed. */
+static void
+do_not_wait (MkWindow *window,
+             gpointer  user_data)
+{
+  MkStoreRun *run = user_data;
+
+  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
+  g_assert_false (gtk_widget_is_sensitive (
+      GTK_WIDGET (mk_store_run_child (window, MK_TYPE_UNLOCK_PAGE, "unlock"))));
+  mk_store_run_click (window, MK_TYPE_UNLOCK_PAGE, "to_code");
+  mk_app_test_settle ();
+  use_code (window, run->code);
+}
+
+static void
+close_while_asking (MkWindow *window,
+                    gpointer  user_data)
+{
+  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
+}
+
+static void
+run_silent (MkStoreRun *run)
+{
+  mk_store_run (run, do_not_wait);
+  mk_store_run (run, close_while_asking);
+}
+
+static void
+test_silent_keyring_is_not_waited_for (MkStoreRun   *run,
+                                       gconstpointer data)
+{
+  make_keyring_store (run);
+  mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_SILENT);
+  run_silent (run);
+}
+
+/* The same over the bus, with a service that takes every call and answers none. */
+static void
+test_silent_service_is_not_waited_for (MkStoreRun   *run,
+                                       gconstpointer data)
+{
+  g_autofree char *script =
+      g_test_build_filename (G_TEST_DIST, "keyring", "secret_service.py", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) service = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                      "python3", script, "--silent", NULL);
+  char ready[6];
+
+  g_assert_no_error (error);
+  g_assert_true (g_input_stream_read_all (g_subprocess_get_stdout_pipe (service), ready,
+                                          sizeof ready, NULL, NULL, &error));
+  make_keyring_store (run);
+  mk_keyring_set_default_for_tests (NULL);
+  run_silent (run);
+  mk_keyring_set_default_for_tests (MK_KEYRING (mk_app_test_keyring ()));
+  g_subprocess_force_exit (service);
+  g_subprocess_wait (service, NULL, NULL);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, MkStoreRun, NULL, mk_store_run_set_up, func, mk_store_run_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  mk_app_test_init (&argc, &argv);
+  g_test_add_func ("/lock/minutes", test_minutes);
+  g_test_add_func ("/lock/sleep-is-told", test_sleep_is_told);
+  ADD ("/lock/nothing-is-readable", test_nothing_is_readable);
+  ADD ("/lock/half-a-sentence-is-there", test_half_a_sentence_is_there);
+  ADD ("/lock/saving-goes-on", test_saving_goes_on);
+  ADD ("/lock/screen-lock-locks", test_screen_lock_locks);
+  ADD ("/lock/keyring-unlocks-at-a-press", test_keyring_unlocks_at_a_press);
+  ADD ("/lock/lost-keyring-is-taught-again", test_lost_keyring_is_taught_again);
+  ADD ("/lock/silent-keyring-is-not-waited-for", test_silent_keyring_is_not_waited_for);
+  ADD ("/lock/silent-service-is-not-waited-for", test_silent_service_is_not_waited_for);
+  return g_test_run ();
+}
