@@ -1,0 +1,1 @@
+SELECT kind, subject, until FROM dismissal
