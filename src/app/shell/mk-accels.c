@@ -11,6 +11,7 @@ static const MkAccel accels[] = {
   { "win.show-today", "<Alt>1", N_ ("Go to today") },
   { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
   { "win.search", "<Control>f", N_ ("Search everything") },
+  { "win.toggle-only", "<Shift><Control>v", N_ ("Show only the placement that is shown, or all") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },
   { "win.lock", "<Control>l", N_ ("Lock") },
   { NULL, "F10", N_ ("Main menu") },

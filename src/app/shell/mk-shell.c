@@ -26,6 +26,8 @@ struct _MkShell
   MkSidebar              *sidebar;
   GtkListBox             *works;
   AdwBanner              *invented;
+  GtkWidget              *only_bar;
+  GtkLabel               *only_text;
 
   MkWorkplace       *workplace;
   AdwNavigationPage *before; /* where one was before searching, or NULL */
@@ -72,7 +74,10 @@ changed_cb (MkShell *self)
 
   if (placement != NULL &&
       mk_workplace_find_placement (self->workplace, mk_placement_item_get_id (placement)) == NULL)
-    mk_shell_show_today (self);
+    {
+      mk_shell_show_all (self);
+      mk_shell_show_today (self);
+    }
   else
     mk_sidebar_select (self->sidebar, place_shown (self));
 }
@@ -130,6 +135,8 @@ mk_shell_class_init (MkShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkShell, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MkShell, works);
   gtk_widget_class_bind_template_child (widget_class, MkShell, invented);
+  gtk_widget_class_bind_template_child (widget_class, MkShell, only_bar);
+  gtk_widget_class_bind_template_child (widget_class, MkShell, only_text);
 }
 
 static void
@@ -370,4 +377,44 @@ mk_shell_offer_leaving (MkShell *self)
   g_return_if_fail (MK_IS_SHELL (self));
 
   adw_banner_set_button_label (self->invented, _ ("_Leave"));
+}
+
+/**
+ * mk_shell_show_only:
+ * @self: a shell
+ * @placement: a living placement
+ *
+ * Goes to a placement and hides everybody else, until mk_shell_show_all().
+ */
+void
+mk_shell_show_only (MkShell         *self,
+                    MkPlacementItem *placement)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MK_IS_SHELL (self));
+  g_return_if_fail (MK_IS_PLACEMENT_ITEM (placement));
+
+  text = g_strdup_printf (_ ("Shows only %s"), mk_placement_item_get_name (placement));
+  gtk_label_set_label (self->only_text, text);
+  /* What was said about others a moment ago goes too. */
+  adw_toast_overlay_dismiss_all (self->overlay);
+  mk_shell_show_placement (self, placement);
+  mk_workplace_set_only (self->workplace, placement);
+  gtk_widget_set_visible (self->only_bar, TRUE);
+}
+
+/**
+ * mk_shell_show_all:
+ * @self: a shell
+ *
+ * Shows everybody again.
+ */
+void
+mk_shell_show_all (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  gtk_widget_set_visible (self->only_bar, FALSE);
+  mk_workplace_set_only (self->workplace, NULL);
 }

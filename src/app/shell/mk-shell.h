@@ -28,5 +28,8 @@ char            *mk_shell_dup_page       (MkShell *self);
 void             mk_shell_show_page      (MkShell    *self,
                                           const char *page);
 void             mk_shell_offer_leaving  (MkShell *self);
+void             mk_shell_show_only      (MkShell         *self,
+                                          MkPlacementItem *placement);
+void             mk_shell_show_all       (MkShell *self);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "shell/mk-sidebar-row.h"
 
 #include "config.h"
-#include "mk-date-text.h"
+#include "today/mk-expected.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -42,19 +42,19 @@ name_for_readers (MkSidebarRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* How many placements nothing is written about today. */
+/* What wants attention: days that can be written, and what came back. */
 static guint
-count_open (MkWorkplace *workplace)
+count_waiting (MkWorkplace *workplace)
 {
   GListModel *placements = mk_workplace_get_placements (workplace);
-  guint count = 0;
+  const MkDayReading *day = mk_workplace_get_day (workplace);
+  guint count = day != NULL ? day->news->len : 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
     {
       g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
-      GListModel *today = mk_placement_item_get_today (item);
 
-      count += mk_placement_item_has_started (item) && g_list_model_get_n_items (today) == 0;
+      count += mk_expected_unwritten (item);
     }
   return count;
 }
@@ -62,11 +62,11 @@ count_open (MkWorkplace *workplace)
 static void
 update_count_cb (MkSidebarRow *self)
 {
-  guint count = count_open (self->workplace);
+  guint count = count_waiting (self->workplace);
   g_autofree char *figure = g_strdup_printf ("%u", count);
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u without a check-in",
-                                                         "%u without a check-in", count),
-                                            count);
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing waits", "%u things wait", count),
+                       count);
 
   gtk_label_set_label (self->count, figure);
   gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
@@ -76,12 +76,10 @@ update_count_cb (MkSidebarRow *self)
 static char *
 placement_subtitle (MkPlacementItem *placement)
 {
-  g_autoptr (GDateTime) start = mk_date_text_read (mk_placement_item_get_start (placement));
-  g_autofree char *day = mk_date_text_short (start);
+  g_autofree char *when = mk_expected_words (placement);
+  const char *job = mk_placement_item_get_job (placement);
 
-  if (mk_placement_item_has_started (placement))
-    return g_strdup (mk_placement_item_get_job (placement));
-  return g_strdup_printf (_ ("Begins %s"), day);
+  return when != NULL ? g_strdup_printf ("%s · %s", job, when) : g_strdup (job);
 }
 
 static void

@@ -2,9 +2,11 @@
 #include "shell/mk-sidebar.h"
 
 #include "config.h"
+#include "mk-fold.h"
 #include "shell/mk-sidebar-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * MkSidebar:
@@ -17,7 +19,15 @@ struct _MkSidebar
 
   GtkWidget  *lock;
   GtkListBox *places;
+  GtkWidget  *search;
+
+  MkWorkplace        *workplace;
+  GtkFilterListModel *shown;
+  char               *wanted; /* what was searched for, folded, or NULL */
 };
+
+/* With so many placements one searches rather than looks. */
+#define MOST_TO_LOOK_THROUGH 12
 
 G_DEFINE_FINAL_TYPE (MkSidebar, mk_sidebar, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -71,10 +81,77 @@ put_heading_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+/* Finding */
+
+static gboolean
+is_wanted (MkSidebar       *self,
+           MkPlacementItem *placement)
+{
+  g_autofree char *name = mk_fold (mk_placement_item_get_name (placement));
+  g_autofree char *job = mk_fold (mk_placement_item_get_job (placement));
+
+  return self->wanted == NULL || strstr (name, self->wanted) != NULL ||
+         strstr (job, self->wanted) != NULL;
+}
+
+/* Where one placement is shown alone, nothing leads anywhere else. */
+static gboolean
+is_shown (gpointer item,
+          gpointer user_data)
+{
+  MkSidebar *self = user_data;
+
+  if (MK_IS_PLACEMENT_ITEM (item))
+    return is_wanted (self, item);
+  return !mk_workplace_get_is_only (self->workplace);
+}
+
+static void
+search_changed_cb (MkSidebar      *self,
+                   GtkSearchEntry *entry)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  g_free (self->wanted);
+  self->wanted = *text != '\0' ? mk_fold (text) : NULL;
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Return in the search goes to what was found first. */
+static void
+search_activate_cb (MkSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
+    if (MK_IS_PLACEMENT_ITEM (mk_sidebar_row_get_place (MK_SIDEBAR_ROW (row))))
+      {
+        row_activated_cb (self, MK_SIDEBAR_ROW (row));
+        return;
+      }
+}
+
+static void
+changed_cb (MkSidebar *self)
+{
+  GListModel *placements = mk_workplace_get_placements (self->workplace);
+
+  gtk_widget_set_visible (self->search,
+                          g_list_model_get_n_items (placements) > MOST_TO_LOOK_THROUGH);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 static void
 mk_sidebar_dispose (GObject *object)
 {
+  MkSidebar *self = MK_SIDEBAR (object);
+
+  if (self->workplace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workplace, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_SIDEBAR);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->workplace);
+  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (mk_sidebar_parent_class)->dispose (object);
 }
@@ -89,7 +166,10 @@ mk_sidebar_class_init (MkSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MkSidebar, lock);
   gtk_widget_class_bind_template_child (widget_class, MkSidebar, places);
+  gtk_widget_class_bind_template_child (widget_class, MkSidebar, search);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 }
 
 static void
@@ -123,7 +203,13 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   g_list_store_append (more, mk_workplace_get_post (workplace));
   g_list_store_append (parts, more);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
-  gtk_list_box_bind_model (self->places, G_LIST_MODEL (all), create_row_cb, NULL, NULL);
+  self->workplace = g_object_ref (workplace);
+  self->shown =
+      gtk_filter_list_model_new (G_LIST_MODEL (g_steal_pointer (&all)),
+                                 GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL)));
+  gtk_list_box_bind_model (self->places, G_LIST_MODEL (self->shown), create_row_cb, NULL, NULL);
+  g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
+  changed_cb (self);
 }
 
 /**

@@ -43,8 +43,12 @@ struct _MkWindow
   MkPlace     *place; /* where the person was when it was locked, or NULL */
   MkWorkplace *left; /* what was open then and may be closing, or NULL */
   char        *demo_directory; /* of an invented workplace in the place of the own, or NULL */
+  GStrv        to_fetch; /* files that were opened while one placement is shown alone, or NULL */
   int          day; /* of the year, when it was last refreshed */
+  guint        midnight; /* source that looks for another day */
 };
+
+#define A_MINUTE 60
 
 G_DEFINE_FINAL_TYPE (MkWindow, mk_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -57,7 +61,14 @@ static const char *const store_actions[] = {
   "win.show-backup",     "win.lock",          "win.save-recovery-code",
   "win.search",          "win.leave-search",  "win.show-found",
   "win.arrange",         "win.name-here",     "win.write-week",
+  "win.show-only",       "win.show-all",      "win.toggle-only",
 };
+
+/* What leads to others than the one placement that is shown alone. */
+static const char *const other_actions[] = { "win.show-today",    "win.fetch",
+                                             "win.show-exchange", "win.answer-package",
+                                             "win.fetch-waiting", "win.preferences",
+                                             "win.show-backup",   "win.restore-backup" };
 
 static void
 enable_store_actions (MkWindow *self,
@@ -232,6 +243,68 @@ show_placement_cb (GtkWidget  *widget,
 
   if (placement != NULL)
     mk_shell_show_placement (self->shell, placement);
+}
+
+/* One alone */
+
+static void
+enable_other_actions (MkWindow *self)
+{
+  gboolean is_only = mk_workplace_get_is_only (workplace_of (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (other_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), other_actions[i], !is_only);
+}
+
+static void
+show_only (MkWindow        *self,
+           MkPlacementItem *placement)
+{
+  /* What is being written stays in sight until it is saved or left. */
+  if (placement == NULL ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  mk_shell_show_only (self->shell, placement);
+  enable_other_actions (self);
+}
+
+static void
+show_only_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  show_only (self, mk_workplace_find_placement (workplace_of (self),
+                                                g_variant_get_string (parameter, NULL)));
+}
+
+/* Files that were opened meanwhile say who they are about. */
+static void
+show_all_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  g_auto (GStrv) files = g_steal_pointer (&self->to_fetch);
+
+  mk_shell_show_all (self->shell);
+  enable_other_actions (self);
+  if (files != NULL)
+    mk_window_fetch (self, (const char *const *) files);
+}
+
+static void
+toggle_only_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  if (mk_workplace_get_is_only (workplace_of (self)))
+    show_all_cb (widget, action, parameter);
+  else
+    show_only (self, mk_shell_get_placement (self->shell));
 }
 
 static void
@@ -565,14 +638,23 @@ save_recovery_code_cb (GtkWidget  *widget,
   mk_code_dialog_present (GTK_WIDGET (self->shell), workplace_of (self));
 }
 
-/* Whoever comes back to the window on another day sees that day. */
+/* Whoever looks at the window on another day sees that day. */
 static void
 is_active_cb (MkWindow *self)
 {
-  if (self->shell == NULL || !gtk_window_is_active (GTK_WINDOW (self)) || self->day == day_now ())
+  if (self->shell == NULL || self->day == day_now ())
     return;
   self->day = day_now ();
   mk_workplace_refresh (workplace_of (self));
+}
+
+/* The machine may have slept, and the clock may have been set, so that nothing waits for midnight
+ * itself; a glance a minute costs nothing. */
+static gboolean
+minute_cb (gpointer user_data)
+{
+  is_active_cb (user_data);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -608,6 +690,7 @@ mk_window_dispose (GObject *object)
 {
   MkWindow *self = MK_WINDOW (object);
 
+  g_clear_handle_id (&self->midnight, g_source_remove);
   if (self->shell != NULL)
     close_store (self);
   if (self->left != NULL)
@@ -618,6 +701,7 @@ mk_window_dispose (GObject *object)
   g_clear_object (&self->lock_watch);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->place, mk_place_free);
+  g_clear_pointer (&self->to_fetch, g_strfreev);
 
   G_OBJECT_CLASS (mk_window_parent_class)->dispose (object);
 }
@@ -638,6 +722,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-only", "s", show_only_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all_cb);
+  gtk_widget_class_install_action (widget_class, "win.toggle-only", NULL, toggle_only_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);
@@ -676,6 +763,7 @@ mk_window_init (MkWindow *self)
   g_signal_connect_object (self->lock_watch, "lock", G_CALLBACK (mk_window_lock), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
+  self->midnight = g_timeout_add_seconds (A_MINUTE, minute_cb, self);
 }
 
 /**
@@ -732,7 +820,8 @@ mk_window_get_backups (MkWindow *self)
  * @self: the window
  * @files: (array zero-terminated=1): paths
  *
- * Fetches files; where no store is open yet, as soon as one is.
+ * Fetches files; where no store is open yet, as soon as one is, and where one placement is shown
+ * alone, as soon as all are.
  */
 void
 mk_window_fetch (MkWindow          *self,
@@ -740,7 +829,12 @@ mk_window_fetch (MkWindow          *self,
 {
   g_return_if_fail (MK_IS_WINDOW (self));
 
-  if (self->shell != NULL)
+  if (self->shell != NULL && mk_workplace_get_is_only (workplace_of (self)))
+    {
+      g_strfreev (self->to_fetch);
+      self->to_fetch = g_strdupv ((char **) files);
+    }
+  else if (self->shell != NULL)
     mk_fetch_flow_take (GTK_WIDGET (self->shell), workplace_of (self), files);
   else
     mk_start_offer (self->start, files);

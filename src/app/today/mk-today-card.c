@@ -3,6 +3,7 @@
 
 #include "check-in/mk-check-in-row.h"
 #include "config.h"
+#include "mk-date-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ struct _MkTodayCard
   AdwAvatar  *avatar;
   GtkLabel   *name;
   GtkLabel   *job;
+  GtkLabel   *span;
   GtkWidget  *menu_button;
   GtkWidget  *choices;
   GtkWidget  *written;
@@ -74,6 +76,17 @@ show_cb (GtkWidget  *widget,
 }
 
 static void
+show_only_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MkTodayCard *self = MK_TODAY_CARD (widget);
+
+  gtk_widget_activate_action (widget, "win.show-only", "s",
+                              mk_placement_item_get_id (self->placement));
+}
+
+static void
 row_activated_cb (MkTodayCard  *self,
                   MkCheckInRow *row)
 {
@@ -95,6 +108,23 @@ update_cb (MkTodayCard *self)
 
   gtk_widget_set_visible (self->choices, !is_written);
   gtk_widget_set_visible (self->written, is_written);
+}
+
+/* Where the plan knows it, from when to when. */
+static void
+show_span_cb (MkTodayCard *self)
+{
+  const char *from, *to;
+  g_autofree char *span = NULL;
+  g_autofree char *text = NULL;
+
+  if (mk_placement_item_get_today_span (self->placement, &from, &to))
+    span = mk_date_text_span (from, to);
+  if (span != NULL)
+    /* Translators: from when to when, such as "8:00–11:00". */
+    text = g_strdup_printf (_ ("at %s"), span);
+  gtk_label_set_label (self->span, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->span), text != NULL);
 }
 
 static void
@@ -134,10 +164,12 @@ mk_today_card_class_init (MkTodayCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.week", NULL, week_cb);
   gtk_widget_class_install_action (widget_class, "card.tried", NULL, tried_cb);
   gtk_widget_class_install_action (widget_class, "card.show", NULL, show_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-only", NULL, show_only_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-today-card.ui");
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, avatar);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, name);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, job);
+  gtk_widget_class_bind_template_child (widget_class, MkTodayCard, span);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, choices);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, written);
@@ -167,6 +199,9 @@ mk_today_card_new (MkPlacementItem *placement)
   g_object_bind_property (placement, "name", self->avatar, "text", G_BINDING_SYNC_CREATE);
   g_object_bind_property (placement, "name", self->name, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (placement, "job", self->job, "label", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (placement, "notify::expected", G_CALLBACK (show_span_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_span_cb (self);
   gtk_list_box_bind_model (self->rows, today, create_row_cb, NULL, NULL);
   g_signal_connect_swapped (today, "items-changed", G_CALLBACK (update_cb), self);
   update_cb (self);

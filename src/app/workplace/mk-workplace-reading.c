@@ -46,6 +46,7 @@ mk_workplace_reading_free (MkWorkplaceReading *self)
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   mk_post_reading_free (self->post);
+  mk_day_reading_free (self->day);
   g_free (self);
 }
 
@@ -287,6 +288,9 @@ mk_workplace_reading_new (MkDatabase *database,
   self->drafts = mk_drafts_read (database, error);
   self->post = self->drafts != NULL ? mk_post_reading_new (database, error) : NULL;
   if (self->post == NULL)
+    return NULL;
+  self->day = mk_day_reading_new (database, self, error);
+  if (self->day == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

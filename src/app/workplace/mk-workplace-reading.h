@@ -5,6 +5,7 @@
 #include "mk-database.h"
 #include "mk-installation.h"
 #include "records/mk-placement.h"
+#include "today/mk-day-reading.h"
 #include "workplace/mk-arrangement.h"
 #include "workplace/mk-check-in-item.h"
 
@@ -36,10 +37,11 @@ typedef struct
  * @placements: (element-type MkPlacementReading): the living ones, the oldest first
  * @drafts: (element-type utf8 MkKeptDraft): what was written and not saved
  * @post: how the correspondence stands
+ * @day: what the page of this day shows beside its cards
  *
  * What the window shows of a store, read in one go.
  */
-typedef struct
+struct _MkWorkplaceReading
 {
   MkInstallation *self;
   GPtrArray      *leaders;
@@ -47,7 +49,8 @@ typedef struct
   GPtrArray      *placements;
   GHashTable     *drafts;
   MkPostReading  *post;
-} MkWorkplaceReading;
+  MkDayReading   *day;
+};
 
 MkWorkplaceReading *mk_workplace_reading_new  (MkDatabase *database,
                                                GError    **error);

@@ -2,6 +2,7 @@
 #include "workplace/mk-workplace.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 
 /**
  * MkWorkplace:
@@ -14,17 +15,21 @@ struct _MkWorkplace
 {
   GObject parent_instance;
 
-  MkStore          *store;
-  gboolean          is_invented;
-  MkInstallation   *self;
-  GPtrArray        *leaders;
-  GPtrArray        *colleagues;
-  char             *author; /* who sits here now, or NULL for the installation's own person */
-  GListStore       *placements;
-  MkCorrespondence *post;
-  GListStore       *works;
-  MkDraftKeeper    *drafts;
-  GHashTable       *asked; /* set of ids of placements */
+  MkStore            *store;
+  gboolean            is_invented;
+  MkInstallation     *self;
+  GPtrArray          *leaders;
+  GPtrArray          *colleagues;
+  char               *author; /* who sits here now, or NULL for the installation's own person */
+  GListStore         *placements;
+  char               *only; /* UUID of the one placement that may be seen now, or NULL for all */
+  GtkFilterListModel *seen; /* of the placements, those that may be seen */
+  MkCorrespondence   *post;
+  MkDayReading       *day;
+  char               *trouble;
+  GListStore         *works;
+  MkDraftKeeper      *drafts;
+  GHashTable         *asked; /* set of ids of placements */
 };
 
 G_DEFINE_FINAL_TYPE (MkWorkplace, mk_workplace, G_TYPE_OBJECT)
@@ -39,6 +44,20 @@ static guint signals[N_SIGNALS];
 
 /* Refreshing */
 
+static MkPlacementItem *
+find_in (GListModel *placements,
+         const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
+    {
+      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
+
+      if (g_str_equal (mk_placement_item_get_id (item), id))
+        return item;
+    }
+  return NULL;
+}
+
 static GPtrArray *
 items_for (MkWorkplace              *self,
            const MkWorkplaceReading *reading)
@@ -48,8 +67,8 @@ items_for (MkWorkplace              *self,
   for (guint i = 0; i < reading->placements->len; i++)
     {
       const MkPlacementReading *placement = g_ptr_array_index (reading->placements, i);
-      MkPlacementItem *item =
-          mk_workplace_find_placement (self, mk_record_get_id (MK_RECORD (placement->placement)));
+      MkPlacementItem *item = find_in (G_LIST_MODEL (self->placements),
+                                       mk_record_get_id (MK_RECORD (placement->placement)));
 
       if (item != NULL)
         mk_placement_item_update (item, placement);
@@ -95,7 +114,18 @@ take_over (MkWorkplace        *self,
     g_list_store_splice (self->placements, 0, g_list_model_get_n_items (shown), items->pdata,
                          items->len);
   mk_correspondence_update (self->post, g_steal_pointer (&reading->post));
+  mk_day_reading_free (self->day);
+  self->day = g_steal_pointer (&reading->day);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What is shown stays as it is, but whoever reads it shall know that it may be old. */
+static void
+tell_trouble (MkWorkplace  *self,
+              const GError *error)
+{
+  if (g_set_str (&self->trouble, error != NULL ? error->message : NULL) && error != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static gpointer
@@ -116,6 +146,7 @@ read_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (MkWorkplaceReading) reading = mk_store_run_finish (MK_STORE (object), result, &error);
 
+  tell_trouble (g_task_get_source_object (task), error);
   if (reading == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -137,15 +168,28 @@ refreshed_cb (GObject      *object,
     g_debug ("Could not read the store again: %s", error->message);
 }
 
+static gboolean
+may_be_seen (gpointer item,
+             gpointer user_data)
+{
+  const MkWorkplace *self = user_data;
+
+  return self->only == NULL || g_str_equal (mk_placement_item_get_id (item), self->only);
+}
+
 static void
 mk_workplace_finalize (GObject *object)
 {
   MkWorkplace *self = MK_WORKPLACE (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->seen);
   g_clear_object (&self->placements);
+  g_free (self->only);
   g_clear_object (&self->post);
   g_clear_object (&self->works);
+  g_clear_pointer (&self->day, mk_day_reading_free);
+  g_free (self->trouble);
   mk_installation_free (self->self);
   g_clear_pointer (&self->leaders, g_ptr_array_unref);
   g_clear_pointer (&self->colleagues, g_ptr_array_unref);
@@ -174,6 +218,9 @@ static void
 mk_workplace_init (MkWorkplace *self)
 {
   self->placements = g_list_store_new (MK_TYPE_PLACEMENT_ITEM);
+  self->seen =
+      gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->placements)),
+                                 GTK_FILTER (gtk_custom_filter_new (may_be_seen, self, NULL)));
   self->post = mk_correspondence_new ();
   self->works = g_list_store_new (MK_TYPE_WORK);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -259,14 +306,48 @@ mk_workplace_get_self (MkWorkplace *self)
  * mk_workplace_get_placements:
  * @self: a workplace
  *
- * Returns: (transfer none): a list of [class@PlacementItem], the living ones
+ * Returns: (transfer none): a list of [class@PlacementItem], the living ones that may be seen
  */
 GListModel *
 mk_workplace_get_placements (MkWorkplace *self)
 {
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
-  return G_LIST_MODEL (self->placements);
+  return G_LIST_MODEL (self->seen);
+}
+
+/**
+ * mk_workplace_set_only:
+ * @self: a workplace
+ * @only: (nullable): the one placement that may be seen; %NULL for all
+ *
+ * While the candidate stands beside the screen, nothing says that there are others: the list of
+ * placements holds this one alone, and none of the others can be found.
+ */
+void
+mk_workplace_set_only (MkWorkplace     *self,
+                       MkPlacementItem *only)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (self));
+
+  if (!g_set_str (&self->only, only != NULL ? mk_placement_item_get_id (only) : NULL))
+    return;
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->seen), GTK_FILTER_CHANGE_DIFFERENT);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mk_workplace_get_is_only:
+ * @self: a workplace
+ *
+ * Returns: whether only one placement may be seen
+ */
+gboolean
+mk_workplace_get_is_only (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), FALSE);
+
+  return self->only != NULL;
 }
 
 /**
@@ -298,29 +379,48 @@ mk_workplace_get_works (MkWorkplace *self)
 }
 
 /**
+ * mk_workplace_get_day:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (nullable): what the page of this day shows beside its cards; %NULL
+ *   before the first refresh
+ */
+const MkDayReading *
+mk_workplace_get_day (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->day;
+}
+
+/**
+ * mk_workplace_get_trouble:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (nullable): why the store could not be read the last time
+ */
+const char *
+mk_workplace_get_trouble (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->trouble;
+}
+
+/**
  * mk_workplace_find_placement:
  * @self: a workplace
  * @id: UUID
  *
- * Returns: (transfer none) (nullable): the living placement with that id
+ * Returns: (transfer none) (nullable): the living placement with that id, if it may be seen
  */
 MkPlacementItem *
 mk_workplace_find_placement (MkWorkplace *self,
                              const char  *id)
 {
-  GListModel *placements;
-
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
-  placements = G_LIST_MODEL (self->placements);
-  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
-    {
-      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
-
-      if (g_str_equal (mk_placement_item_get_id (item), id))
-        return item;
-    }
-  return NULL;
+  return find_in (G_LIST_MODEL (self->seen), id);
 }
 
 /**

@@ -22,6 +22,11 @@ const MkInstallation *mk_workplace_get_self        (MkWorkplace *self);
 GListModel           *mk_workplace_get_placements  (MkWorkplace *self);
 MkCorrespondence     *mk_workplace_get_post        (MkWorkplace *self);
 GListStore           *mk_workplace_get_works       (MkWorkplace *self);
+void                  mk_workplace_set_only        (MkWorkplace     *self,
+                                                    MkPlacementItem *only);
+gboolean              mk_workplace_get_is_only     (MkWorkplace *self);
+const MkDayReading   *mk_workplace_get_day         (MkWorkplace *self);
+const char           *mk_workplace_get_trouble     (MkWorkplace *self);
 MkPlacementItem      *mk_workplace_find_placement  (MkWorkplace *self,
                                                     const char  *id);
 const char           *mk_workplace_get_author      (MkWorkplace *self);

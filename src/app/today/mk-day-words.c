@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "today/mk-day-words.h"
+
+#include "config.h"
+#include "mk-date-text.h"
+#include "records/mk-answer.h"
+#include "records/mk-receipt.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What came back, what is asked and what worked, in whole sentences. */
+
+/* What came back */
+
+static char *
+day_text (const char *date_time,
+          GDateTime  *now)
+{
+  g_autoptr (GDateTime) moment = date_time != NULL ? mk_date_text_read (date_time) : NULL;
+
+  return moment != NULL ? mk_date_text_relative (moment, now) : NULL;
+}
+
+static char *
+plan_text (const MkCameBack *back,
+           GDateTime        *now)
+{
+  g_autofree char *day = day_text (back->planned_for, now);
+  g_autoptr (GDateTime) moment = day != NULL ? mk_date_text_read (back->planned_for) : NULL;
+  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
+
+  if (day == NULL)
+    return g_strdup (_ ("Help is planned."));
+  /* Translators: a day such as "tomorrow" or "Wednesday 9 December", and a time such as "at 10:00". */
+  return g_strdup_printf (_ ("Help comes %1$s %2$s."), day, time);
+}
+
+static char *
+answer_text (const MkCameBack *back,
+             GDateTime        *now)
+{
+  if (g_str_equal (back->status, MK_ANSWER_PLANNED))
+    return plan_text (back, now);
+  if (g_str_equal (back->status, MK_ANSWER_GIVEN))
+    return g_strdup (_ ("The help has been given."));
+  if (g_str_equal (back->status, MK_ANSWER_REFUSED))
+    return g_strdup_printf (_ ("%s answers no."), back->partner);
+  return g_strdup_printf (_ ("%s has received it."), back->partner);
+}
+
+static char *
+answer_title (const MkCameBack *back,
+              GDateTime        *now)
+{
+  g_autofree char *asked = day_text (back->moment, now);
+  g_autofree char *answer = answer_text (back, now);
+
+  if (asked == NULL)
+    return g_steal_pointer (&answer);
+  /* Translators: a day such as "yesterday" or "Monday 30 November", and a whole sentence. */
+  return g_strdup_printf (_ ("You asked for help %1$s. %2$s"), asked, answer);
+}
+
+static char *
+answer_detail (const MkCameBack *back)
+{
+  if (back->service != NULL && back->message != NULL)
+    /* Translators: what was asked for, and what was said to it. */
+    return g_strdup_printf (_ ("%1$s: “%2$s”"), back->service, back->message);
+  return g_strdup (back->message != NULL ? back->message : back->service);
+}
+
+static char *
+receipt_title (const MkCameBack *back,
+               GDateTime        *now)
+{
+  g_autofree char *sent = day_text (back->moment, now);
+  const char *day = sent != NULL ? sent : _ ("earlier");
+
+  if (g_str_equal (back->status, MK_RECEIPT_TAKEN))
+    return g_strdup_printf (_ ("%1$s has received what you sent %2$s."), back->partner, day);
+  if (g_str_equal (back->status, MK_RECEIPT_PARTLY))
+    return g_strdup_printf (
+        /* Translators: who has it, when it was sent, and how many were refused. */
+        g_dngettext (GETTEXT_PACKAGE, "%1$s has received what you sent %2$s, all but %3$u.",
+                     "%1$s has received what you sent %2$s, all but %3$u.", back->count),
+        back->partner, day, back->count);
+  return g_strdup_printf (_ ("%1$s could not take what you sent %2$s."), back->partner, day);
+}
+
+/* An icon for yes, for no, and for what is on its way; the words say it too. */
+static const char *
+icon_of (const MkCameBack *back)
+{
+  if (g_str_equal (back->status, MK_RECEIPT_PARTLY) ||
+      g_str_equal (back->status, MK_RECEIPT_REFUSED))
+    return "dialog-information-symbolic";
+  return "object-select-symbolic";
+}
+
+/**
+ * mk_came_back_note:
+ * @back: something that came back
+ * @now: the present moment
+ *
+ * Returns: (transfer full): it in a sentence, leading to where it belongs
+ */
+MkNote *
+mk_came_back_note (const MkCameBack *back,
+                   GDateTime        *now)
+{
+  g_autofree char *title = back->is_answer ? answer_title (back, now) : receipt_title (back, now);
+  g_autofree char *detail = back->is_answer ? answer_detail (back) : g_strdup (back->message);
+  MkNoteLine line = { .icon = (char *) icon_of (back), .title = title, .detail = detail };
+
+  if (!back->is_answer)
+    line.action = (char *) "win.show-exchange";
+  else if (back->placement != NULL)
+    {
+      line.action = (char *) "win.show-placement";
+      line.target = back->placement;
+    }
+  return mk_note_new (&line);
+}
+
+/* What is asked */
+
+static char *
+long_date (const MkPrompt *prompt)
+{
+  g_autoptr (GDateTime) date = prompt->date != NULL ? mk_date_text_read (prompt->date) : NULL;
+
+  return date != NULL ? mk_date_text_long (date) : g_strdup ("");
+}
+
+static char *
+prompt_title (const MkPrompt *prompt)
+{
+  g_autofree char *date = long_date (prompt);
+
+  switch (prompt->kind)
+    {
+    case MK_PROMPT_CODE:
+      return g_strdup (_ ("The recovery key has not been saved yet"));
+    case MK_PROMPT_RECEIPT:
+      return g_strdup_printf (_ ("No receipt from %s for a week"), prompt->name);
+    case MK_PROMPT_CARD:
+      if (prompt->name != NULL)
+        return g_strdup_printf (_ ("The punch card for %1$s runs out on %2$s"), prompt->name, date);
+      return g_strdup_printf (_ ("The punch card runs out on %s"), date);
+    case MK_PROMPT_END:
+      return g_strdup_printf (_ ("The placement of %1$s is expected to end on %2$s"), prompt->name,
+                              date);
+    case MK_PROMPT_NUMBER:
+      return g_strdup_printf (_ ("Is the number of %s still right?"), prompt->name);
+    case MK_PROMPT_HELP:
+    case MK_PROMPT_N_KINDS:
+    default:
+      return g_strdup (_ ("Is help needed?"));
+    }
+}
+
+static char *
+prompt_detail (const MkPrompt *prompt)
+{
+  g_autofree char *date = long_date (prompt);
+
+  switch (prompt->kind)
+    {
+    case MK_PROMPT_CODE:
+      return g_strdup (_ ("It opens Makker when the computer or the passphrase is gone."));
+    case MK_PROMPT_RECEIPT:
+      return g_strdup_printf (_ ("What was sent on %s may not have arrived."), date);
+    case MK_PROMPT_CARD:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u punch has not been used.",
+                                           "%u punches have not been used.", prompt->count),
+                              prompt->count);
+    case MK_PROMPT_END:
+      return g_strdup (_ ("Talk about what comes then: a job, more time, or goodbye."));
+    case MK_PROMPT_NUMBER:
+      return g_strdup_printf (_ ("%s has not been confirmed for a month."), prompt->detail);
+    case MK_PROMPT_HELP:
+    case MK_PROMPT_N_KINDS:
+    default:
+      return g_strdup (_ ("A check-in can say that you need help."));
+    }
+}
+
+static void
+put_action (const MkPrompt *prompt,
+            MkNoteLine     *line)
+{
+  static const char *const icons[] = {
+    [MK_PROMPT_CODE] = "dialog-password-symbolic",
+    [MK_PROMPT_RECEIPT] = "mail-send-receive-symbolic",
+    [MK_PROMPT_HELP] = "help-about-symbolic",
+    [MK_PROMPT_CARD] = "view-grid-symbolic",
+    [MK_PROMPT_END] = "x-office-calendar-symbolic",
+    [MK_PROMPT_NUMBER] = "call-start-symbolic",
+  };
+
+  line->icon = (char *) icons[prompt->kind];
+  line->button = _ ("Write check-in");
+  line->action = (char *) "win.new-check-in";
+  if (prompt->kind == MK_PROMPT_RECEIPT)
+    {
+      line->button = _ ("Show");
+      line->action = (char *) "win.show-exchange";
+    }
+  else if (prompt->kind == MK_PROMPT_END)
+    {
+      line->button = _ ("Show the placement");
+      line->action = (char *) "win.show-placement";
+      line->target = prompt->placement;
+    }
+  else if (prompt->kind == MK_PROMPT_NUMBER)
+    {
+      line->button = _ ("Copy number");
+      line->action = (char *) "today.copy";
+      line->target = prompt->detail;
+    }
+}
+
+/**
+ * mk_prompt_note:
+ * @prompt: a question that is asked
+ *
+ * Returns: (transfer full): it in words, with what can be done
+ */
+MkNote *
+mk_prompt_note (const MkPrompt *prompt)
+{
+  g_autofree char *title = prompt_title (prompt);
+  g_autofree char *detail = prompt_detail (prompt);
+  MkNoteLine line = { .title = title,
+                      .detail = detail,
+                      .kind = (char *) mk_prompt_kind_name (prompt->kind),
+                      .subject = prompt->subject };
+
+  put_action (prompt, &line);
+  return mk_note_new (&line);
+}
+
+/**
+ * mk_win_note:
+ * @win: what worked
+ * @now: the present moment
+ *
+ * Returns: (transfer full): it in the words that were written
+ */
+MkNote *
+mk_win_note (const MkWin *win,
+             GDateTime   *now)
+{
+  g_autofree char *day = day_text (win->day, now);
+  /* Translators: a name, and a day such as "yesterday". */
+  g_autofree char *detail = g_strdup_printf (_ ("%1$s, %2$s"), win->name, day);
+  MkNoteLine line = { .icon = (char *) "starred-symbolic", .title = win->text, .detail = detail };
+
+  return mk_note_new (&line);
+}
