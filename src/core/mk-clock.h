@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean   mk_clock_set  (const char *date_time,
-                          GError    **error);
-GDateTime *mk_clock_now  (void);
-char      *mk_clock_text (void);
+gboolean   mk_clock_set     (const char *date_time,
+                             GError    **error);
+void       mk_clock_pretend (GDateTime *moment);
+GDateTime *mk_clock_now     (void);
+char      *mk_clock_text    (void);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 #include "mk-authority.h"
 
 #include "demo/mk-demo.h"
+#include "mk-packages-in.h"
+#include "mk-partners.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -29,18 +31,32 @@ authority_new (const char *id)
   return self;
 }
 
-/* One whose first package the invented workplace has. */
+static gpointer
+catch_up_func (MkDatabase   *database,
+               gpointer      data,
+               GCancellable *cancellable,
+               GError      **error)
+{
+  MkAuthority *self = data;
+  g_autoptr (MkPartner) partner = mk_partner_find (database, self->id, error);
+  g_auto (MkEpoch) epoch = { 0 };
+
+  g_assert_nonnull (partner);
+  g_assert_true (
+      mk_epoch_find (database, partner->key, MK_DIRECTION_IN, self->epoch, &epoch, error));
+  g_assert_true (mk_package_in_newest (database, epoch.key, &self->number, &self->previous, error));
+  return self;
+}
+
+/* One whose packages the invented workplace has; the first of them stands in its folder. */
 MkAuthority *
-mk_authority_new (void)
+mk_authority_new (MkWindow *window)
 {
   MkAuthority *self = authority_new (MK_AUTHORITY_KNOWN);
   g_autofree char *path = g_build_filename (self->folder, "start.json", NULL);
-  g_autofree char *text = NULL;
 
   g_assert_true (mk_demo_write_package (path, NULL));
-  text = read_file (path);
-  self->number = 1;
-  self->previous = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  mk_app_test_on_store (window, catch_up_func, self);
   return self;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "mk-app-test.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ typedef struct
   char       *previous;
 } MkAuthority;
 
-MkAuthority *mk_authority_new         (void);
+MkAuthority *mk_authority_new         (MkWindow *window);
 MkAuthority *mk_authority_new_unknown (void);
 void         mk_authority_begin_anew  (MkAuthority *self);
 char        *mk_authority_write       (MkAuthority *self,

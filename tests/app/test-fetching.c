@@ -194,7 +194,7 @@ assert_next (MkWindow *window,
 static void
 test_known_package_changes_nothing (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *path = g_build_filename (authority->folder, "start.json", NULL);
   g_autoptr (MkFetching) fetching = mk_fetching_new (workplace_of (window));
   const MkVerdict *known, *unreadable;
@@ -218,13 +218,13 @@ test_unknown_sender (MkWindow *window)
 
   assert_can_be_answered_later (window, path, "Kender du afsenderen?",
                                 "Jobcenter Eksempelby\nMyndighed\nCVR 99999918", "Ja, hent");
-  assert_next (window, 1, 2);
+  assert_next (window, 2, 2);
 }
 
 static void
 test_removal (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *contacts = mk_authority_contacts (6, 1, FALSE);
   g_autofree char *removals = mk_authority_contacts (6, 2, TRUE);
   g_autofree char *two = mk_authority_write (authority, 6, contacts);
@@ -234,13 +234,13 @@ test_removal (MkWindow *window)
   wait_and_close (window);
   assert_can_be_answered_later (window, three, "Skal så meget slettes?", "6 af 9 kontakter",
                                 "Ja, slet");
-  assert_next (window, 0, 4);
+  assert_next (window, 0, 9);
 }
 
 static void
 test_strange_epoch (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *path = NULL;
 
   mk_authority_begin_anew (authority);
@@ -286,7 +286,7 @@ test_question_can_be_left (MkWindow *window)
 static void
 test_outcome_is_told (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *start = g_build_filename (authority->folder, "start.json", NULL);
   g_autofree char *unknown = mk_authority_write (
       authority, 1,
@@ -332,7 +332,7 @@ cancel_at_second_cb (MkFetching *fetching)
 static void
 test_cancel (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *two = mk_authority_write (authority, 0, "");
   g_autofree char *three = mk_authority_write (authority, 0, "");
   g_autofree char *four = mk_authority_write (authority, 0, "");
@@ -344,7 +344,7 @@ test_cancel (MkWindow *window)
   mk_fetching_start (fetching);
   mk_app_test_wait (is_done, fetching);
   g_assert_cmpuint (mk_fetching_get_verdicts (fetching)->len, ==, 2);
-  assert_next (window, 0, 4);
+  assert_next (window, 0, 9);
   end = mk_fetching_end_words (fetching);
   g_assert_cmpstr (end, ==, "Stoppet. 1 fil blev ikke hentet. Hent den igen senere.");
 }
@@ -360,7 +360,7 @@ cancel_when_releasing_cb (MkFetching *fetching)
 static void
 test_cancel_releasing (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *two = mk_authority_write (authority, 0, "");
   g_autofree char *three = mk_authority_write (authority, 0, "");
   g_autofree char *four = mk_authority_write (authority, 0, "");
@@ -371,12 +371,12 @@ test_cancel_releasing (MkWindow *window)
   g_signal_connect (fetching, "progress", G_CALLBACK (cancel_when_releasing_cb), NULL);
   mk_fetching_start (fetching);
   mk_app_test_wait (is_done, fetching);
-  assert_next (window, 0, 4);
+  assert_next (window, 0, 9);
   line = the_problem (window);
   g_assert_cmpstr (line->button, ==, "Fortsæt");
   press (window, line);
   wait_and_close (window);
-  assert_next (window, 0, 5);
+  assert_next (window, 0, 10);
   assert_no_problem (window);
 }
 
@@ -384,7 +384,7 @@ test_cancel_releasing (MkWindow *window)
 static void
 test_window_is_usable (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autoptr (GPtrArray) files = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   g_autoptr (MkFetching) fetching = mk_fetching_new (workplace_of (window));
 
@@ -392,10 +392,10 @@ test_window_is_usable (MkWindow *window)
     g_ptr_array_add (files, mk_authority_write (authority, 0, ""));
   mk_fetching_add_files (fetching, (const char *const *) files->pdata);
   mk_fetching_start (fetching);
-  assert_next (window, 0, (gint64) mk_fetching_get_n_begun (fetching) + 2);
+  assert_next (window, 0, (gint64) mk_fetching_get_n_begun (fetching) + 7);
   g_assert_false (mk_fetching_get_is_done (fetching));
   mk_app_test_wait (is_done, fetching);
-  assert_next (window, 0, 52);
+  assert_next (window, 0, 57);
 }
 
 static gboolean
@@ -458,7 +458,7 @@ drop_target_of (MkWindow *window)
 static void
 test_dropped_files (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *two = mk_authority_write (authority, 0, "");
   g_autofree char *three = mk_authority_write (authority, 0, "");
   g_autoptr (GFile) first = g_file_new_for_path (two);
@@ -472,7 +472,7 @@ test_dropped_files (MkWindow *window)
   g_signal_emit_by_name (drop_target_of (window), "drop", &value, 1.0, 1.0, &is_taken);
   g_assert_true (is_taken);
   wait_and_close (window);
-  assert_next (window, 0, 4);
+  assert_next (window, 0, 9);
 }
 
 static void
@@ -482,7 +482,7 @@ opened_cb (GApplication *application)
 
   mk_app_test_wait_for_shell (window);
   g_assert_true (MK_IS_FETCH_DIALOG (mk_app_test_wait_for_dialog (window)));
-  assert_next (window, 0, 3);
+  assert_next (window, 0, 7);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -490,20 +490,19 @@ opened_cb (GApplication *application)
 static void
 test_opened_file (void)
 {
-  g_autoptr (MkAuthority) authority = NULL;
-  g_autofree char *two = NULL;
+  g_autofree char *first =
+      g_build_filename (g_get_tmp_dir (), "makker-3b83fa44-d9398bd6-000001.json", NULL);
   MkApplication *application = mk_application_new ();
 
   g_assert_true (mk_clock_set (MK_APP_TEST_NOW, NULL));
-  authority = mk_authority_new ();
-  two = mk_authority_write (authority, 0, "");
+  g_assert_true (mk_demo_write_package (first, NULL));
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_signal_connect_after (application, "open", G_CALLBACK (opened_cb), NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 5,
                                       (char *[]) { (char *) "makker", (char *) "--demo",
-                                                   (char *) "--now", (char *) MK_APP_TEST_NOW, two,
-                                                   NULL }),
+                                                   (char *) "--now", (char *) MK_APP_TEST_NOW,
+                                                   first, NULL }),
                    ==, 0);
   g_assert_finalize_object (application);
 }

@@ -133,7 +133,7 @@ void
 mk_scene_many (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *first = send_to (window, folder);
   g_autofree char *second = NULL;
 
@@ -157,7 +157,7 @@ mk_scene_troubles (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
   g_autofree char *broken = write_broken ();
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autoptr (MkAuthority) stranger = mk_authority_new_unknown ();
   g_autofree char *first = send_to (window, folder);
   g_autofree char *partly = refuse_first (first);
@@ -193,7 +193,7 @@ void
 mk_scene_entry (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *file = send_to (window, folder);
   g_autofree char *partly = refuse_first (file);
 
@@ -207,7 +207,7 @@ mk_scene_entry (MkWindow *window)
 void
 mk_scene_removal (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *contacts = mk_authority_contacts (6, 1, FALSE);
   g_autofree char *removals = mk_authority_contacts (6, 2, TRUE);
   g_autofree char *two = mk_authority_write (authority, 6, contacts);
@@ -220,7 +220,7 @@ mk_scene_removal (MkWindow *window)
 void
 mk_scene_epoch (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *path = NULL;
 
   mk_authority_begin_anew (authority);
@@ -271,7 +271,7 @@ void
 mk_scene_fetched_mixed (MkWindow *window)
 {
   g_autofree char *broken = write_broken ();
-  g_autoptr (MkAuthority) authority = mk_authority_new ();
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *contacts = mk_authority_contacts (2, 1, FALSE);
   g_autofree char *two = mk_authority_write (authority, 2, contacts);
   g_autofree char *three = mk_authority_write (

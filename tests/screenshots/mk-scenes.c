@@ -218,6 +218,56 @@ set_up_week (MkWindow *window)
   mk_week_row_confirm (MK_WEEK_ROW (gtk_widget_get_next_sibling (row)), MK_ATTENDANCE_ABSENT, 180);
 }
 
+/* The page of this day */
+
+static GtkWidget *
+today_page (MkWindow *window)
+{
+  return mk_app_test_find (GTK_WIDGET (window), g_type_from_name ("MkTodayPage"));
+}
+
+static void
+set_up_today_rest (MkWindow *window)
+{
+  GtkWidget *page = today_page (window);
+  GtkWidget *scroller = mk_app_test_find (page, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_expander_set_expanded (GTK_EXPANDER (mk_app_test_find (page, GTK_TYPE_EXPANDER)), TRUE);
+  mk_app_test_settle ();
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+refresh (MkWindow *window)
+{
+  mk_workplace_refresh (mk_shell_get_workplace (mk_window_get_shell (window)));
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
+static void
+set_up_today_nobody (MkWindow *window)
+{
+  gtk_widget_activate_action (today_page (window), "today.seen", NULL);
+  mk_clock_set ("2026-12-05T09:00:00+01:00", NULL);
+  refresh (window);
+}
+
+static void
+set_up_today_trouble (MkWindow *window)
+{
+  mk_workplace_close (mk_shell_get_workplace (mk_window_get_shell (window)));
+  refresh (window);
+}
+
+static void
+set_up_only (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-only", "s", MK_DEMO_MIA);
+  mk_app_test_settle ();
+}
+
 static gboolean
 has_rows (gpointer window)
 {
@@ -509,7 +559,7 @@ set_up_exchange_preview (MkWindow *window)
     mk_app_test_settle ();
 }
 
-/* The third of the authority's packages comes before the second, and a note looks like a number. */
+/* A later one of the authority's packages comes before its turn, and a note looks like a number. */
 static void
 set_up_exchange_problem (MkWindow *window)
 {
@@ -523,12 +573,12 @@ set_up_exchange_problem (MkWindow *window)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   later = g_string_new (text);
   g_string_replace (later, "497646dc", "597646dc", 0);
-  g_string_replace (later, "\"loebenummer\": 1", "\"loebenummer\": 3", 0);
+  g_string_replace (later, "\"loebenummer\": 1", "\"loebenummer\": 9", 0);
   g_string_replace (later, "\"forrigeSha256\": null",
                     "\"forrigeSha256\": "
                     "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"",
                     0);
-  file = write_file ("makker-3b83fa44-d9398bd6-000003.json", later->str);
+  file = write_file ("makker-3b83fa44-d9398bd6-000009.json", later->str);
   write_check_in (window, MK_ATTENDANCE_MET);
   note = mk_app_test_find (dialog_of (window), GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ring til 010101-0000",
@@ -1004,6 +1054,10 @@ set_up_restore_done (MkWindow *window)
 
 static const MkScene scenes[] = {
   { "today", TRUE, NULL, NULL },
+  { "today-rest", TRUE, NULL, set_up_today_rest },
+  { "today-nobody", TRUE, NULL, set_up_today_nobody },
+  { "today-trouble", TRUE, NULL, set_up_today_trouble },
+  { "only", TRUE, NULL, set_up_only },
   { "saved", TRUE, NULL, set_up_saved },
   { "sidebar", TRUE, NULL, set_up_sidebar },
   { "placement", TRUE, NULL, set_up_placement },

@@ -1,35 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "demo/mk-demo.h"
 
-#include "check-in/mk-check-in-saving.h"
-#include "config.h"
-#include "demo/mk-demo-days.h"
+#include "demo/mk-demo-authority.h"
+#include "demo/mk-demo-log.h"
+#include "demo/mk-demo-people.h"
+#include "demo/mk-demo-story.h"
 #include "mk-clock.h"
 #include "mk-installation.h"
 #include "mk-random.h"
-#include "mk-take.h"
 
 #include <glib/gstdio.h>
 
-/* An invented workplace, to look around in. It is made the way a real one is: a start package from
- * an authority is taken, and check-ins are saved. Plain functions on the database. */
+/* An invented workplace, to look around in. It is made the way a real one is: packages of the
+ * authorities are taken, records are saved, and packages are sealed. Plain functions on the
+ * database. */
 
-#define PACKAGE MK_APP_PATH "/demo/start-package.json"
-#define PACKAGE_FILE "makker-3b83fa44-d9398bd6-000001.json"
-
-static gboolean
-put_date (const GMatchInfo *info,
-          GString          *result,
-          gpointer          user_data)
-{
-  g_autofree char *days = g_match_info_fetch (info, 1);
-  g_autoptr (GDateTime) moment =
-      g_date_time_add_days (user_data, (int) g_ascii_strtoll (days, NULL, 10));
-  g_autofree char *date = g_date_time_format (moment, "%Y-%m-%d");
-
-  g_string_append (result, date);
-  return FALSE;
-}
+#define FIRST_PACKAGE_DAY -122
+#define FIRST_PACKAGE_TIME "09:30"
 
 /**
  * mk_demo_write_package:
@@ -44,36 +31,17 @@ gboolean
 mk_demo_write_package (const char *path,
                        GError    **error)
 {
+  g_auto (MkDemoAuthority) authority = { 0 };
   g_autoptr (GDateTime) now = mk_clock_now ();
-  g_autoptr (GRegex) places =
-      g_regex_new ("\\{\\{([+-]\\d+)\\}\\}", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
-  g_autoptr (GBytes) template =
-      g_resources_lookup_data (PACKAGE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autofree char *text = NULL;
-  gsize length;
-  const char *bytes = template != NULL ? g_bytes_get_data (template, &length) : NULL;
+  g_autoptr (GDateTime) moment = mk_demo_moment (now, FIRST_PACKAGE_DAY, FIRST_PACKAGE_TIME);
+  g_autofree char *package = NULL;
 
-  if (bytes == NULL)
-    return FALSE;
-  text = g_regex_replace_eval (places, bytes, (gssize) length, 0, G_REGEX_MATCH_DEFAULT, put_date,
-                               now, error);
-  return text != NULL &&
-         g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, error);
-}
-
-static gboolean
-take_package (MkDatabase *database,
-              GError    **error)
-{
-  g_autofree char *path = g_build_filename (mk_database_directory (database), PACKAGE_FILE, NULL);
-  const char *files[] = { path, NULL };
-  g_autoptr (GPtrArray) verdicts = NULL;
-
-  if (!mk_demo_write_package (path, error))
-    return FALSE;
-  verdicts = mk_take_files (database, files, MK_TAKE_ACCEPT, error);
-  g_unlink (path);
-  return verdicts != NULL;
+  mk_demo_authority_init (&authority, TRUE);
+  mk_clock_pretend (moment);
+  package = mk_demo_authority_write (&authority, "start", now, NULL, error);
+  mk_clock_pretend (NULL);
+  return package != NULL &&
+         g_file_set_contents_full (path, package, -1, G_FILE_SET_CONTENTS_NONE, 0600, error);
 }
 
 static gboolean
@@ -83,7 +51,7 @@ introduce_self (MkDatabase *database,
   g_autofree char *id = mk_random_uuid ();
   MkInstallation self = { .id = id,
                           .role = MK_ROLE_LEADER,
-                          .name = (char *) "Per",
+                          .name = (char *) MK_DEMO_PER,
                           .company = (char *) "Eksempelbutikken ApS",
                           .cvr_number = (char *) "99999926" };
 
@@ -103,8 +71,7 @@ gboolean
 mk_demo_fill (MkDatabase *database,
               GError    **error)
 {
-  return introduce_self (database, error) && take_package (database, error) &&
-         mk_demo_days_save (database, error);
+  return introduce_self (database, error) && mk_demo_story_tell (database, error);
 }
 
 static MkDatabase *

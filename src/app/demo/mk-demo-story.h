@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean mk_demo_days_save (MkDatabase *database,
-                            GError    **error);
+gboolean mk_demo_story_tell (MkDatabase *database,
+                             GError    **error);
 
 G_END_DECLS
