@@ -34,12 +34,44 @@ count_rows (MkWindow *window)
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) - 1;
 }
 
+/* A number of rows that is waited for. */
+typedef struct
+{
+  MkWindow *window;
+  guint     rows;
+} Count;
+
+static gboolean
+has_count (gpointer data)
+{
+  const Count *count = data;
+
+  return count_rows (count->window) == count->rows;
+}
+
+static gboolean
+has_fewer (gpointer data)
+{
+  const Count *count = data;
+
+  return count_rows (count->window) > 0 && count_rows (count->window) < count->rows;
+}
+
+static void
+wait_for_count (MkWindow *window,
+                guint     rows)
+{
+  Count count = { window, rows };
+
+  mk_app_test_wait (has_count, &count);
+}
+
 static gboolean
 has_rows (gpointer window)
 {
-  GtkWidget *row = find (window, MK_TYPE_TIMELINE_ROW);
+  GtkWidget *list = find (window, GTK_TYPE_LIST_VIEW);
 
-  return row != NULL && mk_app_test_find_text (row, "Gemt") != NULL;
+  return list != NULL && mk_app_test_find_text (list, "Gemt") != NULL;
 }
 
 static void
@@ -81,9 +113,9 @@ test_weeks_with_hours (MkWindow *window)
   show (window, MK_DEMO_MIA);
   mk_app_test_wait (has_rows, window);
   wait_for_text (window, "Uge 49 · 5 t 30 min");
-  wait_for_text (window, "Uge 48 · 6 timer");
-  wait_for_text (window, "Varemodtagelsen · uge 13");
-  g_assert_cmpuint (count_rows (window), ==, 5);
+  wait_for_text (window, "Uge 48 · 12 timer");
+  wait_for_text (window, "Varemodtagelsen · uge 17 · Ansættelse");
+  g_assert_cmpuint (count_rows (window), >, 20);
 }
 
 static gpointer
@@ -97,37 +129,27 @@ find_func (MkDatabase   *database,
   return mk_check_ins_read (database, &days, error);
 }
 
-static gboolean
-has_four (gpointer window)
-{
-  return count_rows (window) == 4;
-}
-
-static gboolean
-has_five (gpointer window)
-{
-  return count_rows (window) == 5;
-}
-
 static void
 test_delete_and_undo (MkWindow *window)
 {
   g_autoptr (GPtrArray) items = mk_app_test_on_store (window, find_func, NULL);
   GtkWidget *undo;
+  guint before;
 
   show (window, MK_DEMO_MIA);
   mk_app_test_wait (has_rows, window);
+  before = count_rows (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-check-in", "s",
                               mk_check_in_item_get_id (g_ptr_array_index (items, 0)));
-  mk_app_test_wait (has_four, window);
+  wait_for_count (window, before - 1);
   wait_for_text (window, "Uge 49 · 2 t 30 min");
   undo = mk_app_test_find_text (GTK_WIDGET (window), "Fortryd");
   g_signal_emit_by_name (gtk_widget_get_ancestor (undo, GTK_TYPE_BUTTON), "clicked");
-  mk_app_test_wait (has_five, window);
+  wait_for_count (window, before);
   wait_for_text (window, "Uge 49 · 5 t 30 min");
 }
 
-/* Enter on a row, and a click, open it. */
+/* Enter on a row, and a click, open it. What came back since stands before the last check-in. */
 static void
 test_opens (MkWindow *window)
 {
@@ -135,7 +157,7 @@ test_opens (MkWindow *window)
 
   show (window, MK_DEMO_MIA);
   mk_app_test_wait (has_rows, window);
-  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", 1u);
+  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", 2u);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Check-in: Mia");
   adw_dialog_force_close (dialog);
@@ -144,16 +166,20 @@ test_opens (MkWindow *window)
 static void
 test_filter (MkWindow *window)
 {
+  guint before;
+
   show (window, MK_DEMO_MIA);
   mk_app_test_wait (has_rows, window);
+  before = count_rows (window);
   gtk_toggle_button_set_active (part_of_head (window, "phases_button"), TRUE);
+  mk_app_test_wait (has_fewer, &(Count) { window, before });
+  gtk_editable_set_text (GTK_EDITABLE (part_of_head (window, "search")), "findes ikke");
   wait_for_text (window, "Ikke noget fundet her");
   gtk_widget_activate_action (find (window, MK_TYPE_PLACEMENT_HEAD), "head.show-all", NULL);
-  mk_app_test_wait (has_five, window);
+  wait_for_count (window, before);
   gtk_editable_set_text (GTK_EDITABLE (part_of_head (window, "search")), "BUSSEN");
   wait_for_text (window, "Bussen var forsinket. Hun ringede selv.");
-  while (count_rows (window) != 1)
-    mk_app_test_settle ();
+  mk_app_test_wait (has_fewer, &(Count) { window, before });
 }
 
 static void
@@ -245,12 +271,6 @@ save_odd (MkDatabase   *database,
   return GINT_TO_POINTER (TRUE);
 }
 
-static gboolean
-has_eight (gpointer window)
-{
-  return count_rows (window) == 8;
-}
-
 /* A note of thousands of lines takes no more room than another, and nothing is wider than a narrow
  * window. */
 static void
@@ -258,12 +278,15 @@ test_odd_texts (MkWindow *window)
 {
   int minimum, height;
   GtkWidget *row;
+  guint before;
 
   mk_app_test_resize (window, 360, 640);
   show (window, MK_DEMO_MIA);
+  mk_app_test_wait (has_rows, window);
+  before = count_rows (window);
   mk_app_test_on_store (window, save_odd, NULL);
   mk_workplace_refresh (workplace_of (window));
-  mk_app_test_wait (has_eight, window);
+  wait_for_count (window, before + 3);
   mk_app_test_wait (has_rows, window);
   mk_app_test_settle ();
   row = find (window, MK_TYPE_TIMELINE_ROW);

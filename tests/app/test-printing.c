@@ -113,10 +113,10 @@ test_without_texts (MkWindow *window)
 static void
 test_empty_week (MkWindow *window)
 {
-  MkWeekAsked asked = week_of (5, G_DATE_OCTOBER);
+  MkWeekAsked asked = week_of (1, G_DATE_JUNE);
   g_autofree char *text = print_and_read (window, &asked);
 
-  assert_holds (text, "Mia, uge 41");
+  assert_holds (text, "Mia, uge 23");
   assert_holds (text, "Der er ikke skrevet noget i denne uge.");
 }
 
@@ -131,16 +131,16 @@ save_long_week (MkDatabase   *database,
 
   for (int i = 1; i <= 90; i++)
     g_string_append_printf (lines, "Linje %d af mange\n", i);
-  for (int day = 16; day <= 20; day++)
+  for (int day = 18; day <= 22; day++)
     {
-      g_autofree char *moment = g_strdup_printf ("2026-11-%02dT12:00:00+01:00", day);
+      g_autofree char *moment = g_strdup_printf ("2026-05-%02dT12:00:00+02:00", day);
       g_autoptr (MkCheckInDraft) draft = mk_check_in_draft_new (MK_DEMO_MIA, "Per", moment, NULL);
       g_autoptr (MkSaved) saved = NULL;
 
       g_set_str (&draft->data->attendance, MK_ATTENDANCE_MET);
       g_set_str (&draft->data->small_win, "Et lille skridt");
-      g_set_str (&draft->data->note, day == 16 ? PRIVATE_NOTE : lines->str);
-      draft->sends_text = day != 16;
+      g_set_str (&draft->data->note, day == 18 ? PRIVATE_NOTE : lines->str);
+      draft->sends_text = day != 18;
       draft->minutes = 180;
       draft->paid_minutes = 120;
       draft->split = MK_SPLIT_BOTH;
@@ -153,7 +153,7 @@ save_long_week (MkDatabase   *database,
 static void
 test_many_pages (MkWindow *window)
 {
-  MkWeekAsked asked = week_of (16, G_DATE_NOVEMBER);
+  MkWeekAsked asked = week_of (18, G_DATE_MAY);
   g_autofree char *text = NULL;
   g_autofree char *last = NULL;
   guint n_pages;
@@ -172,7 +172,7 @@ test_many_pages (MkWindow *window)
 static void
 test_private_left_out (MkWindow *window)
 {
-  MkWeekAsked asked = week_of (16, G_DATE_NOVEMBER);
+  MkWeekAsked asked = week_of (18, G_DATE_MAY);
   g_autofree char *without = NULL;
   g_autofree char *with = NULL;
 
