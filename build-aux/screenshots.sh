@@ -3,7 +3,7 @@
 # shellcheck source=build-aux/builddir.sh
 source "$MAKKER_ROOT/build-aux/builddir.sh"
 
-if [[ $# -eq 0 || $1 == -* ]]; then
+if [[ $# -eq 0 ]]; then
   echo "./dev screenshots needs a folder; see ./dev screenshots --help" >&2
   exit 2
 fi

@@ -7,7 +7,10 @@
 #include <string.h>
 
 /* Pictures of real windows of the program, wide and narrow, light and dark:
- * makker-screenshots FOLDER [NAME …]. */
+ * makker-screenshots [--large] [--contrast] FOLDER [NAME …]. */
+
+/* What a resolution of text is when nobody asked for larger text. */
+#define USUAL_DPI (96 * 1024)
 
 typedef struct
 {
@@ -18,10 +21,18 @@ typedef struct
 
 static const Size sizes[] = { { "wide", 1100, 800 }, { "narrow", 360, 720 } };
 
+/* What some people ask of their desktop. */
+typedef struct
+{
+  gboolean is_large;
+  gboolean is_contrast;
+} Needs;
+
 /* One picture being taken. */
 typedef struct
 {
   const char    *folder;
+  const Needs   *needs;
   const MkScene *scene;
   const Size    *size;
   gboolean       is_dark;
@@ -51,14 +62,17 @@ take (MkWindow *window,
 {
   const Picture *picture = user_data;
   g_autofree char *name =
-      g_strdup_printf ("%s-%s-%s.png", picture->scene->name, picture->size->name,
-                       picture->is_dark ? "dark" : "light");
+      g_strdup_printf ("%s-%s-%s%s%s.png", picture->scene->name, picture->size->name,
+                       picture->is_dark ? "dark" : "light",
+                       picture->needs->is_large ? "-large" : "",
+                       picture->needs->is_contrast ? "-contrast" : "");
   g_autofree char *path = g_build_filename (picture->folder, name, NULL);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       picture->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                        : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi",
+                picture->needs->is_large ? 2 * USUAL_DPI : USUAL_DPI, NULL);
   if (picture->scene->is_demo)
     mk_app_test_wait_for_shell (window);
   mk_app_test_resize (window, picture->size->width, picture->size->height);
@@ -91,19 +105,43 @@ is_wanted (const MkScene *scene,
   return *names == NULL || g_strv_contains ((const char *const *) names, scene->name);
 }
 
+/* Takes what begins with a hyphen out of @argv. */
+static void
+parse (Needs   *needs,
+       int     *argc,
+       char  ***argv)
+{
+  const GOptionEntry entries[] = {
+    { "large", 0, 0, G_OPTION_ARG_NONE, &needs->is_large, "Text of double size", NULL },
+    { "contrast", 0, 0, G_OPTION_ARG_NONE, &needs->is_contrast, "High contrast", NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("FOLDER [NAME …]");
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    g_error ("%s", error->message);
+  if (needs->is_contrast)
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  Needs needs = { FALSE, FALSE };
   guint n_scenes;
   const MkScene *scenes = mk_scenes_get (&n_scenes);
-  const char *folder = argc > 1 ? argv[1] : NULL;
+  const char *folder;
 
+  parse (&needs, &argc, &argv);
   mk_app_test_init (&argc, &argv);
+  folder = argc > 1 ? argv[1] : NULL;
   if (folder == NULL || g_mkdir_with_parents (folder, 0777) != 0)
     g_error ("A folder for the pictures is needed");
   for (guint i = 0; i < n_scenes; i++)
     for (guint j = 0; is_wanted (&scenes[i], argv + 2) && j < 2 * G_N_ELEMENTS (sizes); j++)
-      run (&(Picture) { folder, &scenes[i], &sizes[j / 2], j % 2 == 1 });
+      run (&(Picture) { folder, &needs, &scenes[i], &sizes[j / 2], j % 2 == 1 });
   return 0;
 }

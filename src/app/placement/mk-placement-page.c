@@ -19,7 +19,6 @@ struct _MkPlacementPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwBanner   *invented;
   GtkListView *list;
 
   MkWorkplace     *workplace;
@@ -306,7 +305,6 @@ mk_placement_page_class_init (MkPlacementPageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MK_APP_PATH "/ui/mk-placement-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, invented);
   gtk_widget_class_bind_template_child (widget_class, MkPlacementPage, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -351,7 +349,6 @@ mk_placement_page_new (MkWorkplace     *workplace,
   self->workplace = g_object_ref (workplace);
   self->placement = g_object_ref (placement);
   g_object_bind_property (placement, "name", self, "title", G_BINDING_SYNC_CREATE);
-  adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
   set_timeline (self);
   return self;
 }

@@ -19,7 +19,6 @@ struct _MkSearchPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwBanner      *invented;
   GtkSearchEntry *entry;
   GtkStack       *stack;
   GtkListView    *list;
@@ -397,7 +396,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-search-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkSearchPage, invented);
   gtk_widget_class_bind_template_child (widget_class, MkSearchPage, entry);
   gtk_widget_class_bind_template_child (widget_class, MkSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkSearchPage, list);
@@ -446,7 +444,6 @@ mk_search_page_new (MkWorkplace *workplace)
   MkSearchPage *self = g_object_new (MK_TYPE_SEARCH_PAGE, NULL);
 
   self->workplace = g_object_ref (workplace);
-  adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
   g_signal_connect_object (workplace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
