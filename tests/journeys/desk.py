@@ -210,14 +210,23 @@ class Desk:
 
     # Doing
 
-    def press(self, name, kind="button", part=False):
-        """As a screen reader presses it."""
+    def press(self, name, kind="button", part=False, last=False):
+        """As a screen reader presses it; of several the last, where a dialog stands over the page."""
         node = self.find(kind, name, part)
+        if last:
+            node = [node for node in self.everything() if self._matches(node, kind, name, part)][-1]
         self.wait(lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE),
                   "“%s” to be pressed" % name)
         if Atspi.Action.get_n_actions(node) == 0 or not Atspi.Action.do_action(node, 0):
             raise AssertionError("“%s” can't be pressed" % name)
         return node
+
+    def press_if_asked(self, name):
+        """Answers a question that comes only sometimes; the one that is waited for comes after it."""
+        node = next((node for node in self.everything()
+                     if self._matches(node, "button", name, False)), None)
+        if node is not None:
+            Atspi.Action.do_action(node, 0)
 
     def focused(self):
         """The innermost thing that has the focus."""
