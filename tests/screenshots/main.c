@@ -61,11 +61,10 @@ take (MkWindow *window,
       gpointer  user_data)
 {
   const Picture *picture = user_data;
-  g_autofree char *name =
-      g_strdup_printf ("%s-%s-%s%s%s.png", picture->scene->name, picture->size->name,
-                       picture->is_dark ? "dark" : "light",
-                       picture->needs->is_large ? "-large" : "",
-                       picture->needs->is_contrast ? "-contrast" : "");
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s%s%s.png", picture->scene->name,
+                                           picture->size->name, picture->is_dark ? "dark" : "light",
+                                           picture->needs->is_large ? "-large" : "",
+                                           picture->needs->is_contrast ? "-contrast" : "");
   g_autofree char *path = g_build_filename (picture->folder, name, NULL);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
@@ -107,9 +106,9 @@ is_wanted (const MkScene *scene,
 
 /* Takes what begins with a hyphen out of @argv. */
 static void
-parse (Needs   *needs,
-       int     *argc,
-       char  ***argv)
+parse (Needs  *needs,
+       int    *argc,
+       char ***argv)
 {
   const GOptionEntry entries[] = {
     { "large", 0, 0, G_OPTION_ARG_NONE, &needs->is_large, "Text of double size", NULL },
