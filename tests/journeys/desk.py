@@ -20,6 +20,8 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 PATIENCE = 30.0
 STEP = 0.05
 MOST_TABS = 80
+# What stands in a field that hides what is typed.
+HIDDEN = "●"
 
 ROLES = {
     "button": (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON),
@@ -212,21 +214,30 @@ class Desk:
 
     def press(self, name, kind="button", part=False, last=False):
         """As a screen reader presses it; of several the last, where a dialog stands over the page."""
-        node = self.find(kind, name, part)
-        if last:
-            node = [node for node in self.everything() if self._matches(node, kind, name, part)][-1]
-        self.wait(lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE),
-                  "“%s” to be pressed" % name)
+        def pressable():
+            found = [node for node in self.everything()
+                     if self._matches(node, kind, name, part)
+                     and node.get_state_set().contains(Atspi.StateType.SENSITIVE)]
+            return found and found[-1 if last else 0]
+
+        node = self.wait(pressable, "“%s” to be pressed" % name)
         if Atspi.Action.get_n_actions(node) == 0 or not Atspi.Action.do_action(node, 0):
             raise AssertionError("“%s” can't be pressed" % name)
         return node
 
-    def press_if_asked(self, name):
-        """Answers a question that comes only sometimes; the one that is waited for comes after it."""
-        node = next((node for node in self.everything()
-                     if self._matches(node, "button", name, False)), None)
-        if node is not None:
-            Atspi.Action.do_action(node, 0)
+    def enter(self, kind, name):
+        """Goes there by the keyboard and presses Enter."""
+        self.tab_to(kind, name)
+        self.keyboard.press("Return")
+
+    def tick(self, name):
+        """Chooses something by the keyboard, unless it is chosen already."""
+        node = self.find("check", name)
+        if not node.get_state_set().contains(Atspi.StateType.CHECKED):
+            self.tab_to("check", name)
+            self.keyboard.press("space")
+            self.wait(lambda: node.get_state_set().contains(Atspi.StateType.CHECKED),
+                      "“%s” to be chosen" % name)
 
     def focused(self):
         """The innermost thing that has the focus."""
@@ -257,9 +268,6 @@ class Desk:
         """Types into a field, letter by letter; what the session's keyboard lacks, such as å, comes
         as from an input method."""
         node = self.tab_to("text", name, part)
-        if node.get_role() == Atspi.Role.PASSWORD_TEXT:
-            self.keyboard.type(text)
-            return node
         for end, letter in enumerate(text, 1):
             if ord(letter) < 0x80:
                 self.keyboard.type(letter)
@@ -274,7 +282,7 @@ class Desk:
 
     def _wait_for_text(self, node, text):
         try:
-            self.wait(lambda: text in text_of(node), "text")
+            self.wait(lambda: text in text_of(node) or text_of(node) == HIDDEN * len(text), "text")
         except Missing as problem:
             raise Missing("instead of “%s” there stands “%s”" % (text, text_of(node))) from problem
 
