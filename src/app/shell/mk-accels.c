@@ -37,21 +37,6 @@ mk_accels_get (guint *n_accels)
 }
 
 /**
- * mk_accels_find:
- * @action: an action of the table
- *
- * Returns: (transfer none): its keys
- */
-const char *
-mk_accels_find (const char *action)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    if (g_strcmp0 (accels[i].action, action) == 0)
-      return accels[i].accels;
-  g_return_val_if_reached (NULL);
-}
-
-/**
  * mk_accels_apply:
  * @application: the application
  *

@@ -21,7 +21,6 @@ typedef struct
 } MkAccel;
 
 const MkAccel *mk_accels_get   (guint *n_accels);
-const char    *mk_accels_find  (const char *action);
 void           mk_accels_apply (GtkApplication *application);
 
 G_END_DECLS

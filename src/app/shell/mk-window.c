@@ -11,7 +11,6 @@
 #include "mk-clock.h"
 #include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
-#include "shell/mk-accels.h"
 #include "shell/mk-lock-watch.h"
 #include "shell/mk-place.h"
 #include "shell/mk-settings.h"
@@ -753,21 +752,6 @@ mk_window_class_init (MkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkWindow, content);
 }
 
-/* An open dialog keeps the accelerators of the window from the keys; whoever is called away in
- * mid-sentence must be able to lock all the same. */
-static void
-lock_over_dialogs (MkWindow *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (mk_accels_find ("win.lock")),
-                        gtk_named_action_new ("win.lock")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 mk_window_init (MkWindow *self)
 {
@@ -775,7 +759,6 @@ mk_window_init (MkWindow *self)
   enable_store_actions (self, FALSE);
   remember_size (self);
   add_drop_target (self);
-  lock_over_dialogs (self);
   self->lock_watch = mk_lock_watch_new (GTK_WIDGET (self), self->settings);
   g_signal_connect_object (self->lock_watch, "lock", G_CALLBACK (mk_window_lock), self,
                            G_CONNECT_SWAPPED);
