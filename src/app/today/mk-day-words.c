@@ -202,7 +202,12 @@ put_action (const MkPrompt *prompt,
   line->icon = (char *) icons[prompt->kind];
   line->button = _ ("Write check-in");
   line->action = (char *) "win.new-check-in";
-  if (prompt->kind == MK_PROMPT_RECEIPT)
+  if (prompt->kind == MK_PROMPT_CODE)
+    {
+      line->button = _ ("Save it now");
+      line->action = (char *) "win.save-recovery-code";
+    }
+  else if (prompt->kind == MK_PROMPT_RECEIPT)
     {
       line->button = _ ("Show");
       line->action = (char *) "win.show-exchange";

@@ -132,6 +132,8 @@ show_prompts (MkTodayPage *self)
 
   for (guint i = 0; i < day->facts->len; i++)
     g_ptr_array_add (facts, mk_prompt_copy (g_ptr_array_index (day->facts, i)));
+  if (mk_workplace_get_self (self->workplace)->recovery == MK_RECOVERY_LATER)
+    g_ptr_array_add (facts, mk_prompt_new (MK_PROMPT_CODE, "", NULL, NULL));
   if (asks_for_help (self))
     g_ptr_array_add (facts, mk_prompt_new (MK_PROMPT_HELP, "", NULL, NULL));
   chosen = mk_prompts_choose (facts, day->dismissed, today);
