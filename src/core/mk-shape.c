@@ -105,6 +105,29 @@ copy_objects (const MkShape *shape,
   return copy;
 }
 
+static GPtrArray *
+copy_texts (GPtrArray *list)
+{
+  GPtrArray *copy = list != NULL ? g_ptr_array_copy (list, copy_text, NULL) : NULL;
+
+  if (copy != NULL)
+    g_ptr_array_set_free_func (copy, g_free);
+  return copy;
+}
+
+static GArray *
+copy_integers (GArray *list)
+{
+  return list != NULL ? g_array_copy (list) : NULL;
+}
+
+static gpointer
+copy_object (const MkShape *shape,
+             gconstpointer  object)
+{
+  return object != NULL ? mk_shape_copy (shape, object) : NULL;
+}
+
 static void
 copy_member (const MkField *field,
              gpointer       to,
@@ -119,33 +142,19 @@ copy_member (const MkField *field,
       *MEMBER (to, field, int) = CONST_MEMBER (from, field, int);
       break;
     case MK_KIND_OBJECT:
-      {
-        gconstpointer object = CONST_MEMBER (from, field, gpointer);
-
-        *MEMBER (to, field, gpointer) = object ? mk_shape_copy (field->shape, object) : NULL;
-        break;
-      }
+      *MEMBER (to, field, gpointer) =
+          copy_object (field->shape, CONST_MEMBER (from, field, gpointer));
+      break;
     case MK_KIND_OBJECTS:
       *MEMBER (to, field, GPtrArray *) =
           copy_objects (field->shape, CONST_MEMBER (from, field, GPtrArray *));
       break;
     case MK_KIND_INTEGERS:
-      {
-        GArray *list = CONST_MEMBER (from, field, GArray *);
-
-        *MEMBER (to, field, GArray *) = list ? g_array_copy (list) : NULL;
-        break;
-      }
+      *MEMBER (to, field, GArray *) = copy_integers (CONST_MEMBER (from, field, GArray *));
+      break;
     case MK_KIND_UUIDS:
-      {
-        GPtrArray *list = CONST_MEMBER (from, field, GPtrArray *);
-        GPtrArray *copy = list ? g_ptr_array_copy (list, copy_text, NULL) : NULL;
-
-        if (copy != NULL)
-          g_ptr_array_set_free_func (copy, g_free);
-        *MEMBER (to, field, GPtrArray *) = copy;
-        break;
-      }
+      *MEMBER (to, field, GPtrArray *) = copy_texts (CONST_MEMBER (from, field, GPtrArray *));
+      break;
     case MK_KIND_TEXT:
     case MK_KIND_DATE:
     case MK_KIND_TIME:

@@ -8,17 +8,11 @@
 #include "mk-app-test.h"
 #include "mk-authority.h"
 #include "mk-export.h"
+#include "mk-scene-steps.h"
 
 #include <string.h>
 
 /* What the other end sent and answered. */
-
-static void
-close_dialog (MkWindow *window)
-{
-  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
-  mk_app_test_settle ();
-}
 
 static GtkWidget *
 show_page (MkWindow *window)
@@ -57,7 +51,7 @@ fetch_and_close (MkWindow   *window,
                  const char *file)
 {
   fetch (window, file);
-  close_dialog (window);
+  mk_scene_close_dialog (window);
 }
 
 static void
@@ -81,7 +75,7 @@ send_to (MkWindow   *window,
 
   mk_send_flow_to (show_page (window), workplace_of (window), folder, NULL, 0);
   mk_app_test_wait_for_dialog (window);
-  close_dialog (window);
+  mk_scene_close_dialog (window);
   listing = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (listing)) != NULL)
     if (newest == NULL || strcmp (name, newest) > 0)
@@ -174,9 +168,9 @@ mk_scene_troubles (MkWindow *window)
              "udgave.\"");
   fetch_and_close (window, broken);
   fetch (window, unknown);
-  close_dialog (window);
+  mk_scene_close_dialog (window);
   mk_app_test_wait_for_dialog (window);
-  close_dialog (window);
+  mk_scene_close_dialog (window);
   missing = mk_authority_write (authority, 0, "");
   later = mk_authority_write (authority, 0, "");
   fetch_and_close (window, later);
@@ -240,9 +234,9 @@ mk_scene_asked_again (MkWindow *window)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   fetch (window, path);
-  close_dialog (window);
+  mk_scene_close_dialog (window);
   mk_app_test_wait_for_dialog (window);
-  close_dialog (window);
+  mk_scene_close_dialog (window);
   show_page (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.answer-package", "s", sha256);
   mk_app_test_wait_for_dialog (window);

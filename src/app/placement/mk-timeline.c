@@ -2,18 +2,15 @@
 #include "placement/mk-timeline.h"
 
 #include "placement/mk-rows-change.h"
+#include "placement/mk-timeline-items.h"
 
 #include <gtk/gtk.h>
-
-/* So many entries are read at a time; a tall window shows fewer. */
-#define PAGE 64
 
 /**
  * MkTimeline:
  *
  * The log of a placement as a list of [class@TimelineItem] in sections by weeks, the newest first.
- * It holds sixteen bytes for each entry and the items that somebody looks at; these are read in
- * pages on the store's thread, those asked for last first. Main thread.
+ * It holds sixteen bytes for each entry, and the items that somebody looks at. Main thread.
  */
 struct _MkTimeline
 {
@@ -30,10 +27,7 @@ struct _MkTimeline
   gboolean      is_other; /* the filter is another than that of the rows */
   char         *problem;
 
-  GHashTable   *items; /* key of a record to the MkTimelineItem that somebody holds */
-  GArray       *wanted; /* MkLogRow of items that are to be read */
-  guint         fill_source;
-  GCancellable *filling;
+  MkTimelineItems *items; /* that somebody holds */
 };
 
 static void list_model_init    (GListModelInterface *iface);
@@ -67,169 +61,14 @@ set_problem (MkTimeline *self,
   g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
-/* Filling */
-
-typedef struct
-{
-  char   *placement;
-  GArray *rows; /* MkLogRow */
-} Page;
-
 static void
-page_free (gpointer data)
+failed_cb (const char *problem,
+           gpointer    user_data)
 {
-  Page *page = data;
-
-  g_free (page->placement);
-  g_array_unref (page->rows);
-  g_free (page);
-}
-
-static gpointer
-fill_func (MkDatabase   *database,
-           gpointer      data,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  const Page *page = data;
-
-  return mk_log_entries_read (database, page->placement, &g_array_index (page->rows, MkLogRow, 0),
-                              page->rows->len, error);
-}
-
-/* The last that was asked for, and is still looked at. */
-static GArray *
-take_wanted (MkTimeline *self)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (MkLogRow));
-
-  while (rows->len < PAGE && self->wanted->len > 0)
-    {
-      MkLogRow row = g_array_index (self->wanted, MkLogRow, self->wanted->len - 1);
-
-      g_array_set_size (self->wanted, self->wanted->len - 1);
-      if (g_hash_table_contains (self->items, &row.key))
-        g_array_append_val (rows, row);
-    }
-  return rows;
-}
-
-static void fill_next (MkTimeline *self);
-
-static void
-take_entries (MkTimeline *self,
-              GPtrArray  *entries)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      MkLogEntry *entry = g_ptr_array_index (entries, i);
-      MkTimelineItem *item = g_hash_table_lookup (self->items, &entry->key);
-
-      if (item == NULL)
-        continue;
-      g_ptr_array_index (entries, i) = NULL;
-      mk_timeline_item_fill (item, entry);
-    }
-}
-
-static void
-filled_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  MkTimeline *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = mk_store_run_finish (MK_STORE (object), result, &error);
-
-  /* The list may be gone then. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->filling);
-  if (entries == NULL)
-    {
-      set_problem (self, error->message);
-      return;
-    }
-  take_entries (self, entries);
-  fill_next (self);
-}
-
-static void
-fill_next (MkTimeline *self)
-{
-  GArray *rows;
-  Page *page;
-
-  if (self->filling != NULL)
-    return;
-  rows = take_wanted (self);
-  if (rows->len == 0)
-    {
-      g_array_unref (rows);
-      return;
-    }
-  page = g_new0 (Page, 1);
-  page->placement = g_strdup (self->placement);
-  page->rows = rows;
-  self->filling = g_cancellable_new ();
-  mk_store_run_async (self->store, fill_func, page, page_free, (GDestroyNotify) g_ptr_array_unref,
-                      MK_STORE_READ, self->filling, filled_cb, self);
-}
-
-static gboolean
-fill_cb (gpointer user_data)
-{
-  MkTimeline *self = user_data;
-
-  self->fill_source = 0;
-  fill_next (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list asks for many items in a row; they make one page. */
-static void
-want (MkTimeline     *self,
-      const MkLogRow *row)
-{
-  g_array_append_val (self->wanted, *row);
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add_full (G_PRIORITY_DEFAULT, fill_cb, self, NULL);
-}
-
-static void
-want_again (MkTimeline *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_array_set_size (self->wanted, 0);
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    want (self, mk_timeline_item_get_row (item));
+  set_problem (user_data, problem);
 }
 
 /* Items */
-
-static void
-item_gone_cb (gpointer user_data,
-              GObject *item)
-{
-  MkTimeline *self = user_data;
-
-  g_hash_table_remove (self->items, &mk_timeline_item_get_row (MK_TIMELINE_ITEM (item))->key);
-}
-
-static MkTimelineItem *
-hold_item (MkTimeline     *self,
-           const MkLogRow *row)
-{
-  MkTimelineItem *item = mk_timeline_item_new (row);
-
-  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
-  g_hash_table_insert (self->items, (gpointer) &mk_timeline_item_get_row (item)->key, item);
-  want (self, row);
-  return item;
-}
 
 static GType
 get_item_type (GListModel *model)
@@ -248,17 +87,10 @@ get_item (GListModel *model,
           guint       position)
 {
   MkTimeline *self = MK_TIMELINE (model);
-  const MkLogRow *row;
-  MkTimelineItem *item;
 
   if (position >= self->rows->len)
     return NULL;
-  row = row_at (self, position);
-  item = g_hash_table_lookup (self->items, &row->key);
-  if (item == NULL)
-    return hold_item (self, row);
-  mk_timeline_item_set_week (item, row->week);
-  return g_object_ref (item);
+  return mk_timeline_items_get (self->items, row_at (self, position));
 }
 
 static void
@@ -357,7 +189,7 @@ take_rows (MkTimeline *self,
   self->is_read = TRUE;
   self->is_other = FALSE;
   mk_rows_change (self->rows, rows, is_exact, change_cb, self);
-  want_again (self);
+  mk_timeline_items_read_again (self->items);
   set_problem (self, NULL);
 }
 
@@ -406,18 +238,9 @@ static void
 mk_timeline_dispose (GObject *object)
 {
   MkTimeline *self = MK_TIMELINE (object);
-  GHashTableIter iter;
-  gpointer item;
 
   stop (&self->reading);
-  stop (&self->filling);
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      g_object_weak_unref (item, item_gone_cb, self);
-      g_hash_table_iter_remove (&iter);
-    }
+  g_clear_pointer (&self->items, mk_timeline_items_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (mk_timeline_parent_class)->dispose (object);
@@ -433,8 +256,6 @@ mk_timeline_finalize (GObject *object)
   g_free (self->text);
   g_free (self->problem);
   g_array_unref (self->rows);
-  g_array_unref (self->wanted);
-  g_hash_table_unref (self->items);
 
   G_OBJECT_CLASS (mk_timeline_parent_class)->finalize (object);
 }
@@ -461,8 +282,6 @@ static void
 mk_timeline_init (MkTimeline *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (MkLogRow));
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (MkLogRow));
-  self->items = g_hash_table_new (g_int64_hash, g_int64_equal);
 }
 
 /**
@@ -483,6 +302,7 @@ mk_timeline_new (MkStore    *store,
   self->store = g_object_ref (store);
   self->placement = g_strdup (placement);
   self->kind = g_strdup (MK_LOG_ALL);
+  self->items = mk_timeline_items_new (store, placement, failed_cb, self);
   mk_timeline_refresh (self);
   return self;
 }
@@ -607,5 +427,5 @@ mk_timeline_get_n_held (MkTimeline *self)
 {
   g_return_val_if_fail (MK_IS_TIMELINE (self), 0);
 
-  return g_hash_table_size (self->items);
+  return mk_timeline_items_get_n_held (self->items);
 }

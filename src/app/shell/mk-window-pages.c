@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "exchange/mk-fetch-flow.h"
+#include "keys/mk-code-dialog.h"
+#include "placement/mk-entry-flow.h"
+#include "preferences/mk-preferences-dialog.h"
+#include "shell/mk-shortcuts-dialog.h"
+#include "shell/mk-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The window's actions that lead to a page or to a dialog. */
+
+static void
+show_today_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mk_shell_show_today (MK_WINDOW (widget)->shell);
+}
+
+static void
+show_exchange_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  mk_shell_show_exchange (MK_WINDOW (widget)->shell);
+}
+
+static void
+show_placement_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = mk_window_find_placement (self, parameter);
+
+  if (placement != NULL)
+    mk_shell_show_placement (self->shell, placement);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  /* A dialog is answered first. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    mk_shell_show_search (MK_WINDOW (widget)->shell);
+}
+
+static void
+leave_search_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mk_shell_leave_search (MK_WINDOW (widget)->shell);
+}
+
+/* What a log holds is shown there, a placement on its page, and the rest is read where one is. */
+static void
+show_found_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  static const char *const in_log[] = { "checkin", "anmodning", "svar", "fase", NULL };
+  static const char *const in_head[] = { "forloeb", "kaldenavn", NULL };
+  MkWindow *self = MK_WINDOW (widget);
+  const char *type, *id, *placement_id;
+  MkPlacementItem *placement;
+  gint64 key;
+
+  g_variant_get (parameter, "(&s&s&sx)", &type, &id, &placement_id, &key);
+  placement = mk_workplace_find_placement (mk_window_get_workplace (self), placement_id);
+  if (placement != NULL && g_strv_contains (in_log, type))
+    mk_shell_show_record (self->shell, placement, key);
+  else if (placement != NULL && g_strv_contains (in_head, type))
+    mk_shell_show_placement (self->shell, placement);
+  else
+    mk_entry_flow_read (GTK_WIDGET (self->shell), mk_window_get_workplace (self), id);
+}
+
+static void
+fetch_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_choose (GTK_WIDGET (self->shell), mk_window_get_workplace (self));
+}
+
+static void
+answer_package_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_ask (GTK_WIDGET (self->shell), mk_window_get_workplace (self),
+                     g_variant_get_string (parameter, NULL));
+}
+
+static void
+fetch_waiting_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_fetch_flow_take (GTK_WIDGET (self->shell), mk_window_get_workplace (self),
+                      (const char *[]) { NULL });
+}
+
+static void
+show_preferences (MkWindow   *self,
+                  const char *page)
+{
+  MkPreferencesDialog *dialog;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  dialog = mk_preferences_dialog_new (mk_window_get_workplace (self), self->backups);
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  show_preferences (MK_WINDOW (widget), "person");
+}
+
+static void
+show_backup_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  show_preferences (MK_WINDOW (widget), "backup");
+}
+
+static void
+save_recovery_code_cb (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  mk_code_dialog_present (GTK_WIDGET (self->shell), mk_window_get_workplace (self));
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (mk_shortcuts_dialog_new ()), widget);
+}
+
+static void
+about_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  adw_show_about_dialog (widget, "application-name", "Makker", "application-icon", MK_APP_ID,
+                         "version", MK_VERSION, "developer-name", _ ("The Makker project"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Follow a course at work"), NULL);
+}
+
+/**
+ * mk_window_install_page_actions:
+ * @widget_class: of the window
+ *
+ * Installs what leads to a page or to a dialog.
+ */
+void
+mk_window_install_page_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);
+  gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
+  gtk_widget_class_install_action (widget_class, "win.answer-package", "s", answer_package_cb);
+  gtk_widget_class_install_action (widget_class, "win.fetch-waiting", NULL, fetch_waiting_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-recovery-code", NULL,
+                                   save_recovery_code_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
+}
