@@ -33,13 +33,11 @@ WHERE type = 'checkin' ORDER BY record.newest;
 
 # What sealing must do beside that, whoever does it: the bytes are kept, each entry is marked as packed,
 # and the package becomes a file, a package in a transaction.
-SEAL_START = """INSERT OR IGNORE INTO epoch (partner, direction, id, present)
-  SELECT partner, 'out', 'e', 1 FROM partner;
-CREATE TEMP TABLE first AS SELECT min (record) AS record FROM record WHERE type = 'checkin';
+SEAL_START = """CREATE TEMP TABLE first AS SELECT min (record) AS record FROM record WHERE type = 'checkin';
 """
 SEAL = """BEGIN IMMEDIATE;
 INSERT INTO package_out (package, epoch, number, id, sha256, entries, sealed, bytes)
-  SELECT {n}, (SELECT epoch FROM epoch WHERE id = 'e'), {n}, 'p{n}', 's', count (*), 't',
+  SELECT {n}, (SELECT epoch FROM epoch WHERE direction = 'out' AND present = 1), {n}, 'p{n}', 's', count (*), 't',
     cast (json_object ('poster', json_group_array (json_object ('type', type, 'id', record.id,
       'revision', record.revision, 'handling', 'gem', 'aendret', changed, 'data', json (data)))) AS BLOB)
   FROM record JOIN revision ON revision.entry = record.newest
