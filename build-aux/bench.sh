@@ -4,5 +4,6 @@
 source "$MAKKER_ROOT/build-aux/builddir.sh"
 
 builddir_compile "$build"
-export LANG=da_DK.UTF-8
-exec "$root/tests/bench/bench.py" --program "$build/tests/bench/makker-bench" "$@"
+export LANG=da_DK.UTF-8 TZ=Europe/Copenhagen GSETTINGS_BACKEND=memory
+export GDK_BACKEND=x11 GDK_DEBUG=no-portals GSK_RENDERER=cairo
+exec "$root/tests/with-display.sh" "$root/tests/bench/bench.py" --program "$build/tests/bench/makker-bench" "$@"

@@ -7,5 +7,6 @@ FROM checkin
 WHERE checkin.placement = ?1
   AND checkin.day BETWEEN ?2 AND ?3
   AND record.deleted = 0
+  AND (?5 = 0 OR checkin.data ->> '$.loennedeMinutter' + checkin.data ->> '$.uloennedeMinutter' > 0)
 ORDER BY checkin.day DESC, checkin.moment DESC, checkin.record DESC
 LIMIT ?4

@@ -328,10 +328,16 @@ mk_record_list (MkDatabase      *database,
                 gpointer         user_data,
                 GError         **error)
 {
-  g_autoptr (MkStatement) statement =
-      mk_database_query (database, "record-list", listing->type, listing->deleted,
-                         listing->placement, listing->limit, listing->offset);
+  g_autoptr (MkStatement) statement = NULL;
 
+  /* Only where it is said that there is a type can its index be used. */
+  if (listing->type != NULL)
+    statement =
+        mk_database_query (database, "record-list-type", listing->deleted, listing->placement,
+                           listing->limit, listing->offset, listing->type);
+  else
+    statement = mk_database_query (database, "record-list", listing->deleted, listing->placement,
+                                   listing->limit, listing->offset);
   return list_rows (statement, listing->deleted, func, user_data, error);
 }
 
@@ -352,8 +358,9 @@ mk_check_in_list (MkDatabase   *database,
                   gpointer      user_data,
                   GError      **error)
 {
-  g_autoptr (MkStatement) statement = mk_database_query (database, "check-in-list", days->placement,
-                                                         days->from, days->to, days->limit);
+  g_autoptr (MkStatement) statement =
+      mk_database_query (database, "check-in-list", days->placement, days->from, days->to,
+                         days->limit, days->with_hours);
 
   return list_rows (statement, FALSE, func, user_data, error);
 }

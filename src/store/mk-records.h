@@ -119,6 +119,7 @@ gboolean mk_record_list (MkDatabase      *database,
  * @from: the first day, YYYY-MM-DD
  * @to: the last day, YYYY-MM-DD
  * @limit: at most so many; negative for all
+ * @with_hours: those alone with hours, paid or not
  *
  * Some days of one placement.
  */
@@ -128,6 +129,7 @@ typedef struct
   const char *from;
   const char *to;
   gint64      limit;
+  gboolean    with_hours;
 } MkDays;
 
 char    *mk_check_in_pulse_day (MkDatabase *database,

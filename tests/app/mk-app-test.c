@@ -118,7 +118,7 @@ void
 mk_app_test_wait_for_shell (MkWindow *window)
 {
   mk_app_test_wait (has_shell, window);
-  mk_app_test_settle ();
+  mk_app_test_wait_for_counting (window);
 }
 
 static void
@@ -307,6 +307,34 @@ mk_app_test_on_store (MkWindow   *window,
   outcome = mk_store_run_finish (store, result, &error);
   g_assert_no_error (error);
   return outcome;
+}
+
+static gpointer
+nothing_func (MkDatabase   *database G_GNUC_UNUSED,
+              gpointer      data,
+              GCancellable *cancellable G_GNUC_UNUSED,
+              GError      **error G_GNUC_UNUSED)
+{
+  return data;
+}
+
+/**
+ * mk_app_test_wait_for_counting:
+ * @window: the program's window, its store open
+ *
+ * Waits until what is to be sent has been counted again, which comes after all that somebody waits
+ * for.
+ */
+void
+mk_app_test_wait_for_counting (MkWindow *window)
+{
+  MkStore *store = mk_workplace_get_store (mk_shell_get_workplace (mk_window_get_shell (window)));
+  g_autoptr (GAsyncResult) result = NULL;
+
+  mk_store_run_async (store, nothing_func, window, NULL, NULL, MK_STORE_LONG_READ, NULL,
+                      store_done_cb, &result);
+  mk_app_test_wait (is_set, &result);
+  mk_app_test_settle ();
 }
 
 static gboolean

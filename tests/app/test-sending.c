@@ -86,7 +86,7 @@ refresh (MkWindow *window)
 
   mk_workplace_refresh_async (workplace_of (window), refreshed_cb, &done);
   mk_app_test_wait (is_refreshed, &done);
-  mk_app_test_settle ();
+  mk_app_test_wait_for_counting (window);
 }
 
 static void

@@ -254,6 +254,13 @@ search_for (MkSidebar  *sidebar,
   return mk_app_test_count (GTK_WIDGET (sidebar), MK_TYPE_SIDEBAR_ROW);
 }
 
+/* They come a few with each frame. */
+static gboolean
+has_all_rows (gpointer sidebar)
+{
+  return mk_app_test_count (sidebar, MK_TYPE_SIDEBAR_ROW) == 17;
+}
+
 static void
 test_one_of_many_is_searched_for (MkWindow *window)
 {
@@ -261,18 +268,23 @@ test_one_of_many_is_searched_for (MkWindow *window)
   g_autoptr (MkStore) store = mk_store_new (open_many, folder, NULL);
   g_autoptr (MkWorkplace) workplace = mk_workplace_new (store, FALSE);
   MkSidebar *sidebar = g_object_ref_sink (g_object_new (MK_TYPE_SIDEBAR, NULL));
+  GtkWidget *beside = gtk_window_new ();
   GtkWidget *few = mk_app_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
   gboolean done = FALSE;
 
   g_assert_false (gtk_widget_get_visible (few));
   mk_sidebar_set_workplace (sidebar, workplace);
+  gtk_window_set_child (GTK_WINDOW (beside), GTK_WIDGET (sidebar));
+  gtk_window_present (GTK_WINDOW (beside));
   mk_workplace_refresh_async (workplace, refreshed_cb, &done);
   mk_app_test_wait (is_done, &done);
+  mk_app_test_wait (has_all_rows, sidebar);
   g_assert_cmpuint (search_for (sidebar, ""), ==, 17);
   /* This day and the correspondence stay. */
   g_assert_cmpuint (search_for (sidebar, "KANDIDAT 12"), ==, 3);
   g_assert_cmpuint (search_for (sidebar, "nobody"), ==, 2);
   mk_workplace_close (workplace);
+  gtk_window_destroy (GTK_WINDOW (beside));
   g_assert_finalize_object (sidebar);
   mk_demo_remove (folder);
 }

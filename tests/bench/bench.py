@@ -99,6 +99,7 @@ class Measured:
 class Bench:
     def __init__(self, program, folder, check_ins, runs):
         self.program, self.folder, self.check_ins, self.runs = program, folder, check_ins, runs
+        self.window = program + "-window"
 
     def path(self, *parts):
         return os.path.join(self.folder, *parts)
@@ -140,8 +141,13 @@ class Bench:
             self.work("fill", self.path("leader"), 0, PLACEMENTS)
         return folder
 
-    def pair(self, ours, theirs, runs=None):
-        pairs = [(ours(), theirs()) for _ in range(runs or self.runs)]
+    def pairs(self, ours, theirs):
+        return [(ours(), theirs()) for _ in range(self.runs)]
+
+    def pair(self, ours, theirs):
+        return self.ratio(self.pairs(ours, theirs))
+
+    def ratio(self, pairs):
         ratios = sorted(a.seconds / b.seconds for a, b in pairs)
         return ("%.2f × (%.2f to %.2f)" % (statistics.median(ratios), ratios[0], ratios[-1]),
                 "%.0f MiB" % max(a.peak for a, _ in pairs),
@@ -192,6 +198,14 @@ class Bench:
         script = SAVE_START + "".join(SAVE.format(n=n) for n in range(1, 201))
         return self.pair(lambda: self.work("save", self.copy(self.store()), 200),
                          lambda: self.shell(self.copy(self.store()), script))
+
+    def bench_start(self):
+        """start to the first page, the store opened by the keyring | an empty libadwaita window | ≤ 1.4 ×, memory ≤ 1.25 ×"""
+        store = self.copy(self.store())
+        pairs = self.pairs(lambda: self.run([self.window, "start", store]),
+                           lambda: self.run([self.window, "empty"]))
+        memory = statistics.median(ours.peak / empty.peak for ours, empty in pairs)
+        return (*self.ratio(pairs), "memory %.2f ×" % memory)
 
     def bench_search(self):
         """search, first page: of many, of few, of two letters | | ≤ 50 ms"""

@@ -3,6 +3,7 @@
 /* One piece of work at a time, for bench.py to measure as a process of its own. The store's key is
  * known and needs no deriving, so that Argon2id is in no figure. */
 
+#include "mk-bench-key.h"
 #include "mk-digest.h"
 #include "mk-export.h"
 #include "mk-filling.h"
@@ -10,6 +11,7 @@
 #include "mk-folder.h"
 #include "mk-gate.h"
 #include "mk-generate.h"
+#include "mk-key-slots.h"
 #include "mk-own-records.h"
 #include "mk-package-writer.h"
 #include "mk-random.h"
@@ -52,6 +54,7 @@ fill (char **arguments)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MkDatabase) database = NULL;
+  g_autoptr (MkKeySlots) slots = mk_key_slots_new ();
   g_autofree char *id = mk_random_uuid ();
   MkInstallation self = { .id = id, .role = MK_ROLE_LEADER, .name = (char *) "Leder Prøve" };
   MkVolume volume = { g_ascii_strtoll (arguments[1], NULL, 10),
@@ -61,6 +64,10 @@ fill (char **arguments)
   database = mk_database_create (arguments[0], key, &error);
   require (database != NULL && mk_installation_insert (database, &self, &error) &&
                mk_generate (database, &volume, &error),
+           error);
+  require (mk_key_slots_set_keyring (slots, key, MK_BENCH_KEYRING_ID, MK_BENCH_KEYRING_SECRET,
+                                     &error) &&
+               mk_key_slots_save (slots, arguments[0], &error),
            error);
   return EXIT_SUCCESS;
 }

@@ -16,11 +16,12 @@ struct _MkCorrespondence
 {
   GObject parent_instance;
 
-  MkPostReading *reading;
-  GListStore    *problems;
-  GListStore    *held;
-  GListStore    *sent;
-  GListStore    *received;
+  MkPostReading  *reading;
+  MkReadyReading *ready; /* NULL until it has been counted */
+  GListStore     *problems;
+  GListStore     *held;
+  GListStore     *sent;
+  GListStore     *received;
 };
 
 G_DEFINE_FINAL_TYPE (MkCorrespondence, mk_correspondence, G_TYPE_OBJECT)
@@ -118,8 +119,8 @@ show_held (MkCorrespondence *self)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_in_state (items, self->reading->sent, "pakket", mk_post_unwritten_item);
-  for (guint i = 0; i < self->reading->held->len; i++)
-    g_ptr_array_add (items, mk_post_held_item (g_ptr_array_index (self->reading->held, i)));
+  for (guint i = 0; self->ready != NULL && i < self->ready->held->len; i++)
+    g_ptr_array_add (items, mk_post_held_item (g_ptr_array_index (self->ready->held, i)));
   show (self->held, items);
 }
 
@@ -170,6 +171,7 @@ mk_correspondence_finalize (GObject *object)
   MkCorrespondence *self = MK_CORRESPONDENCE (object);
 
   mk_post_reading_free (self->reading);
+  mk_ready_reading_free (self->ready);
   g_object_unref (self->problems);
   g_object_unref (self->held);
   g_object_unref (self->sent);
@@ -236,6 +238,26 @@ mk_correspondence_update (MkCorrespondence *self,
 }
 
 /**
+ * mk_correspondence_update_ready:
+ * @self: a correspondence that was updated
+ * @reading: (transfer full): what is to be sent
+ *
+ * Shows what was counted.
+ */
+void
+mk_correspondence_update_ready (MkCorrespondence *self,
+                                MkReadyReading   *reading)
+{
+  g_return_if_fail (MK_IS_CORRESPONDENCE (self));
+  g_return_if_fail (reading != NULL);
+
+  mk_ready_reading_free (self->ready);
+  self->ready = reading;
+  show_held (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
  * mk_correspondence_get_n_ready:
  * @self: a correspondence
  *
@@ -246,7 +268,7 @@ mk_correspondence_get_n_ready (MkCorrespondence *self)
 {
   g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), 0);
 
-  return self->reading != NULL ? self->reading->n_ready : 0;
+  return self->ready != NULL ? self->ready->n_ready : 0;
 }
 
 /**
@@ -260,7 +282,7 @@ mk_correspondence_has_partners (MkCorrespondence *self)
 {
   g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), FALSE);
 
-  return self->reading != NULL && self->reading->ready->len > 0;
+  return self->reading != NULL && self->reading->has_partners;
 }
 
 /**
@@ -274,8 +296,8 @@ mk_correspondence_has_receipts (MkCorrespondence *self)
 {
   g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), FALSE);
 
-  for (guint i = 0; self->reading != NULL && i < self->reading->ready->len; i++)
-    if (((const MkPostReady *) g_ptr_array_index (self->reading->ready, i))->n_receipts > 0)
+  for (guint i = 0; self->ready != NULL && i < self->ready->ready->len; i++)
+    if (((const MkPostReady *) g_ptr_array_index (self->ready->ready, i))->n_receipts > 0)
       return TRUE;
   return FALSE;
 }
@@ -308,7 +330,7 @@ mk_correspondence_dup_ready_words (MkCorrespondence *self)
 {
   g_return_val_if_fail (MK_IS_CORRESPONDENCE (self), NULL);
 
-  return self->reading != NULL ? mk_post_ready_words (self->reading) : NULL;
+  return self->ready != NULL ? mk_post_ready_words (self->ready) : NULL;
 }
 
 /**
@@ -324,6 +346,8 @@ mk_correspondence_dup_summary (MkCorrespondence *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->problems)) > 0)
     return g_strdup (_ ("something must be mended"));
+  if (self->ready == NULL)
+    return g_strdup (_ ("being counted…"));
   if (n_ready > 0)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u ready to send", "%u ready to send", n_ready), n_ready);

@@ -3,6 +3,7 @@
 
 #include "exchange/mk-post-item.h"
 #include "exchange/mk-post-reading.h"
+#include "exchange/mk-ready-reading.h"
 
 #include <gio/gio.h>
 
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (MkCorrespondence, mk_correspondence, MK, CORRESPONDENCE, G
 MkCorrespondence *mk_correspondence_new             (void);
 void              mk_correspondence_update          (MkCorrespondence *self,
                                                      MkPostReading    *reading);
+void              mk_correspondence_update_ready    (MkCorrespondence *self,
+                                                     MkReadyReading   *reading);
 guint             mk_correspondence_get_n_ready     (MkCorrespondence *self);
 gboolean          mk_correspondence_has_partners    (MkCorrespondence *self);
 gboolean          mk_correspondence_has_receipts    (MkCorrespondence *self);

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-post-reading.h"
 
-#include "mk-filling.h"
 #include "mk-post.h"
-#include "mk-preview.h"
 #include "mk-status.h"
 #include "mk-take.h"
 
@@ -12,16 +10,6 @@
 /* What is older is received, or there is more to worry about than this list. */
 #define MOST_SENT 100
 #define MOST_RECEIVED 20
-
-static void
-ready_free (gpointer data)
-{
-  MkPostReady *ready = data;
-
-  g_free (ready->name);
-  g_hash_table_unref (ready->counts);
-  g_free (ready);
-}
 
 static void
 missing_free (gpointer data)
@@ -42,8 +30,6 @@ mk_post_reading_free (MkPostReading *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->ready, g_ptr_array_unref);
-  g_clear_pointer (&self->held, g_ptr_array_unref);
   g_clear_pointer (&self->sent, g_ptr_array_unref);
   g_clear_pointer (&self->received, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
@@ -53,84 +39,14 @@ mk_post_reading_free (MkPostReading *self)
   g_free (self);
 }
 
-/* What is found of one partner. */
-typedef struct
-{
-  MkPostReading *reading;
-  MkPostReady   *ready;
-  GHashTable    *counted; /* ids of entries that go, to whomever */
-  GHashTable    *held; /* ids of entries that stay */
-} Counting;
-
-static void
-count_type (MkPostReady *ready,
-            const char  *type)
-{
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (ready->counts, type));
-
-  g_hash_table_insert (ready->counts, g_strdup (type), GUINT_TO_POINTER (count + 1));
-}
-
-static void
-add_held (MkPostReading   *self,
-          const MkPending *pending,
-          const char      *reason)
-{
-  MkHeld *held = g_new0 (MkHeld, 1);
-
-  held->type = g_strdup (pending->type);
-  held->id = g_strdup (pending->id);
-  held->reason = g_strdup (reason);
-  g_ptr_array_add (self->held, held);
-}
-
-static void
-count (const MkPending *pending,
-       const char      *reason,
-       gpointer         user_data)
-{
-  Counting *counting = user_data;
-
-  if (pending->is_receipt)
-    counting->ready->n_receipts++;
-  else if (reason == NULL)
-    {
-      count_type (counting->ready, pending->type);
-      counting->reading->n_ready += g_hash_table_add (counting->counted, g_strdup (pending->id));
-    }
-  else if (g_hash_table_add (counting->held, g_strdup (pending->id)))
-    add_held (counting->reading, pending, reason);
-}
-
-static MkPostReady *
-ready_new (const MkPartner *partner)
-{
-  MkPostReady *ready = g_new0 (MkPostReady, 1);
-
-  ready->name = g_strdup (partner->name);
-  ready->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return ready;
-}
-
 static gboolean
-read_ready (MkDatabase    *database,
-            MkPostReading *self,
-            GError       **error)
+read_partners (MkDatabase    *database,
+               MkPostReading *self,
+               GError       **error)
 {
   g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
-  g_autoptr (GHashTable) counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  self->ready = g_ptr_array_new_with_free_func (ready_free);
-  self->held = g_ptr_array_new_with_free_func (mk_held_free);
-  for (guint i = 0; partners != NULL && i < partners->len; i++)
-    {
-      Counting counting = { self, ready_new (g_ptr_array_index (partners, i)), counted, held };
-
-      g_ptr_array_add (self->ready, counting.ready);
-      if (!mk_ready_each (database, g_ptr_array_index (partners, i), count, &counting, error))
-        return FALSE;
-    }
+  self->has_partners = partners != NULL && partners->len > 0;
   return partners != NULL;
 }
 
@@ -217,7 +133,7 @@ read_post (MkDatabase    *database,
  * @database: a store
  * @error: return location
  *
- * Reads what is ready, what stays and why, what went, what came, and what is missing.
+ * Reads what went, what came, and what is missing.
  *
  * Returns: (transfer full): what was read; %NULL on error
  */
@@ -227,7 +143,7 @@ mk_post_reading_new (MkDatabase *database,
 {
   g_autoptr (MkPostReading) self = g_new0 (MkPostReading, 1);
 
-  if (!read_ready (database, self, error) || !read_post (database, self, error) ||
+  if (!read_partners (database, self, error) || !read_post (database, self, error) ||
       !read_missing (database, self, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -6,21 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * MkPostReady:
- * @name: what the partner is called
- * @counts: (element-type utf8 guint): of each type of record, how many entries are ready
- * @n_receipts: receipts that go with them
- *
- * What the next packages to one partner hold.
- */
-typedef struct
-{
-  char       *name;
-  GHashTable *counts;
-  guint       n_receipts;
-} MkPostReady;
-
-/**
  * MkPostMissing:
  * @name: what the partner is called
  * @numbers: GArray of gint64, the smallest first
@@ -35,9 +20,7 @@ typedef struct
 
 /**
  * MkPostReading:
- * @ready: (element-type MkPostReady): one for each partner
- * @n_ready: entries that are ready, each counted once however many get it
- * @held: (element-type MkHeld): entries that stay, each once
+ * @has_partners: whether there is anybody to correspond with
  * @sent: (element-type MkPosted): the newest first
  * @received: (element-type MkPosted): the newest first
  * @waiting: (element-type MkPosted): taken in, but not yet to be used
@@ -47,13 +30,11 @@ typedef struct
  * @has_released: whether something that waited has its turn, and its fetching was not brought to its
  *   end
  *
- * How the correspondence stands, read in one go.
+ * How the correspondence stands, but for what is ready, read in one go.
  */
 typedef struct
 {
-  GPtrArray *ready;
-  guint      n_ready;
-  GPtrArray *held;
+  gboolean   has_partners;
   GPtrArray *sent;
   GPtrArray *received;
   GPtrArray *waiting;

@@ -86,13 +86,13 @@ ready_sentence (const MkPostReady *ready)
 
 /**
  * mk_post_ready_words:
- * @reading: how the correspondence stands
+ * @reading: what is to be sent
  *
  * Returns: (transfer full) (nullable): what is ready for whom, a line for each partner; %NULL when
  *   nothing is
  */
 char *
-mk_post_ready_words (const MkPostReading *reading)
+mk_post_ready_words (const MkReadyReading *reading)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 

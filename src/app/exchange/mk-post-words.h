@@ -3,12 +3,13 @@
 
 #include "exchange/mk-post-item.h"
 #include "exchange/mk-post-reading.h"
+#include "exchange/mk-ready-reading.h"
 #include "mk-post.h"
 #include "mk-preview.h"
 
 G_BEGIN_DECLS
 
-char       *mk_post_ready_words    (const MkPostReading *reading);
+char       *mk_post_ready_words    (const MkReadyReading *reading);
 char       *mk_post_kind_words     (const char *type,
                                     guint       count);
 MkPostItem *mk_post_held_item      (const MkHeld *held);

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "mk-fold.h"
 #include "shell/mk-sidebar-row.h"
+#include "widgets/mk-growing-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -191,6 +192,7 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   g_autoptr (GListStore) today = g_list_store_new (MK_TYPE_WORKPLACE);
   g_autoptr (GListStore) more = g_list_store_new (MK_TYPE_CORRESPONDENCE);
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) placements = NULL;
   g_autoptr (GtkFlattenListModel) all = NULL;
 
   g_return_if_fail (MK_IS_SIDEBAR (self));
@@ -199,7 +201,8 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   gtk_widget_set_visible (self->lock, !mk_workplace_get_is_invented (workplace));
   g_list_store_append (today, workplace);
   g_list_store_append (parts, today);
-  g_list_store_append (parts, mk_workplace_get_placements (workplace));
+  placements = mk_growing_list_new (mk_workplace_get_placements (workplace), GTK_WIDGET (self));
+  g_list_store_append (parts, placements);
   g_list_store_append (more, mk_workplace_get_post (workplace));
   g_list_store_append (parts, more);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));

@@ -10,6 +10,7 @@
 #include "today/mk-expected.h"
 #include "today/mk-note-row.h"
 #include "today/mk-today-card.h"
+#include "widgets/mk-growing-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -385,11 +386,13 @@ mk_today_page_new (MkWorkplace *workplace)
 {
   MkTodayPage *self = g_object_new (MK_TYPE_TODAY_PAGE, NULL);
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_expected, NULL, NULL));
+  g_autoptr (GListModel) shown = NULL;
 
   self->workplace = g_object_ref (workplace);
   self->expected =
       gtk_filter_list_model_new (g_object_ref (mk_workplace_get_placements (workplace)), filter);
-  gtk_list_box_bind_model (self->cards, G_LIST_MODEL (self->expected), create_card_cb, NULL, NULL);
+  shown = mk_growing_list_new (G_LIST_MODEL (self->expected), GTK_WIDGET (self->cards));
+  gtk_list_box_bind_model (self->cards, shown, create_card_cb, NULL, NULL);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   if (self->settings != NULL)
     g_signal_connect_swapped (self->settings, "changed::prompt-help", G_CALLBACK (show_prompts),

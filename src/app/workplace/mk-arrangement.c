@@ -21,59 +21,94 @@ static void
 add_before (GPtrArray *list,
             gpointer   content)
 {
-  if (content != NULL)
-    g_ptr_array_insert (list, 0, content);
+  g_ptr_array_insert (list, 0, content);
+}
+
+static MkArrangement *
+find_or_add (GHashTable *arrangements,
+             const char *placement_id)
+{
+  MkArrangement *self = g_hash_table_lookup (arrangements, placement_id);
+
+  if (self == NULL)
+    {
+      self = mk_arrangement_new ();
+      g_hash_table_insert (arrangements, g_strdup (placement_id), self);
+    }
+  return self;
 }
 
 static void
 add_plan (const MkListed *listed,
-          gpointer        user_data)
+          gpointer        arrangements)
 {
-  MkArrangement *self = user_data;
+  MkAttendancePlanData *plan = NULL;
 
   if (listed->stays)
-    add_before (self->plans, mk_record_content_read (&mk_attendance_plan_type, listed->data, NULL));
+    plan = mk_record_content_read (&mk_attendance_plan_type, listed->data, NULL);
+  if (plan != NULL)
+    add_before (find_or_add (arrangements, plan->placement_id)->plans, plan);
 }
 
 static void
 add_scheme (const MkListed *listed,
-            gpointer        user_data)
+            gpointer        arrangements)
 {
-  MkArrangement *self = user_data;
+  MkSchemeData *scheme = NULL;
 
   if (listed->stays)
-    add_before (self->schemes, mk_record_content_read (&mk_scheme_type, listed->data, NULL));
+    scheme = mk_record_content_read (&mk_scheme_type, listed->data, NULL);
+  if (scheme != NULL)
+    add_before (find_or_add (arrangements, scheme->placement_id)->schemes, scheme);
 }
 
+/* The last one that was given counts, and it comes first. */
 static void
 take_name (const MkListed *listed,
-           gpointer        user_data)
+           gpointer        arrangements)
 {
-  MkArrangement *self = user_data;
-  MkNameHereData *data;
+  MkNameHereData *data = NULL;
+  MkArrangement *self;
 
-  if (!listed->stays || self->name != NULL)
-    return;
-  data = mk_record_content_read (&mk_name_here_type, listed->data, NULL);
+  if (listed->stays)
+    data = mk_record_content_read (&mk_name_here_type, listed->data, NULL);
   if (data == NULL)
     return;
-  self->name_id = g_strdup (listed->id);
-  self->name = g_strdup (data->name);
+  self = find_or_add (arrangements, data->placement_id);
+  if (self->name == NULL)
+    {
+      self->name_id = g_strdup (listed->id);
+      self->name = g_strdup (data->name);
+    }
   mk_shape_free (mk_name_here_type.shape, data);
 }
 
 /**
- * mk_arrangement_read:
- * @database: a store
- * @placement_id: UUID of a placement
- * @error: return location
+ * mk_arrangement_new:
  *
- * Returns: (transfer full): what is arranged about it; %NULL on error
+ * Returns: (transfer full): nothing arranged
  */
 MkArrangement *
-mk_arrangement_read (MkDatabase *database,
-                     const char *placement_id,
-                     GError    **error)
+mk_arrangement_new (void)
+{
+  MkArrangement *self = g_atomic_rc_box_new0 (MkArrangement);
+
+  self->plans = g_ptr_array_new_with_free_func (free_plan);
+  self->schemes = g_ptr_array_new_with_free_func (free_scheme);
+  return self;
+}
+
+/**
+ * mk_arrangements_read:
+ * @database: a store
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type utf8 MkArrangement): what is arranged about each placement,
+ *   by its id, those left out about which nothing is; %NULL on error
+ */
+GHashTable *
+mk_arrangements_read (MkDatabase *database,
+                      GError    **error)
 {
   static const struct
   {
@@ -84,18 +119,18 @@ mk_arrangement_read (MkDatabase *database,
     { &mk_scheme_type, add_scheme },
     { &mk_name_here_type, take_name },
   };
-  g_autoptr (MkArrangement) self = g_atomic_rc_box_new0 (MkArrangement);
+  g_autoptr (GHashTable) arrangements =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                             (GDestroyNotify) mk_arrangement_unref);
 
-  self->plans = g_ptr_array_new_with_free_func (free_plan);
-  self->schemes = g_ptr_array_new_with_free_func (free_scheme);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      MkListing listing = { .type = parts[i].type->name, .placement = placement_id, .limit = -1 };
+      MkListing listing = { .type = parts[i].type->name, .limit = -1 };
 
-      if (!mk_record_list (database, &listing, parts[i].func, self, error))
+      if (!mk_record_list (database, &listing, parts[i].func, arrangements, error))
         return NULL;
     }
-  return g_steal_pointer (&self);
+  return g_steal_pointer (&arrangements);
 }
 
 static void

@@ -28,11 +28,11 @@ typedef struct
   char      *name;
 } MkArrangement;
 
-MkArrangement *mk_arrangement_read  (MkDatabase *database,
-                                     const char *placement_id,
-                                     GError    **error);
+MkArrangement *mk_arrangement_new   (void);
 MkArrangement *mk_arrangement_ref   (MkArrangement *self);
 void           mk_arrangement_unref (MkArrangement *self);
+GHashTable    *mk_arrangements_read (MkDatabase *database,
+                                     GError    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkArrangement, mk_arrangement_unref)
 

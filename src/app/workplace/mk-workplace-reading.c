@@ -14,9 +14,6 @@
 #define FIRST_DAY "0000-00-00"
 #define LAST_DAY "9999-99-99"
 
-/* So many check-ins are looked through for the last one with hours. */
-#define LOOK_BACK 10
-
 static void
 placement_reading_free (gpointer data)
 {
@@ -94,17 +91,12 @@ find_last (MkDatabase         *database,
 {
   MkDays before = { .placement = mk_record_get_id (MK_RECORD (reading->placement)),
                     .to = yesterday,
-                    .limit = LOOK_BACK };
+                    .limit = 1,
+                    .with_hours = TRUE };
   g_autoptr (GPtrArray) items = mk_check_ins_read (database, &before, error);
 
-  for (guint i = 0; items != NULL && i < items->len && reading->last == NULL; i++)
-    {
-      MkCheckInItem *item = g_ptr_array_index (items, i);
-      const MkCheckInData *data = mk_check_in_item_get_data (item);
-
-      if (data->paid_minutes + data->unpaid_minutes > 0)
-        reading->last = g_object_ref (item);
-    }
+  if (items != NULL && items->len > 0)
+    reading->last = g_object_ref (g_ptr_array_index (items, 0));
   return items != NULL;
 }
 
@@ -195,6 +187,16 @@ find_authority (MkPlacementReading *reading,
     }
 }
 
+static MkArrangement *
+arrangement_of (GHashTable               *arrangements,
+                const MkPlacementReading *reading)
+{
+  MkArrangement *arrangement =
+      g_hash_table_lookup (arrangements, mk_record_get_id (MK_RECORD (reading->placement)));
+
+  return arrangement != NULL ? mk_arrangement_ref (arrangement) : mk_arrangement_new ();
+}
+
 static gboolean
 read_placements (MkDatabase         *database,
                  MkWorkplaceReading *self,
@@ -202,9 +204,11 @@ read_placements (MkDatabase         *database,
                  GError            **error)
 {
   MkListing placements = { .type = mk_placement_type.name, .limit = -1 };
+  g_autoptr (GHashTable) arrangements = mk_arrangements_read (database, error);
 
   self->placements = g_ptr_array_new_with_free_func (placement_reading_free);
-  if (!mk_record_list (database, &placements, add_placement, self->placements, error))
+  if (arrangements == NULL ||
+      !mk_record_list (database, &placements, add_placement, self->placements, error))
     return FALSE;
   g_ptr_array_sort_values (self->placements, compare_start);
   for (guint i = 0; i < self->placements->len; i++)
@@ -212,10 +216,8 @@ read_placements (MkDatabase         *database,
       MkPlacementReading *reading = g_ptr_array_index (self->placements, i);
 
       find_authority (reading, partners);
-      reading->arrangement =
-          mk_arrangement_read (database, mk_record_get_id (MK_RECORD (reading->placement)), error);
-      if (reading->arrangement == NULL || !find_check_ins (database, reading, error) ||
-          !find_pulse (database, reading, error))
+      reading->arrangement = arrangement_of (arrangements, reading);
+      if (!find_check_ins (database, reading, error) || !find_pulse (database, reading, error))
         return FALSE;
     }
   return TRUE;

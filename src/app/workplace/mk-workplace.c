@@ -25,6 +25,7 @@ struct _MkWorkplace
   char               *only; /* UUID of the one placement that may be seen now, or NULL for all */
   GtkFilterListModel *seen; /* of the placements, those that may be seen */
   MkCorrespondence   *post;
+  GCancellable       *counting; /* of what is to be sent, while that goes on */
   MkDayReading       *day;
   char               *trouble;
   GListStore         *works;
@@ -137,6 +138,51 @@ read_func (MkDatabase   *database,
   return mk_workplace_reading_new (database, error);
 }
 
+/* What is to be sent is counted behind everything that somebody waits for. */
+
+static gpointer
+count_func (MkDatabase   *database,
+            gpointer      data,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  return mk_ready_reading_new (database, error);
+}
+
+static void
+counted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (MkWorkplace) self = MK_WORKPLACE (user_data);
+  g_autoptr (GError) error = NULL;
+  MkReadyReading *ready = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->counting);
+  if (ready != NULL)
+    mk_correspondence_update_ready (self->post, ready);
+  else
+    tell_trouble (self, error);
+}
+
+static void
+stop_counting (MkWorkplace *self)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
+static void
+count_ready (MkWorkplace *self)
+{
+  stop_counting (self);
+  self->counting = g_cancellable_new ();
+  mk_store_run_async (self->store, count_func, NULL, NULL, (GDestroyNotify) mk_ready_reading_free,
+                      MK_STORE_LONG_READ, self->counting, counted_cb, g_object_ref (self));
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -153,6 +199,7 @@ read_cb (GObject      *object,
       return;
     }
   take_over (g_task_get_source_object (task), reading);
+  count_ready (g_task_get_source_object (task));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -182,6 +229,7 @@ mk_workplace_finalize (GObject *object)
 {
   MkWorkplace *self = MK_WORKPLACE (object);
 
+  g_clear_object (&self->counting);
   g_clear_object (&self->store);
   g_clear_object (&self->seen);
   g_clear_object (&self->placements);
@@ -256,6 +304,7 @@ mk_workplace_close (MkWorkplace *self)
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
+  stop_counting (self);
   mk_draft_keeper_flush (self->drafts);
   mk_store_close (self->store);
 }

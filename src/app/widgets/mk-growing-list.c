@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/mk-growing-list.h"
+
+/* As many rows as fill a window, and as are made for one frame. */
+#define STEP 8
+
+static gboolean
+grow_cb (GtkWidget     *widget G_GNUC_UNUSED,
+         GdkFrameClock *clock G_GNUC_UNUSED,
+         gpointer       user_data)
+{
+  GtkSliceListModel *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self);
+  guint n_items = g_list_model_get_n_items (gtk_slice_list_model_get_model (self));
+  gboolean has_more = size < n_items;
+
+  /* What comes later is one by one, and shown at once. */
+  gtk_slice_list_model_set_size (self, has_more ? size + STEP : G_MAXUINT);
+  return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * mk_growing_list_new:
+ * @model: all items
+ * @shown_by: what makes a widget for each of them
+ *
+ * A list that makes a page appear at once however long it is: it has a few items at first, and with
+ * each frame that @shown_by draws some more, until it has them all.
+ *
+ * Returns: (transfer full): the list
+ */
+GListModel *
+mk_growing_list_new (GListModel *model,
+                     GtkWidget  *shown_by)
+{
+  GtkSliceListModel *self = gtk_slice_list_model_new (g_object_ref (model), 0, STEP);
+
+  gtk_widget_add_tick_callback (shown_by, grow_cb, g_object_ref (self), g_object_unref);
+  return G_LIST_MODEL (self);
+}
