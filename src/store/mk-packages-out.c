@@ -55,12 +55,17 @@ mk_package_out_add (MkDatabase     *database,
                     const char     *when,
                     GError        **error)
 {
+  gint64 package;
+
   if (!mk_statement_run (mk_database_query (database, "package-out-insert", epoch, sealed->number,
-                                            sealed->id, sealed->sha256, sealed->entries, when,
-                                            sealed->bytes),
+                                            sealed->id, sealed->sha256, sealed->entries, when),
                          error))
     return 0;
-  return mk_database_last_rowid (database);
+  package = mk_database_last_rowid (database);
+  return mk_statement_run (
+             mk_database_query (database, "package-bytes-insert", package, sealed->bytes), error)
+             ? package
+             : 0;
 }
 
 /**
