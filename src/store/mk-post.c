@@ -18,6 +18,7 @@ mk_posted_free (gpointer data)
   g_free (posted->moment);
   g_free (posted->state);
   g_free (posted->reason);
+  g_free (posted->code);
   g_free (posted->partner_id);
   g_free (posted->sha256);
   g_free (posted);
@@ -69,6 +70,7 @@ read_sent (MkStatement *statement)
   posted->state = mk_statement_dup_text (statement, 4);
   posted->reason = mk_statement_dup_text (statement, 5);
   posted->partner_id = mk_statement_dup_text (statement, 6);
+  posted->code = mk_statement_dup_text (statement, 7);
   return posted;
 }
 

@@ -503,6 +503,44 @@ test_refused_package (MkWindow *window)
   empty_folder (folder);
 }
 
+static gboolean
+is_empty (gpointer list)
+{
+  return g_list_model_get_n_items (list) == 0;
+}
+
+/* What would be refused again is sent in a new epoch, after a yes. */
+static void
+test_refused_epoch (MkWindow *window)
+{
+  g_autofree char *path = send_to_new_folder (window);
+  g_autofree char *folder = g_path_get_dirname (path);
+  GListModel *problems = mk_correspondence_get_problems (post_of (window));
+  GtkWidget *page;
+  const MkPostLine *line;
+
+  take_answer (window, path, "\"afvist\",\"kode\":\"epoke\",\"grund\":\"Erstattet.\"");
+  line = line_of (problems, 0);
+  g_assert_cmpstr (line->button, ==, "Begynd forfra…");
+  g_assert_true (g_str_has_prefix (line->detail, "Erstattet. "));
+  page = show_page (window);
+  gtk_widget_activate_action (page, line->action, "(ss)", MK_AUTHORITY_KNOWN,
+                              "Jobcenter Eksempelby");
+  assert_heading (window, "Begynde forfra?", "Tal med Jobcenter Eksempelby først.");
+  press (window, "Annullér");
+  mk_app_test_wait_for_no_dialog (window);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
+  gtk_widget_activate_action (page, line->action, "(ss)", MK_AUTHORITY_KNOWN,
+                              "Jobcenter Eksempelby");
+  mk_app_test_wait_for_dialog (window);
+  press (window, "Begynd forfra");
+  mk_app_test_wait (is_empty, problems);
+  assert_heading (window, "Alt er klar til at blive sendt", "Send…");
+  close_dialog (window);
+  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), >, 1);
+  empty_folder (folder);
+}
+
 /* The id of the first entry of that type in a package. */
 static char *
 first_id (const char *path,
@@ -625,6 +663,7 @@ main (int   argc,
   mk_app_test_add ("/sending/file-in-the-way-is-left-alone", test_file_in_the_way);
   mk_app_test_add ("/sending/cancelled-sending-loses-nothing", test_cancelled_sending);
   mk_app_test_add ("/sending/refused-package-can-be-sent-again", test_refused_package);
+  mk_app_test_add ("/sending/refused-epoch-can-be-begun-anew", test_refused_epoch);
   mk_app_test_add ("/sending/partly-received-leads-to-the-entry", test_partly_received);
   mk_app_test_add ("/sending/missing-number-can-be-asked-for", test_missing_can_be_asked_for);
   g_test_add_func ("/sending/folder-is-remembered", test_folder_is_remembered);

@@ -3,6 +3,7 @@
 
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-fault.h"
 #include "mk-record-type.h"
 
 #include <glib/gi18n-lib.h>
@@ -219,29 +220,43 @@ mk_post_unwritten_item (const MkPosted *posted)
   return mk_post_item_new (&line);
 }
 
+/* Of exchange.begin-anew: with whom. */
+static char *
+anew_target (const MkPosted *posted)
+{
+  g_autoptr (GVariant) target =
+      g_variant_ref_sink (g_variant_new ("(ss)", posted->partner_id, posted->partner));
+
+  return g_variant_print (target, TRUE);
+}
+
 /**
  * mk_post_refused_item:
  * @posted: a package that the other end refused
  *
- * Returns: (transfer full): a row that tells why, with a way to send it again
+ * Returns: (transfer full): a row that tells why, with a way to send it again, or to begin anew where
+ *   the same bytes would be refused again
  */
 MkPostItem *
 mk_post_refused_item (const MkPosted *posted)
 {
+  gboolean must_begin_anew =
+      g_strcmp0 (posted->code, MK_CODE_EPOCH) == 0 || g_strcmp0 (posted->code, MK_CODE_CHAIN) == 0;
   /* Translators: who, and the number of the package. */
   g_autofree char *title = g_strdup_printf (_ ("%2$s could not take package %1$d"),
                                             (int) posted->number, posted->partner);
-  g_autofree char *target = again_target (posted);
+  g_autofree char *target = must_begin_anew ? anew_target (posted) : again_target (posted);
+  const char *mend =
+      must_begin_anew ? _ ("The same package would be refused again. Talk to them, and begin anew.")
+                      : _ ("Talk to them. When they are ready, send it again.");
   g_autofree char *detail =
-      posted->reason != NULL
-          ? g_strdup_printf ("%s %s", posted->reason,
-                             _ ("Talk to them. When they are ready, send it again."))
-          : g_strdup (_ ("Talk to them. When they are ready, send it again."));
+      posted->reason != NULL ? g_strdup_printf ("%s %s", posted->reason, mend) : g_strdup (mend);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
-                      .button = _ ("Send again…"),
-                      .action = (char *) "exchange.send-again",
+                      .button = must_begin_anew ? _ ("Begin anew…") : _ ("Send again…"),
+                      .action = (char *) (must_begin_anew ? "exchange.begin-anew"
+                                                          : "exchange.send-again"),
                       .target = target };
 
   return mk_post_item_new (&line);
