@@ -185,6 +185,32 @@ mk_post_refused (MkDatabase *database,
                    error);
 }
 
+/**
+ * mk_post_count:
+ * @database: a store
+ * @n_sent: (out): how many packages were written in the present epochs and have no receipt
+ * @n_done: (out): how many are done with: received by the other end, taken, or refused here
+ * @error: return location
+ *
+ * Counts what the lists hold when they have no limit.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_post_count (MkDatabase *database,
+               gint64     *n_sent,
+               gint64     *n_done,
+               GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "post-counts");
+
+  if (!mk_statement_step (statement, error))
+    return FALSE;
+  *n_sent = mk_statement_int64 (statement, 0);
+  *n_done = mk_statement_int64 (statement, 1);
+  return TRUE;
+}
+
 static gpointer
 read_refused_entry (MkStatement *statement)
 {

@@ -63,6 +63,10 @@ GPtrArray *mk_post_waiting  (MkDatabase *database,
 GPtrArray *mk_post_refused  (MkDatabase *database,
                              gint64      limit,
                              GError    **error);
+gboolean   mk_post_count    (MkDatabase *database,
+                             gint64     *n_sent,
+                             gint64     *n_done,
+                             GError    **error);
 void       mk_posted_free   (gpointer data);
 
 GPtrArray *mk_refused_entries    (MkDatabase *database,

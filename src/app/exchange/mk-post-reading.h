@@ -39,7 +39,9 @@ typedef struct
  * @n_ready: entries that are ready, each counted once however many get it
  * @held: (element-type MkHeld): entries that stay, each once
  * @sent: (element-type MkPosted): the newest first
+ * @n_sent: how many went and have no receipt, also those that are too old for @sent
  * @received: (element-type MkPosted): the newest first
+ * @n_done: how many are done with, also those that are too old for the lists
  * @waiting: (element-type MkPosted): taken in, but not yet to be used
  * @refused: (element-type MkPosted): kept aside, the newest first
  * @missing: (element-type MkPostMissing)
@@ -55,7 +57,9 @@ typedef struct
   guint      n_ready;
   GPtrArray *held;
   GPtrArray *sent;
+  gint64     n_sent;
   GPtrArray *received;
+  gint64     n_done;
   GPtrArray *waiting;
   GPtrArray *refused;
   GPtrArray *missing;

@@ -456,3 +456,20 @@ mk_post_released_item (void)
 
   return mk_post_item_new (&line);
 }
+
+/**
+ * mk_post_older_item:
+ * @n_older: how many a list has no room for
+ *
+ * Returns: (transfer full): a row that tells so, the last one of the list
+ */
+MkPostItem *
+mk_post_older_item (guint n_older)
+{
+  g_autofree char *title =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "… and %u older", "… and %u older", n_older),
+                       n_older);
+  MkPostLine line = { .icon = (char *) "view-more-symbolic", .title = title };
+
+  return mk_post_item_new (&line);
+}
