@@ -190,11 +190,17 @@ assert_unfolds_to (GtkWidget  *row,
                    JsonObject *entry)
 {
   g_autoptr (GPtrArray) words = mk_entry_words (entry);
+  GtkWidget *ids;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   mk_app_test_settle ();
-  /* The head of the unfolding row is one too. */
-  g_assert_cmpuint (mk_app_test_count (row, ADW_TYPE_ACTION_ROW), ==, words->len + 1);
+  g_assert_null (mk_app_test_find_text (row, MK_DEMO_MIA));
+  ids = gtk_widget_get_ancestor (mk_app_test_find_text (row, "Numre, som computerne bruger"),
+                                 ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ids), TRUE);
+  mk_app_test_settle ();
+  /* The head of the unfolding row is one too, and that of the ids within it. */
+  g_assert_cmpuint (mk_app_test_count (row, ADW_TYPE_ACTION_ROW), ==, words->len + 2);
   for (guint i = 0; i < words->len; i++)
     {
       const MkFieldWords *one = g_ptr_array_index (words, i);
@@ -225,7 +231,7 @@ test_preview_is_what_is_sent (MkWindow *window)
   mk_app_test_wait (has_groups, dialog);
   mk_app_test_settle ();
   g_assert_cmpuint (mk_app_test_count (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW), ==,
-                    json_array_get_length (package->entries));
+                    json_array_get_length (package->entries) + 1);
   assert_unfolds_to (mk_app_test_find (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW),
                      json_array_get_object_element (package->entries, 0));
   g_assert_null (mk_app_test_find_text (GTK_WIDGET (dialog), PRIVATE_NOTE));
@@ -242,7 +248,7 @@ test_unknown_fields_are_told (void)
       NULL);
   g_autoptr (GPtrArray) words = mk_entry_words (json_node_get_object (root));
   static const char *const wanted[][2] = {
-    { "Minutter uden løn", "3 timer" },
+    { "Minutter uden løn", "180 (3 timer)" },
     { "Vi har brug for hjælp", "Ja" },
     { "fremtid", NULL },
     { "dyb", NULL },
@@ -503,6 +509,29 @@ test_refused_package (MkWindow *window)
   empty_folder (folder);
 }
 
+/* A list that has no room for all says how many it leaves out. */
+static void
+test_older_are_counted (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) files = NULL;
+  GListModel *received = mk_correspondence_get_received (post_of (window));
+  guint n_before = g_list_model_get_n_items (received);
+  g_autofree char *title = g_strdup_printf ("… og %u ældre", n_before + 5);
+
+  g_assert_cmpuint (n_before, <, 20);
+  for (guint i = 0; i < 25; i++)
+    g_strv_builder_take (builder, mk_authority_write (authority, 0, ""));
+  files = g_strv_builder_end (builder);
+  mk_fetch_flow_take (GTK_WIDGET (mk_window_get_shell (window)), workplace_of (window),
+                      (const char *const *) files);
+  close_dialog (window);
+  g_assert_cmpuint (g_list_model_get_n_items (received), ==, 21);
+  g_assert_cmpstr (line_of (received, 19)->state, !=, NULL);
+  g_assert_cmpstr (line_of (received, 20)->title, ==, title);
+}
+
 static gboolean
 is_empty (gpointer list)
 {
@@ -664,6 +693,7 @@ main (int   argc,
   mk_app_test_add ("/sending/cancelled-sending-loses-nothing", test_cancelled_sending);
   mk_app_test_add ("/sending/refused-package-can-be-sent-again", test_refused_package);
   mk_app_test_add ("/sending/refused-epoch-can-be-begun-anew", test_refused_epoch);
+  mk_app_test_add ("/sending/older-ones-are-counted", test_older_are_counted);
   mk_app_test_add ("/sending/partly-received-leads-to-the-entry", test_partly_received);
   mk_app_test_add ("/sending/missing-number-can-be-asked-for", test_missing_can_be_asked_for);
   g_test_add_func ("/sending/folder-is-remembered", test_folder_is_remembered);

@@ -123,6 +123,16 @@ text_words (const MkField *field,
     }
 }
 
+/* The number itself, as it travels, and how long that is. */
+static char *
+duration_words (gint64 minutes)
+{
+  g_autofree char *words = mk_duration_to_words (minutes);
+
+  /* Translators: a number of minutes, which the label names, and the same in hours. */
+  return g_strdup_printf (_ ("%1$d (%2$s)"), (int) minutes, words);
+}
+
 static char *
 number_words (const MkField *field,
               JsonNode      *node)
@@ -133,7 +143,7 @@ number_words (const MkField *field,
     return json_to_string (node, FALSE);
   if (field != NULL && number >= 0 && number < G_MAXINT &&
       g_str_has_suffix (field->name, "inutter"))
-    return mk_duration_to_words (number);
+    return duration_words (number);
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
@@ -164,6 +174,9 @@ add (GPtrArray     *words,
   one->name = g_strdup (name);
   one->label = g_strdup (field != NULL ? _ (field->label) : name);
   one->value = value;
+  one->is_technical =
+      field != NULL && (field->kind == MK_KIND_UUID || field->kind == MK_KIND_UUIDS ||
+                        field->kind == MK_KIND_SHA256);
   one->depth = depth;
   g_ptr_array_add (words, one);
 }
