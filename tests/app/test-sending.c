@@ -7,6 +7,7 @@
 #include "exchange/mk-fetch-flow.h"
 #include "exchange/mk-field-words.h"
 #include "exchange/mk-preview-dialog.h"
+#include "exchange/mk-reason-words.h"
 #include "exchange/mk-send-flow.h"
 #include "exchange/mk-sending-words.h"
 #include "mk-app-test.h"
@@ -265,6 +266,32 @@ test_unknown_fields_are_told (void)
       g_assert_cmpstr (one->value, ==, wanted[i][1]);
     }
   g_assert_cmpuint (words->len, ==, 13);
+}
+
+static void
+assert_reason (const char *type,
+               const char *reason,
+               const char *wanted)
+{
+  g_autofree char *words = mk_reason_words (mk_record_type_find (type), reason);
+
+  g_assert_cmpstr (words, ==, wanted);
+}
+
+/* The place in the package is for those who write programs. */
+static void
+test_reasons_name_fields (void)
+{
+  assert_reason ("checkin", "»loennedeMinutter« mangler. (/poster/1/data/loennedeMinutter)",
+                 "»Minutter med løn« mangler.");
+  assert_reason ("checkin", "Skal være et helt tal. (/poster/1/data/uloennedeMinutter)",
+                 "Minutter uden løn: Skal være et helt tal.");
+  assert_reason ("kontakt", "»fra« mangler. (/poster/0/data/aabningstider/2/fra)",
+                 "»Fra« mangler.");
+  assert_reason ("checkin", "Det er ukendt. (/poster/1/data/nyt)", "Det er ukendt.");
+  assert_reason (NULL, "»handling« mangler. (/poster/1/handling)", "»handling« mangler.");
+  assert_reason ("checkin", "For mange timer (/se planen).", "For mange timer (/se planen).");
+  assert_reason ("checkin", NULL, NULL);
 }
 
 static void
@@ -684,6 +711,7 @@ main (int   argc,
   mk_app_test_add ("/sending/ready-is-counted", test_ready_is_counted);
   mk_app_test_add ("/sending/preview-is-what-is-sent", test_preview_is_what_is_sent);
   g_test_add_func ("/sending/unknown-fields-are-told", test_unknown_fields_are_told);
+  g_test_add_func ("/sending/reasons-name-fields-as-people-do", test_reasons_name_fields);
   mk_app_test_add ("/sending/sending-moves-the-lists", test_sending_moves_the_lists);
   mk_app_test_add ("/sending/folder-that-is-gone-loses-nothing",
                    test_folder_that_is_gone_loses_nothing);

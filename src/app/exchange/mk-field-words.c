@@ -29,16 +29,6 @@ field_words_free (gpointer data)
   g_free (words);
 }
 
-static const MkField *
-find_field (const MkShape *shape,
-            const char    *name)
-{
-  for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
-    if (g_str_equal (shape->fields[i].name, name))
-      return &shape->fields[i];
-  return NULL;
-}
-
 /* Values */
 
 static char *
@@ -193,7 +183,7 @@ add_object (GPtrArray     *words,
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    add_member (words, find_field (shape, name), name, node, depth);
+    add_member (words, mk_shape_find (shape, name), name, node, depth);
 }
 
 static gboolean
@@ -274,12 +264,12 @@ add_envelope (GPtrArray  *words,
   json_object_iter_init_ordered (&iter, entry);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      const MkField *field = find_field (&mk_entry_key_shape, name);
+      const MkField *field = mk_shape_find (&mk_entry_key_shape, name);
 
       if ((g_str_equal (name, "data") && JSON_NODE_HOLDS_OBJECT (node)) != is_content)
         continue;
       if (field == NULL)
-        field = find_field (&mk_entry_rest_shape, name);
+        field = mk_shape_find (&mk_entry_rest_shape, name);
       if (is_content)
         add_object (words, type != NULL ? type->shape : NULL, json_node_get_object (node), 0);
       else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-post-words.h"
 
+#include "exchange/mk-reason-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-fault.h"
@@ -280,8 +281,9 @@ mk_post_unable_item (const MkRefusedEntry *entry)
   g_autofree char *target = g_strdup_printf ("'%s'", entry->id);
   const char *mend =
       can_mend ? _ ("Change it and save; then it is sent anew.") : _ ("Talk to them about it.");
+  g_autofree char *reason = mk_reason_words (type, entry->reason);
   g_autofree char *detail =
-      entry->reason != NULL ? g_strdup_printf ("%s %s", entry->reason, mend) : g_strdup (mend);
+      reason != NULL ? g_strdup_printf ("%s %s", reason, mend) : g_strdup (mend);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
