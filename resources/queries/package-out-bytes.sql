@@ -1,1 +1,1 @@
-SELECT bytes FROM package_out WHERE epoch = ?1 AND number = ?2
+SELECT bytes FROM package_bytes JOIN package_out USING (package) WHERE epoch = ?1 AND number = ?2

@@ -1,1 +1,1 @@
-INSERT INTO packed (record, package, revision) VALUES (?1, ?2, ?3)
+INSERT INTO packed (record, package, revision) SELECT cast (key AS INTEGER), ?1, value FROM json_each (?2)

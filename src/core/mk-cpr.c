@@ -52,6 +52,25 @@ run_length (const char *text)
   return 0;
 }
 
+/* Where the next run of at least six digits begins, or @length. @at is never within a run. Of six
+ * bytes the last is read first: when it is no digit, no such run begins at any of them, so most of a
+ * text is never looked at. */
+static gsize
+find_digits (const char *text,
+             gsize       length,
+             gsize       at)
+{
+  gsize begin = at + 5;
+
+  while (begin < length && !g_ascii_isdigit (text[begin]))
+    begin += 6;
+  if (begin >= length)
+    return length;
+  for (gsize least = begin - 5; begin > least && g_ascii_isdigit (text[begin - 1]);)
+    begin--;
+  return begin;
+}
+
 /**
  * mk_cpr_find:
  * @text: (nullable): UTF-8
@@ -68,27 +87,22 @@ mk_cpr_find (const char *text,
              gsize      *start,
              gsize      *end)
 {
-  gsize at = 0;
+  gsize length = text != NULL ? strlen (text) : 0;
+  gsize at = find_digits (text, length, 0);
 
-  while (text != NULL && text[at] != '\0')
+  while (at < length)
     {
-      gsize length;
+      gsize run = run_length (text + at);
 
-      if (!g_ascii_isdigit (text[at]))
-        {
-          at++;
-          continue;
-        }
-      length = run_length (text + at);
-      if (length > 0)
+      if (run > 0)
         {
           if (start != NULL)
             *start = at;
           if (end != NULL)
-            *end = at + length;
+            *end = at + run;
           return TRUE;
         }
-      at += count_digits (text + at);
+      at = find_digits (text, length, at + count_digits (text + at));
     }
   return FALSE;
 }

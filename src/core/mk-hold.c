@@ -53,14 +53,17 @@ lies_ahead (const char *private_data,
 {
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GDateTime) earliest = NULL;
-  g_autoptr (GDateTime) present = g_date_time_new_from_iso8601 (now, NULL);
+  g_autoptr (GDateTime) present = NULL;
   const char *text;
 
   if (private_data == NULL)
     return FALSE;
   root = mk_json_from_text (private_data);
   text = mk_json_text (mk_json_member (mk_json_of (root), "sendesTidligst"));
-  earliest = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+  if (text == NULL)
+    return FALSE;
+  earliest = g_date_time_new_from_iso8601 (text, NULL);
+  present = g_date_time_new_from_iso8601 (now, NULL);
   return earliest != NULL && g_date_time_compare (earliest, present) > 0;
 }
 

@@ -186,3 +186,20 @@ mk_shape_copy (const MkShape *shape,
     copy_member (&shape->fields[i], copy, data);
   return copy;
 }
+
+/**
+ * mk_shape_find:
+ * @shape: (nullable): a shape
+ * @name: the contract's name of a field
+ *
+ * Returns: (transfer none) (nullable): the field, %NULL where the shape has none of the name
+ */
+const MkField *
+mk_shape_find (const MkShape *shape,
+               const char    *name)
+{
+  for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
+    if (g_str_equal (shape->fields[i].name, name))
+      return &shape->fields[i];
+  return NULL;
+}

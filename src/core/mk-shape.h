@@ -149,11 +149,13 @@ struct _MkShape
     .n_fields = G_N_ELEMENTS (table),   \
     .check = (check_) }
 
-gpointer mk_shape_new  (const MkShape *shape);
-void     mk_shape_free (const MkShape *shape,
-                        gpointer       data);
-gpointer mk_shape_copy (const MkShape *shape,
-                        gconstpointer  data);
+gpointer       mk_shape_new  (const MkShape *shape);
+void           mk_shape_free (const MkShape *shape,
+                              gpointer       data);
+gpointer       mk_shape_copy (const MkShape *shape,
+                              gconstpointer  data);
+const MkField *mk_shape_find (const MkShape *shape,
+                              const char    *name);
 
 /**
  * MkReadFlags:

@@ -8,17 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * MkCarried:
- *
- * A revision of a record that stands in a package.
- */
-typedef struct
-{
-  gint64 record;
-  gint64 revision;
-} MkCarried;
-
-/**
  * MkHeldFunc:
  * @pending: an entry that is not packed yet
  * @reason: why, a Danish sentence

@@ -93,23 +93,19 @@ mk_folder_prepare (const char *folder,
   return FALSE;
 }
 
-/* -1 on error, 0 when no file has the name, 1 when it holds the bytes of that hash, 2 when it holds
- * others. */
-static int
-compare_file (const char *path,
-              const char *sha256,
-              GError    **error)
+/* @there: (out): what the file of that path holds; NULL where there is none. */
+static gboolean
+read_if_there (const char *path,
+               GBytes    **there,
+               GError    **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) there = mk_folder_read_file (path, MK_ENVELOPE_MOST_BYTES, &local);
-  g_autofree char *sum = there != NULL ? mk_sha256 (there) : NULL;
 
-  if (there != NULL)
-    return g_str_equal (sum, sha256) ? 1 : 2;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return 0;
+  *there = mk_folder_read_file (path, MK_ENVELOPE_MOST_BYTES, &local);
+  if (local == NULL || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
-  return -1;
+  return FALSE;
 }
 
 static gboolean
@@ -139,9 +135,13 @@ mk_folder_may_write (const char *folder,
                      GError    **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  int there = compare_file (path, sha256, error);
+  g_autoptr (GBytes) there = NULL;
+  g_autofree char *sum = NULL;
 
-  return there == 2 ? refuse_other_bytes (name, error) : there >= 0;
+  if (!read_if_there (path, &there, error))
+    return FALSE;
+  sum = there != NULL ? mk_sha256 (there) : NULL;
+  return sum == NULL || g_str_equal (sum, sha256) || refuse_other_bytes (name, error);
 }
 
 static gboolean
@@ -227,17 +227,11 @@ mk_folder_write (const char *folder,
                  GError    **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *sha256 = mk_sha256 (bytes);
+  g_autoptr (GBytes) there = NULL;
 
-  switch (compare_file (path, sha256, error))
-    {
-    case 0:
-      return write_new (folder, name, bytes, error);
-    case 1:
-      return TRUE;
-    case 2:
-      return refuse_other_bytes (name, error);
-    default:
-      return FALSE;
-    }
+  if (!read_if_there (path, &there, error))
+    return FALSE;
+  if (there == NULL)
+    return write_new (folder, name, bytes, error);
+  return g_bytes_equal (there, bytes) || refuse_other_bytes (name, error);
 }

@@ -14,8 +14,8 @@ refuse (MkTaking    *taking,
         const char  *reason)
 {
   candidate->refused = TRUE;
-  mk_verdict_add_entry (taking->verdict, candidate->key->id, candidate->key->revision, code,
-                        reason);
+  mk_verdict_add_entry (taking->verdict, candidate->key->type, candidate->key->id,
+                        candidate->key->revision, code, reason);
 }
 
 static const char *
@@ -315,8 +315,8 @@ mk_judge_entries (MkTaking *taking,
       if (!candidate->refused)
         judge_revision (taking, candidate);
       if (!candidate->refused && candidate->type == NULL)
-        mk_verdict_add_entry (taking->verdict, candidate->key->id, candidate->key->revision,
-                              MK_CODE_UNKNOWN,
+        mk_verdict_add_entry (taking->verdict, candidate->key->type, candidate->key->id,
+                              candidate->key->revision, MK_CODE_UNKNOWN,
                               "Typen er ikke kendt i denne udgave. Posten er gemt.");
     }
   if (mk_verdict_n_refused (taking->verdict) > 0)

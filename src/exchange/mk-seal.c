@@ -62,22 +62,6 @@ follow_epoch (MkSealing *self,
   return self->filling != NULL;
 }
 
-static gboolean
-mark_packed (MkSealing *self,
-             gint64     package,
-             GError   **error)
-{
-  for (guint i = 0; i < self->filling->carried->len; i++)
-    {
-      const MkCarried *carried = &g_array_index (self->filling->carried, MkCarried, i);
-
-      if (!mk_package_out_carry (self->database, package, carried->record, carried->revision,
-                                 error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* Gives the package its number and keeps its bytes; the caller's transaction marks the rest. */
 static gboolean
 close_package (MkSealing *self,
@@ -97,7 +81,9 @@ close_package (MkSealing *self,
   sealed->bytes = mk_filling_write (filling, sealed, previous, now);
   sealed->sha256 = mk_sha256 (sealed->bytes);
   package = mk_package_out_add (self->database, filling->epoch.key, sealed, now, error);
-  return package != 0 && mark_packed (self, package, error);
+  return package != 0 && mk_package_out_carry (self->database, package,
+                                               &g_array_index (filling->carried, MkCarried, 0),
+                                               filling->carried->len, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@ entry_free (gpointer data)
 {
   MkVerdictEntry *entry = data;
 
+  g_free (entry->type);
   g_free (entry->id);
   g_free (entry->reason);
   g_free (entry);
@@ -89,6 +90,7 @@ mk_verdict_refuse (MkVerdict  *self,
 /**
  * mk_verdict_add_entry:
  * @self: a verdict
+ * @type: of the entry, as it travels
  * @id: UUID of the entry
  * @revision: of it
  * @code: why it was refused, or `ukendt`; static
@@ -96,6 +98,7 @@ mk_verdict_refuse (MkVerdict  *self,
  */
 void
 mk_verdict_add_entry (MkVerdict  *self,
+                      const char *type,
                       const char *id,
                       gint64      revision,
                       const char *code,
@@ -103,6 +106,7 @@ mk_verdict_add_entry (MkVerdict  *self,
 {
   MkVerdictEntry *entry = g_new0 (MkVerdictEntry, 1);
 
+  entry->type = g_strdup (type);
   entry->id = g_strdup (id);
   entry->revision = revision;
   entry->code = code;

@@ -20,6 +20,7 @@ typedef enum
  */
 typedef struct
 {
+  char       *type;
   char       *id;
   gint64      revision;
   const char *code;
@@ -83,6 +84,7 @@ void        mk_verdict_refuse      (MkVerdict  *self,
                                     const char *format,
                                     ...) G_GNUC_PRINTF (4, 5);
 void        mk_verdict_add_entry   (MkVerdict  *self,
+                                    const char *type,
                                     const char *id,
                                     gint64      revision,
                                     const char *code,

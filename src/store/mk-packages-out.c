@@ -55,35 +55,56 @@ mk_package_out_add (MkDatabase     *database,
                     const char     *when,
                     GError        **error)
 {
+  gint64 package;
+
   if (!mk_statement_run (mk_database_query (database, "package-out-insert", epoch, sealed->number,
-                                            sealed->id, sealed->sha256, sealed->entries, when,
-                                            sealed->bytes),
+                                            sealed->id, sealed->sha256, sealed->entries, when),
                          error))
     return 0;
-  return mk_database_last_rowid (database);
+  package = mk_database_last_rowid (database);
+  return mk_statement_run (
+             mk_database_query (database, "package-bytes-insert", package, sealed->bytes), error)
+             ? package
+             : 0;
+}
+
+/* Records and their revisions as one value, so that one statement marks them all. */
+static char *
+list_carried (const MkCarried *carried,
+              gsize            n_carried)
+{
+  GString *list = g_string_sized_new (n_carried * 12 + 2);
+
+  g_string_append_c (list, '{');
+  for (gsize i = 0; i < n_carried; i++)
+    g_string_append_printf (list, "%s\"%" G_GINT64_FORMAT "\":%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            carried[i].record, carried[i].revision);
+  g_string_append_c (list, '}');
+  return g_string_free_and_steal (list);
 }
 
 /**
  * mk_package_out_carry:
  * @database: a store, in a transaction
  * @package: key of a sealed package
- * @record: key of a record
- * @revision: of it
+ * @carried: (array length=n_carried): what stands in it
+ * @n_carried: how many
  * @error: return location
  *
- * Marks the revision as packed.
+ * Marks the revisions as packed.
  *
  * Returns: %FALSE on error
  */
 gboolean
-mk_package_out_carry (MkDatabase *database,
-                      gint64      package,
-                      gint64      record,
-                      gint64      revision,
-                      GError    **error)
+mk_package_out_carry (MkDatabase      *database,
+                      gint64           package,
+                      const MkCarried *carried,
+                      gsize            n_carried,
+                      GError         **error)
 {
-  return mk_statement_run (mk_database_query (database, "packed-insert", record, package, revision),
-                           error);
+  g_autofree char *list = list_carried (carried, n_carried);
+
+  return mk_statement_run (mk_database_query (database, "packed-insert", package, list), error);
 }
 
 /**

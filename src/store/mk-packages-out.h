@@ -20,6 +20,17 @@ typedef struct
   GBytes *bytes;
 } MkSealed;
 
+/**
+ * MkCarried:
+ *
+ * A revision of a record that stands in a package.
+ */
+typedef struct
+{
+  gint64 record;
+  gint64 revision;
+} MkCarried;
+
 gboolean   mk_package_out_newest  (MkDatabase *database,
                                    gint64      epoch,
                                    gint64     *number,
@@ -30,11 +41,11 @@ gint64     mk_package_out_add     (MkDatabase     *database,
                                    const MkSealed *sealed,
                                    const char     *when,
                                    GError        **error);
-gboolean   mk_package_out_carry   (MkDatabase *database,
-                                   gint64      package,
-                                   gint64      record,
-                                   gint64      revision,
-                                   GError    **error);
+gboolean   mk_package_out_carry   (MkDatabase      *database,
+                                   gint64           package,
+                                   const MkCarried *carried,
+                                   gsize            n_carried,
+                                   GError         **error);
 GPtrArray *mk_package_out_to_send (MkDatabase *database,
                                    gint64      epoch,
                                    gint64      from,

@@ -18,6 +18,7 @@ mk_posted_free (gpointer data)
   g_free (posted->moment);
   g_free (posted->state);
   g_free (posted->reason);
+  g_free (posted->code);
   g_free (posted->partner_id);
   g_free (posted->sha256);
   g_free (posted);
@@ -69,6 +70,7 @@ read_sent (MkStatement *statement)
   posted->state = mk_statement_dup_text (statement, 4);
   posted->reason = mk_statement_dup_text (statement, 5);
   posted->partner_id = mk_statement_dup_text (statement, 6);
+  posted->code = mk_statement_dup_text (statement, 7);
   return posted;
 }
 
@@ -181,6 +183,32 @@ mk_post_refused (MkDatabase *database,
 {
   return read_all (mk_database_query (database, "aside-list", limit), read_refused, mk_posted_free,
                    error);
+}
+
+/**
+ * mk_post_count:
+ * @database: a store
+ * @n_sent: (out): how many packages were written in the present epochs and have no receipt
+ * @n_done: (out): how many are done with: received by the other end, taken, or refused here
+ * @error: return location
+ *
+ * Counts what the lists hold when they have no limit.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_post_count (MkDatabase *database,
+               gint64     *n_sent,
+               gint64     *n_done,
+               GError    **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "post-counts");
+
+  if (!mk_statement_step (statement, error))
+    return FALSE;
+  *n_sent = mk_statement_int64 (statement, 0);
+  *n_done = mk_statement_int64 (statement, 1);
+  return TRUE;
 }
 
 static gpointer

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @state: `pakket` (never written), `sendt`, `modtaget`, `delvist`, `afvist`, `hentet`, `venter`
  *   or `fjernelse`
  * @reason: (nullable): why it was refused, Danish
+ * @code: (nullable): why the other end refused it, as in the exchange contract, section 5
  * @partner_id: (nullable): UUID of the partner that it was packed for, or came from
  * @sha256: (nullable): of the bytes of one that is kept here
  * @asks: whether a person's yes would take it
@@ -28,6 +29,7 @@ typedef struct
   gint64   entries;
   char    *state;
   char    *reason;
+  char    *code;
   char    *partner_id;
   char    *sha256;
   gboolean asks;
@@ -60,6 +62,10 @@ GPtrArray *mk_post_waiting  (MkDatabase *database,
                              GError    **error);
 GPtrArray *mk_post_refused  (MkDatabase *database,
                              gint64      limit,
+                             GError    **error);
+gboolean   mk_post_count    (MkDatabase *database,
+                             gint64     *n_sent,
+                             gint64     *n_done,
                              GError    **error);
 void       mk_posted_free   (gpointer data);
 

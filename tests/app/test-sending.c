@@ -7,6 +7,7 @@
 #include "exchange/mk-fetch-flow.h"
 #include "exchange/mk-field-words.h"
 #include "exchange/mk-preview-dialog.h"
+#include "exchange/mk-reason-words.h"
 #include "exchange/mk-send-flow.h"
 #include "exchange/mk-sending-words.h"
 #include "mk-app-test.h"
@@ -190,11 +191,17 @@ assert_unfolds_to (GtkWidget  *row,
                    JsonObject *entry)
 {
   g_autoptr (GPtrArray) words = mk_entry_words (entry);
+  GtkWidget *ids;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   mk_app_test_settle ();
-  /* The head of the unfolding row is one too. */
-  g_assert_cmpuint (mk_app_test_count (row, ADW_TYPE_ACTION_ROW), ==, words->len + 1);
+  g_assert_null (mk_app_test_find_text (row, MK_DEMO_MIA));
+  ids = gtk_widget_get_ancestor (mk_app_test_find_text (row, "Numre, som computerne bruger"),
+                                 ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ids), TRUE);
+  mk_app_test_settle ();
+  /* The head of the unfolding row is one too, and that of the ids within it. */
+  g_assert_cmpuint (mk_app_test_count (row, ADW_TYPE_ACTION_ROW), ==, words->len + 2);
   for (guint i = 0; i < words->len; i++)
     {
       const MkFieldWords *one = g_ptr_array_index (words, i);
@@ -225,7 +232,7 @@ test_preview_is_what_is_sent (MkWindow *window)
   mk_app_test_wait (has_groups, dialog);
   mk_app_test_settle ();
   g_assert_cmpuint (mk_app_test_count (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW), ==,
-                    json_array_get_length (package->entries));
+                    json_array_get_length (package->entries) + 1);
   assert_unfolds_to (mk_app_test_find (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW),
                      json_array_get_object_element (package->entries, 0));
   g_assert_null (mk_app_test_find_text (GTK_WIDGET (dialog), PRIVATE_NOTE));
@@ -242,7 +249,7 @@ test_unknown_fields_are_told (void)
       NULL);
   g_autoptr (GPtrArray) words = mk_entry_words (json_node_get_object (root));
   static const char *const wanted[][2] = {
-    { "Minutter uden løn", "3 timer" },
+    { "Minutter uden løn", "180 (3 timer)" },
     { "Vi har brug for hjælp", "Ja" },
     { "fremtid", NULL },
     { "dyb", NULL },
@@ -259,6 +266,32 @@ test_unknown_fields_are_told (void)
       g_assert_cmpstr (one->value, ==, wanted[i][1]);
     }
   g_assert_cmpuint (words->len, ==, 13);
+}
+
+static void
+assert_reason (const char *type,
+               const char *reason,
+               const char *wanted)
+{
+  g_autofree char *words = mk_reason_words (mk_record_type_find (type), reason);
+
+  g_assert_cmpstr (words, ==, wanted);
+}
+
+/* The place in the package is for those who write programs. */
+static void
+test_reasons_name_fields (void)
+{
+  assert_reason ("checkin", "»loennedeMinutter« mangler. (/poster/1/data/loennedeMinutter)",
+                 "»Minutter med løn« mangler.");
+  assert_reason ("checkin", "Skal være et helt tal. (/poster/1/data/uloennedeMinutter)",
+                 "Minutter uden løn: Skal være et helt tal.");
+  assert_reason ("kontakt", "»fra« mangler. (/poster/0/data/aabningstider/2/fra)",
+                 "»Fra« mangler.");
+  assert_reason ("checkin", "Det er ukendt. (/poster/1/data/nyt)", "Det er ukendt.");
+  assert_reason (NULL, "»handling« mangler. (/poster/1/handling)", "»handling« mangler.");
+  assert_reason ("checkin", "For mange timer (/se planen).", "For mange timer (/se planen).");
+  assert_reason ("checkin", NULL, NULL);
 }
 
 static void
@@ -503,6 +536,67 @@ test_refused_package (MkWindow *window)
   empty_folder (folder);
 }
 
+/* A list that has no room for all says how many it leaves out. */
+static void
+test_older_are_counted (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) files = NULL;
+  GListModel *received = mk_correspondence_get_received (post_of (window));
+  guint n_before = g_list_model_get_n_items (received);
+  g_autofree char *title = g_strdup_printf ("… og %u ældre", n_before + 5);
+
+  g_assert_cmpuint (n_before, <, 20);
+  for (guint i = 0; i < 25; i++)
+    g_strv_builder_take (builder, mk_authority_write (authority, 0, ""));
+  files = g_strv_builder_end (builder);
+  mk_fetch_flow_take (GTK_WIDGET (mk_window_get_shell (window)), workplace_of (window),
+                      (const char *const *) files);
+  close_dialog (window);
+  g_assert_cmpuint (g_list_model_get_n_items (received), ==, 21);
+  g_assert_cmpstr (line_of (received, 19)->state, !=, NULL);
+  g_assert_cmpstr (line_of (received, 20)->title, ==, title);
+}
+
+static gboolean
+is_empty (gpointer list)
+{
+  return g_list_model_get_n_items (list) == 0;
+}
+
+/* What would be refused again is sent in a new epoch, after a yes. */
+static void
+test_refused_epoch (MkWindow *window)
+{
+  g_autofree char *path = send_to_new_folder (window);
+  g_autofree char *folder = g_path_get_dirname (path);
+  GListModel *problems = mk_correspondence_get_problems (post_of (window));
+  GtkWidget *page;
+  const MkPostLine *line;
+
+  take_answer (window, path, "\"afvist\",\"kode\":\"epoke\",\"grund\":\"Erstattet.\"");
+  line = line_of (problems, 0);
+  g_assert_cmpstr (line->button, ==, "Begynd forfra…");
+  g_assert_true (g_str_has_prefix (line->detail, "Erstattet. "));
+  page = show_page (window);
+  gtk_widget_activate_action (page, line->action, "(ss)", MK_AUTHORITY_KNOWN,
+                              "Jobcenter Eksempelby");
+  assert_heading (window, "Begynde forfra?", "Tal med Jobcenter Eksempelby først.");
+  press (window, "Annullér");
+  mk_app_test_wait_for_no_dialog (window);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
+  gtk_widget_activate_action (page, line->action, "(ss)", MK_AUTHORITY_KNOWN,
+                              "Jobcenter Eksempelby");
+  mk_app_test_wait_for_dialog (window);
+  press (window, "Begynd forfra");
+  mk_app_test_wait (is_empty, problems);
+  assert_heading (window, "Alt er klar til at blive sendt", "Send…");
+  close_dialog (window);
+  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), >, 1);
+  empty_folder (folder);
+}
+
 /* The id of the first entry of that type in a package. */
 static char *
 first_id (const char *path,
@@ -617,6 +711,7 @@ main (int   argc,
   mk_app_test_add ("/sending/ready-is-counted", test_ready_is_counted);
   mk_app_test_add ("/sending/preview-is-what-is-sent", test_preview_is_what_is_sent);
   g_test_add_func ("/sending/unknown-fields-are-told", test_unknown_fields_are_told);
+  g_test_add_func ("/sending/reasons-name-fields-as-people-do", test_reasons_name_fields);
   mk_app_test_add ("/sending/sending-moves-the-lists", test_sending_moves_the_lists);
   mk_app_test_add ("/sending/folder-that-is-gone-loses-nothing",
                    test_folder_that_is_gone_loses_nothing);
@@ -625,6 +720,8 @@ main (int   argc,
   mk_app_test_add ("/sending/file-in-the-way-is-left-alone", test_file_in_the_way);
   mk_app_test_add ("/sending/cancelled-sending-loses-nothing", test_cancelled_sending);
   mk_app_test_add ("/sending/refused-package-can-be-sent-again", test_refused_package);
+  mk_app_test_add ("/sending/refused-epoch-can-be-begun-anew", test_refused_epoch);
+  mk_app_test_add ("/sending/older-ones-are-counted", test_older_are_counted);
   mk_app_test_add ("/sending/partly-received-leads-to-the-entry", test_partly_received);
   mk_app_test_add ("/sending/missing-number-can-be-asked-for", test_missing_can_be_asked_for);
   g_test_add_func ("/sending/folder-is-remembered", test_folder_is_remembered);

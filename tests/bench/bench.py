@@ -36,9 +36,13 @@ WHERE type = 'checkin' ORDER BY record.newest;
 SEAL_START = """CREATE TEMP TABLE first AS SELECT min (record) AS record FROM record WHERE type = 'checkin';
 """
 SEAL = """BEGIN IMMEDIATE;
-INSERT INTO package_out (package, epoch, number, id, sha256, entries, sealed, bytes)
-  SELECT {n}, (SELECT epoch FROM epoch WHERE direction = 'out' AND present = 1), {n}, 'p{n}', 's', count (*), 't',
-    cast (json_object ('poster', json_group_array (json_object ('type', type, 'id', record.id,
+INSERT INTO package_out (package, epoch, number, id, sha256, entries, sealed)
+  SELECT {n}, (SELECT epoch FROM epoch WHERE direction = 'out' AND present = 1), {n}, 'p{n}', 's', count (*), 't'
+  FROM record
+  WHERE record.record >= (SELECT record FROM first) + {start}
+    AND record.record < (SELECT record FROM first) + {end};
+INSERT INTO package_bytes (package, bytes)
+  SELECT {n}, cast (json_object ('poster', json_group_array (json_object ('type', type, 'id', record.id,
       'revision', record.revision, 'handling', 'gem', 'aendret', changed, 'data', json (data)))) AS BLOB)
   FROM record JOIN revision ON revision.entry = record.newest
   WHERE record.record >= (SELECT record FROM first) + {start}
@@ -49,7 +53,7 @@ INSERT INTO packed (record, package, revision)
     AND record.record < (SELECT record FROM first) + {end};
 COMMIT;
 .output /dev/null
-SELECT writefile ('{folder}/rows-{n}.json', bytes) FROM package_out WHERE package = {n};
+SELECT writefile ('{folder}/rows-{n}.json', bytes) FROM package_bytes WHERE package = {n};
 """
 
 # The same rows in the same tables with the same indexes, a package in a transaction.

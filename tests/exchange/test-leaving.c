@@ -331,9 +331,10 @@ assert_can_not_be_packed (MkEnd *end)
 {
   g_autofree char *id = mk_end_save (end, "medarbejder", NULL, "{\"navn\":\"Anna\"}");
   g_autoptr (MkVersion) version = mk_record_find (end->database, id, NULL);
+  MkCarried carried = { version->key, 1 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (mk_package_out_carry (end->database, 1, version->key, 1, &error));
+  g_assert_false (mk_package_out_carry (end->database, 1, &carried, 1, &error));
   g_assert_error (error, MK_STORE_ERROR, MK_STORE_ERROR_CONSTRAINT);
 }
 

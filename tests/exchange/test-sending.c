@@ -301,13 +301,14 @@ pack_for_other (MkExchangeTest *test,
                       .entries = 1,
                       .sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes),
                       .bytes = bytes };
+  MkCarried carried = { record, 1 };
   gint64 epoch = mk_epoch_begin (test->database, add_other_authority (test), MK_DIRECTION_OUT,
                                  "99999999-9999-4999-8999-999999999999", NULL);
   gint64 package =
       mk_package_out_add (test->database, epoch, &sealed, "2026-12-01T15:00:00+01:00", NULL);
 
   g_assert_cmpint (package, >, 0);
-  g_assert_true (mk_package_out_carry (test->database, package, record, 1, NULL));
+  g_assert_true (mk_package_out_carry (test->database, package, &carried, 1, NULL));
   g_free (sealed.sha256);
   return g_strdup (sealed.id);
 }

@@ -91,7 +91,23 @@ def packages():
     yield package([], pakkeId="55555555-5555-4555-8555-000000000001")
 
 
+def sealed():
+    """Files that begin as a sealed one does, and changes to a good one, as fuzz-sealed reads them."""
+    authenticated = bytes.fromhex("060b2a864886f70d0109100117")
+    yield b""
+    yield b"0\x0d" + authenticated
+    yield b"0\x80" + authenticated + b"\xa0\x80\0\0\0\0"
+    yield b"0\x84\xff\xff\xff\xff" + authenticated
+    for place in range(0, 2000, 100):
+        yield b"".join(bytes([kind]) + (place + kind).to_bytes(2) + bytes([place % 251])
+                       for kind in (3, 1, 2, 4))
+        yield bytes([3]) + place.to_bytes(2) + bytes([place % 251])
+
+
 def texts_of(target):
+    if target == "sealed":
+        yield from sealed()
+        return
     if target in TEXTS:
         yield from (text.encode() for text in TEXTS[target])
         return

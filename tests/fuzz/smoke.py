@@ -11,7 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from seeds import write_seeds
+sys.dont_write_bytecode = True
+from seeds import write_seeds  # noqa: E402
 
 
 def main():

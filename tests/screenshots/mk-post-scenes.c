@@ -8,6 +8,8 @@
 #include "mk-app-test.h"
 #include "mk-authority.h"
 #include "mk-export.h"
+#include "mk-identity.h"
+#include "mk-pins.h"
 #include "mk-scene-steps.h"
 
 #include <string.h>
@@ -219,6 +221,45 @@ mk_scene_epoch (MkWindow *window)
 
   mk_authority_begin_anew (authority);
   path = mk_authority_write (authority, 0, "");
+  fetch (window, path);
+}
+
+/* A package was refused for its epoch, and what to begin anew means. */
+void
+mk_scene_begin_anew (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autofree char *file = send_to (window, folder);
+
+  answer_to (window, authority, file,
+             "\"afvist\",\"kode\":\"epoke\",\"grund\":\"Pakken hører til en rækkefølge, der er "
+             "erstattet.\"");
+  gtk_widget_activate_action (show_page (window), "exchange.begin-anew", "(ss)", MK_AUTHORITY_KNOWN,
+                              "Jobcenter Eksempelby");
+  mk_app_test_wait_for_dialog (window);
+  mk_demo_remove (folder);
+}
+
+static gpointer
+pin_func (MkDatabase   *database,
+          gpointer      data,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  g_autoptr (MkIdentity) identity = mk_identity_get (database, error);
+
+  return identity != NULL ? mk_pin_put (database, data, identity->certificate, error) : NULL;
+}
+
+/* A plain package from somebody whose certificate is trusted here. */
+void
+mk_scene_missing_seal (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autofree char *path = mk_authority_write (authority, 0, "");
+
+  g_free (mk_app_test_on_store (window, pin_func, (gpointer) MK_AUTHORITY_KNOWN));
   fetch (window, path);
 }
 

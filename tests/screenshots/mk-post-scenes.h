@@ -14,6 +14,8 @@ void mk_scene_fetched_mixed (MkWindow *window);
 void mk_scene_entry         (MkWindow *window);
 void mk_scene_removal       (MkWindow *window);
 void mk_scene_epoch         (MkWindow *window);
+void mk_scene_begin_anew    (MkWindow *window);
+void mk_scene_missing_seal  (MkWindow *window);
 void mk_scene_asked_again   (MkWindow *window);
 
 G_END_DECLS

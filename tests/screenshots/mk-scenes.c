@@ -55,6 +55,8 @@ static const MkScene scenes[] = {
   { "fetched-mixed", TRUE, NULL, mk_scene_fetched_mixed },
   { "question-removal", TRUE, NULL, mk_scene_removal },
   { "question-epoch", TRUE, NULL, mk_scene_epoch },
+  { "question-anew", TRUE, NULL, mk_scene_begin_anew },
+  { "question-seal", TRUE, NULL, mk_scene_missing_seal },
   { "question-again", TRUE, NULL, mk_scene_asked_again },
   { "shortcuts", TRUE, NULL, mk_scene_shortcuts },
   { "first", FALSE, NULL, NULL },

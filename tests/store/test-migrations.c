@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-migrations.h"
+#include "mk-packages-out.h"
 #include "mk-store-test.h"
 
 #include <string.h>
@@ -201,6 +202,61 @@ test_real_ones_load (void)
   g_assert_cmpuint (g_strv_length (scripts), >=, 1);
 }
 
+/* The scripts as they were before the one that has @mark in it. */
+static GStrv
+scripts_before (const char *mark)
+{
+  g_auto (GStrv) scripts = mk_migrations_load ();
+  g_autoptr (GStrvBuilder) older = g_strv_builder_new ();
+
+  for (gsize i = 0; scripts[i] != NULL && strstr (scripts[i], mark) == NULL; i++)
+    g_strv_builder_add (older, scripts[i]);
+  return g_strv_builder_end (older);
+}
+
+#define OLD_PACKAGES                                                                           \
+  "INSERT INTO partner (partner, id, role, name, started)"                                     \
+  "  VALUES (1, '11111111-1111-4111-8111-111111111111', 'myndighed', 'Kommunen', 1);"          \
+  "INSERT INTO epoch (epoch, partner, direction, id, present) VALUES (1, 1, 'out', 'e', 1);"   \
+  "INSERT INTO package_out (package, epoch, number, id, sha256, entries, sealed, bytes)"       \
+  "  VALUES (7, 1, 1, 'p1', 's1', 1, 't', x'0102'), (9, 1, 2, 'p2', 's2', 1, 't', x'000304');" \
+  "UPDATE package_out SET receipt = 'modtaget', written = 't' WHERE number = 1;"
+
+static void
+assert_package (MkDatabase *database,
+                gint64      number,
+                const char *bytes,
+                gsize       length)
+{
+  g_autoptr (GBytes) kept = mk_package_out_bytes (database, 1, number, NULL);
+
+  g_assert_nonnull (kept);
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), bytes, length);
+}
+
+static void
+test_packages_keep_their_bytes (MkStoreTest  *test,
+                                gconstpointer data)
+{
+  g_auto (GStrv) older = scripts_before ("CREATE TABLE package_bytes");
+  g_auto (GStrv) scripts = mk_migrations_load ();
+  MkDatabaseOptions options = { .scripts = (const char *const *) older };
+  MkDatabase *database = mk_database_create_full (test->directory, mk_test_key, &options, NULL);
+  g_autoptr (GPtrArray) to_send = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mk_database_execute (database, OLD_PACKAGES, &error));
+  mk_database_close (database);
+  database = mk_store_test_open (test, (const char *const *) scripts, &error);
+  g_assert_no_error (error);
+  assert_package (database, 1, "\1\2", 2);
+  assert_package (database, 2, "\0\3\4", 3);
+  to_send = mk_package_out_to_send (database, 1, 0, &error);
+  g_assert_cmpuint (to_send->len, ==, 1);
+  g_assert_cmpstr (((MkSealed *) to_send->pdata[0])->sha256, ==, "s2");
+  mk_database_close (database);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -217,6 +273,7 @@ main (int   argc,
                           test_later_failure_keeps_what_went_well);
   mk_store_test_add_case ("/migrations/table-is-built-anew", test_table_is_built_anew);
   mk_store_test_add_case ("/migrations/no-backup-no-migration", test_no_backup_no_migration);
+  mk_store_test_add_case ("/migrations/packages-keep-their-bytes", test_packages_keep_their_bytes);
   g_test_add_func ("/migrations/real-ones-load", test_real_ones_load);
   return g_test_run ();
 }

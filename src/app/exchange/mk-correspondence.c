@@ -124,12 +124,22 @@ show_held (MkCorrespondence *self)
   show (self->held, items);
 }
 
+/* What the list has no room for is counted. */
+static void
+add_older (GPtrArray *items,
+           gint64     n_all)
+{
+  if (n_all > items->len)
+    g_ptr_array_add (items, mk_post_older_item ((guint) (n_all - items->len)));
+}
+
 static void
 show_sent (MkCorrespondence *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_in_state (items, self->reading->sent, "sendt", mk_post_sent_item);
+  add_older (items, self->reading->n_sent);
   show (self->sent, items);
 }
 
@@ -162,6 +172,7 @@ show_received (MkCorrespondence *self)
   g_ptr_array_sort_values (done, compare_moments);
   for (guint i = 0; i < MIN (done->len, MOST_DONE); i++)
     g_ptr_array_add (items, mk_post_done_item (g_ptr_array_index (done, i)));
+  add_older (items, self->reading->n_done);
   show (self->received, items);
 }
 

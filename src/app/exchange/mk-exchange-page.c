@@ -2,6 +2,7 @@
 #include "exchange/mk-exchange-page.h"
 
 #include "config.h"
+#include "exchange/mk-begin-anew-flow.h"
 #include "exchange/mk-correspondence.h"
 #include "exchange/mk-post-row.h"
 #include "exchange/mk-preview-dialog.h"
@@ -106,6 +107,17 @@ send_again_cb (GtkWidget  *widget,
 }
 
 static void
+begin_anew_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *partner, *name;
+
+  g_variant_get (parameter, "(&s&s)", &partner, &name);
+  mk_begin_anew_flow_ask (widget, MK_EXCHANGE_PAGE (widget)->workplace, partner, name);
+}
+
+static void
 copy_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -142,6 +154,7 @@ mk_exchange_page_class_init (MkExchangePageClass *klass)
   gtk_widget_class_install_action (widget_class, "exchange.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "exchange.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "exchange.send-again", "(sx)", send_again_cb);
+  gtk_widget_class_install_action (widget_class, "exchange.begin-anew", "(ss)", begin_anew_cb);
   gtk_widget_class_install_action (widget_class, "exchange.copy", "s", copy_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-exchange-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkExchangePage, stack);

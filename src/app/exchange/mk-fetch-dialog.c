@@ -2,6 +2,7 @@
 #include "exchange/mk-fetch-dialog.h"
 
 #include "config.h"
+#include "exchange/mk-reason-words.h"
 #include "exchange/mk-verdict-words.h"
 
 /**
@@ -24,10 +25,11 @@ static GtkWidget *
 create_entry_row (const MkVerdictEntry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *reason = mk_reason_words (mk_record_type_find (entry->type), entry->reason);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mk_verdict_entry_words (entry));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->reason);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   return row;
 }

@@ -29,16 +29,6 @@ field_words_free (gpointer data)
   g_free (words);
 }
 
-static const MkField *
-find_field (const MkShape *shape,
-            const char    *name)
-{
-  for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
-    if (g_str_equal (shape->fields[i].name, name))
-      return &shape->fields[i];
-  return NULL;
-}
-
 /* Values */
 
 static char *
@@ -123,6 +113,16 @@ text_words (const MkField *field,
     }
 }
 
+/* The number itself, as it travels, and how long that is. */
+static char *
+duration_words (gint64 minutes)
+{
+  g_autofree char *words = mk_duration_to_words (minutes);
+
+  /* Translators: a number of minutes, which the label names, and the same in hours. */
+  return g_strdup_printf (_ ("%1$d (%2$s)"), (int) minutes, words);
+}
+
 static char *
 number_words (const MkField *field,
               JsonNode      *node)
@@ -133,7 +133,7 @@ number_words (const MkField *field,
     return json_to_string (node, FALSE);
   if (field != NULL && number >= 0 && number < G_MAXINT &&
       g_str_has_suffix (field->name, "inutter"))
-    return mk_duration_to_words (number);
+    return duration_words (number);
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
@@ -164,6 +164,9 @@ add (GPtrArray     *words,
   one->name = g_strdup (name);
   one->label = g_strdup (field != NULL ? _ (field->label) : name);
   one->value = value;
+  one->is_technical =
+      field != NULL && (field->kind == MK_KIND_UUID || field->kind == MK_KIND_UUIDS ||
+                        field->kind == MK_KIND_SHA256);
   one->depth = depth;
   g_ptr_array_add (words, one);
 }
@@ -180,7 +183,7 @@ add_object (GPtrArray     *words,
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    add_member (words, find_field (shape, name), name, node, depth);
+    add_member (words, mk_shape_find (shape, name), name, node, depth);
 }
 
 static gboolean
@@ -261,12 +264,12 @@ add_envelope (GPtrArray  *words,
   json_object_iter_init_ordered (&iter, entry);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      const MkField *field = find_field (&mk_entry_key_shape, name);
+      const MkField *field = mk_shape_find (&mk_entry_key_shape, name);
 
       if ((g_str_equal (name, "data") && JSON_NODE_HOLDS_OBJECT (node)) != is_content)
         continue;
       if (field == NULL)
-        field = find_field (&mk_entry_rest_shape, name);
+        field = mk_shape_find (&mk_entry_rest_shape, name);
       if (is_content)
         add_object (words, type != NULL ? type->shape : NULL, json_node_get_object (node), 0);
       else

@@ -10,16 +10,18 @@ G_BEGIN_DECLS
  * @name: the contract's name of the field
  * @label: what people call it; the name where nobody knows it
  * @value: (nullable): it in plain words; %NULL for a heading over the fields within
+ * @is_technical: whether it holds what computers find things by, which says nothing to a person
  * @depth: how deep within others it stands, from 0
  *
  * A field of an entry as a person reads it.
  */
 typedef struct
 {
-  char *name;
-  char *label;
-  char *value;
-  guint depth;
+  char    *name;
+  char    *label;
+  char    *value;
+  gboolean is_technical;
+  guint    depth;
 } MkFieldWords;
 
 GPtrArray *mk_entry_words (JsonObject *entry);

@@ -125,6 +125,7 @@ read_post (MkDatabase    *database,
          (self->waiting = mk_post_waiting (database, error)) != NULL &&
          (self->refused = mk_post_refused (database, MOST_RECEIVED, error)) != NULL &&
          (self->unable = mk_refused_entries (database, MOST_RECEIVED, error)) != NULL &&
+         mk_post_count (database, &self->n_sent, &self->n_done, error) &&
          (self->waiting->len == 0 || mk_take_has_released (database, &self->has_released, error));
 }
 

@@ -22,7 +22,9 @@ typedef struct
  * MkPostReading:
  * @has_partners: whether there is anybody to correspond with
  * @sent: (element-type MkPosted): the newest first
+ * @n_sent: how many went and have no receipt, also those that are too old for @sent
  * @received: (element-type MkPosted): the newest first
+ * @n_done: how many are done with, also those that are too old for the lists
  * @waiting: (element-type MkPosted): taken in, but not yet to be used
  * @refused: (element-type MkPosted): kept aside, the newest first
  * @missing: (element-type MkPostMissing)
@@ -36,7 +38,9 @@ typedef struct
 {
   gboolean   has_partners;
   GPtrArray *sent;
+  gint64     n_sent;
   GPtrArray *received;
+  gint64     n_done;
   GPtrArray *waiting;
   GPtrArray *refused;
   GPtrArray *missing;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-post-words.h"
 
+#include "exchange/mk-reason-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-fault.h"
 #include "mk-record-type.h"
 
 #include <glib/gi18n-lib.h>
@@ -219,29 +221,43 @@ mk_post_unwritten_item (const MkPosted *posted)
   return mk_post_item_new (&line);
 }
 
+/* Of exchange.begin-anew: with whom. */
+static char *
+anew_target (const MkPosted *posted)
+{
+  g_autoptr (GVariant) target =
+      g_variant_ref_sink (g_variant_new ("(ss)", posted->partner_id, posted->partner));
+
+  return g_variant_print (target, TRUE);
+}
+
 /**
  * mk_post_refused_item:
  * @posted: a package that the other end refused
  *
- * Returns: (transfer full): a row that tells why, with a way to send it again
+ * Returns: (transfer full): a row that tells why, with a way to send it again, or to begin anew where
+ *   the same bytes would be refused again
  */
 MkPostItem *
 mk_post_refused_item (const MkPosted *posted)
 {
+  gboolean must_begin_anew =
+      g_strcmp0 (posted->code, MK_CODE_EPOCH) == 0 || g_strcmp0 (posted->code, MK_CODE_CHAIN) == 0;
   /* Translators: who, and the number of the package. */
   g_autofree char *title = g_strdup_printf (_ ("%2$s could not take package %1$d"),
                                             (int) posted->number, posted->partner);
-  g_autofree char *target = again_target (posted);
+  g_autofree char *target = must_begin_anew ? anew_target (posted) : again_target (posted);
+  const char *mend =
+      must_begin_anew ? _ ("The same package would be refused again. Talk to them, and begin anew.")
+                      : _ ("Talk to them. When they are ready, send it again.");
   g_autofree char *detail =
-      posted->reason != NULL
-          ? g_strdup_printf ("%s %s", posted->reason,
-                             _ ("Talk to them. When they are ready, send it again."))
-          : g_strdup (_ ("Talk to them. When they are ready, send it again."));
+      posted->reason != NULL ? g_strdup_printf ("%s %s", posted->reason, mend) : g_strdup (mend);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
-                      .button = _ ("Send again…"),
-                      .action = (char *) "exchange.send-again",
+                      .button = must_begin_anew ? _ ("Begin anew…") : _ ("Send again…"),
+                      .action = (char *) (must_begin_anew ? "exchange.begin-anew"
+                                                          : "exchange.send-again"),
                       .target = target };
 
   return mk_post_item_new (&line);
@@ -265,8 +281,9 @@ mk_post_unable_item (const MkRefusedEntry *entry)
   g_autofree char *target = g_strdup_printf ("'%s'", entry->id);
   const char *mend =
       can_mend ? _ ("Change it and save; then it is sent anew.") : _ ("Talk to them about it.");
+  g_autofree char *reason = mk_reason_words (type, entry->reason);
   g_autofree char *detail =
-      entry->reason != NULL ? g_strdup_printf ("%s %s", entry->reason, mend) : g_strdup (mend);
+      reason != NULL ? g_strdup_printf ("%s %s", reason, mend) : g_strdup (mend);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
@@ -438,6 +455,23 @@ mk_post_released_item (void)
                       .detail = _ ("They were not fetched to the end the last time."),
                       .button = _ ("Go on"),
                       .action = (char *) "win.fetch-waiting" };
+
+  return mk_post_item_new (&line);
+}
+
+/**
+ * mk_post_older_item:
+ * @n_older: how many a list has no room for
+ *
+ * Returns: (transfer full): a row that tells so, the last one of the list
+ */
+MkPostItem *
+mk_post_older_item (guint n_older)
+{
+  g_autofree char *title =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "… and %u older", "… and %u older", n_older),
+                       n_older);
+  MkPostLine line = { .icon = (char *) "view-more-symbolic", .title = title };
 
   return mk_post_item_new (&line);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char       *mk_post_ready_words    (const MkReadyReading *reading);
 char       *mk_post_kind_words     (const char *type,
                                     guint       count);
+MkPostItem *mk_post_older_item     (guint n_older);
 MkPostItem *mk_post_held_item      (const MkHeld *held);
 MkPostItem *mk_post_sent_item      (const MkPosted *posted);
 MkPostItem *mk_post_unwritten_item (const MkPosted *posted);

@@ -55,6 +55,30 @@ create_field_row (const MkFieldWords *words)
   return row;
 }
 
+/* Ids travel too, and stand apart: they say nothing to a person. */
+static void
+add_technical (AdwExpanderRow  *row,
+               const GPtrArray *words)
+{
+  GtkWidget *inner = adw_expander_row_new ();
+  guint count = 0;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (inner), _ ("Numbers that the computers use"));
+  for (guint i = 0; i < words->len; i++)
+    {
+      const MkFieldWords *one = g_ptr_array_index (words, i);
+
+      if (!one->is_technical)
+        continue;
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (inner), create_field_row (one));
+      count++;
+    }
+  if (count > 0)
+    adw_expander_row_add_row (row, inner);
+  else
+    g_object_unref (g_object_ref_sink (inner));
+}
+
 static void
 unfold_cb (AdwExpanderRow *row,
            GParamSpec     *pspec,
@@ -67,7 +91,9 @@ unfold_cb (AdwExpanderRow *row,
   g_object_set_data (G_OBJECT (row), "is-filled", row);
   words = mk_entry_words (entry);
   for (guint i = 0; i < words->len; i++)
-    adw_expander_row_add_row (row, create_field_row (g_ptr_array_index (words, i)));
+    if (!((const MkFieldWords *) g_ptr_array_index (words, i))->is_technical)
+      adw_expander_row_add_row (row, create_field_row (g_ptr_array_index (words, i)));
+  add_technical (row, words);
 }
 
 /* The first field that says when. */

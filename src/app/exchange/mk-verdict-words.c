@@ -291,11 +291,40 @@ count_status (const GPtrArray *verdicts,
   return count;
 }
 
+static char *
+count_words (MkVerdictStatus status,
+             guint           count)
+{
+  switch (status)
+    {
+    case MK_VERDICT_TAKEN:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u package is fetched.",
+                                           "%u packages are fetched.", count),
+                              count);
+    case MK_VERDICT_PARTLY:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u package is partly fetched.",
+                                           "%u packages are partly fetched.", count),
+                              count);
+    case MK_VERDICT_KNOWN:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u package was fetched before.",
+                                           "%u packages were fetched before.", count),
+                              count);
+    case MK_VERDICT_WAITS:
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u package waits.", "%u packages wait.", count), count);
+    case MK_VERDICT_REFUSED:
+    default:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u package is refused.",
+                                           "%u packages are refused.", count),
+                              count);
+    }
+}
+
 /**
  * mk_verdict_summary:
  * @verdicts: (element-type MkVerdict): what became of packages
  *
- * Returns: (transfer full): how many of each: "Fetched: 12. Refused: 1."
+ * Returns: (transfer full): how many of each: "12 packages are fetched. 1 package is refused."
  */
 char *
 mk_verdict_summary (const GPtrArray *verdicts)
@@ -306,12 +335,11 @@ mk_verdict_summary (const GPtrArray *verdicts)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      MkVerdict one = { .status = order[i] };
       guint count = count_status (verdicts, order[i]);
+      g_autofree char *words = count > 0 ? count_words (order[i], count) : NULL;
 
-      if (count > 0)
-        g_string_append_printf (text, "%s%s: %u.", text->len > 0 ? " " : "",
-                                mk_verdict_words (&one), count);
+      if (words != NULL)
+        add_sentence (text, words);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

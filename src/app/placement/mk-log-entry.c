@@ -2,6 +2,7 @@
 #include "placement/mk-log-entry.h"
 
 #include "check-in/mk-check-in-words.h"
+#include "exchange/mk-reason-words.h"
 #include "placement/mk-log-words.h"
 #include "workplace/mk-record-reading.h"
 
@@ -88,7 +89,7 @@ entry_new (const MkListed *listed)
   self->key = listed->key;
   self->id = g_strdup (listed->id);
   self->type = mk_record_type_find (listed->type);
-  self->reason = g_strdup (listed->reason);
+  self->reason = mk_reason_words (self->type, listed->reason);
   self->is_own = listed->own;
   if (self->type == &mk_check_in_type)
     describe_check_in (self, listed);

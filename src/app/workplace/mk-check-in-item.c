@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workplace/mk-check-in-item.h"
 
+#include "exchange/mk-reason-words.h"
 #include "mk-cpr.h"
 #include "workplace/mk-record-reading.h"
 
@@ -63,7 +64,7 @@ mk_check_in_item_new (const MkListed *listed)
     return NULL;
   self = g_object_new (MK_TYPE_CHECK_IN_ITEM, NULL);
   self->record = mk_record_new (&envelope, MK_TYPE_CHECK_IN, content);
-  self->reason = g_strdup (listed->reason);
+  self->reason = mk_reason_words (&mk_check_in_type, listed->reason);
   return self;
 }
 

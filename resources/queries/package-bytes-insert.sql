@@ -1,0 +1,1 @@
+INSERT INTO package_bytes (package, bytes) VALUES (?1, ?2)
