@@ -45,7 +45,7 @@ has_content (gpointer window)
   return shell != NULL && mk_workplace_get_self (mk_shell_get_workplace (shell)) != NULL;
 }
 
-static void
+G_NORETURN static void
 show_content_cb (GtkApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (application);
@@ -71,7 +71,7 @@ start (char **arguments)
   return g_application_run (G_APPLICATION (application), 2, started_with);
 }
 
-static void
+G_NORETURN static void
 show_empty_cb (GtkApplication *application)
 {
   GtkWidget *window = adw_application_window_new (application);
