@@ -25,6 +25,12 @@ check_includes () {
   ! grep -rnE '^#include "(\.|[^"]*/\.\.)' src --include='*.[ch]'
 }
 
+# A dialog that came another way would keep the keys from locking.
+check_dialogs () {
+  ! grep -rnE 'adw_(dialog_present|alert_dialog_choose|show_about_dialog)' src --include='*.c' |
+    grep -v '^src/app/widgets/mk-dialog.c:'
+}
+
 # REUSE.toml lists the files that cannot say it themselves.
 check_licences () {
   reuse lint
@@ -92,7 +98,7 @@ check_clang () {
 }
 
 failed=()
-for check in layout blueprints shell includes licences translation strings desktop_file metainfo spelling clang; do
+for check in layout blueprints shell includes dialogs licences translation strings desktop_file metainfo spelling clang; do
   if output=$("check_$check" 2>&1); then
     echo "ok      $check"
   else

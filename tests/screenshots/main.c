@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "demo/mk-demo.h"
 #include "mk-app-test.h"
 #include "mk-scenes.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 /* Pictures of real windows of the program, wide and narrow, light and dark:
  * makker-screenshots [--large] [--contrast] FOLDER [NAME …]. */
@@ -70,31 +68,11 @@ take (MkWindow *window,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       picture->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                        : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi",
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
                 picture->needs->is_large ? 2 * USUAL_DPI : USUAL_DPI, NULL);
-  if (picture->scene->is_demo)
-    mk_app_test_wait_for_shell (window);
-  mk_app_test_resize (window, picture->size->width, picture->size->height);
-  if (picture->scene->set_up != NULL)
-    picture->scene->set_up (window);
-  mk_app_test_settle ();
-  mk_app_test_settle ();
+  mk_scene_set_up (picture->scene, window, picture->size->width, picture->size->height);
   save (GTK_WIDGET (window), path);
   g_print ("%s\n", path);
-}
-
-static void
-run (const Picture *picture)
-{
-  g_autofree char *folder = g_dir_make_tmp ("makker-picture-XXXXXX", NULL);
-  g_autofree char *option = g_strconcat ("--data-dir=", folder, NULL);
-  const char *arguments[] = { "makker", picture->scene->is_demo ? "--demo" : option,
-                              "--now=" MK_APP_TEST_NOW, NULL };
-
-  if (picture->scene->folder != NULL)
-    picture->scene->folder (folder);
-  mk_app_test_run (arguments, take, (gpointer) picture);
-  mk_demo_remove (folder);
 }
 
 static gboolean
@@ -141,6 +119,10 @@ main (int   argc,
     g_error ("A folder for the pictures is needed");
   for (guint i = 0; i < n_scenes; i++)
     for (guint j = 0; is_wanted (&scenes[i], argv + 2) && j < 2 * G_N_ELEMENTS (sizes); j++)
-      run (&(Picture) { folder, &needs, &scenes[i], &sizes[j / 2], j % 2 == 1 });
+      {
+        Picture picture = { folder, &needs, &scenes[i], &sizes[j / 2], j % 2 == 1 };
+
+        mk_scene_run (&scenes[i], take, &picture);
+      }
   return 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-scenes.h"
 
+#include "demo/mk-demo.h"
 #include "mk-backup-scenes.h"
 #include "mk-check-in-scenes.h"
 #include "mk-exchange-scenes.h"
@@ -9,6 +10,7 @@
 #include "mk-preferences-scenes.h"
 #include "mk-start-scenes.h"
 #include "mk-today-scenes.h"
+#include "shell/mk-settings.h"
 
 static const MkScene scenes[] = {
   { "today", TRUE, NULL, NULL },
@@ -103,4 +105,68 @@ mk_scenes_get (guint *n_scenes)
 {
   *n_scenes = G_N_ELEMENTS (scenes);
   return scenes;
+}
+
+/* A scene begins as if the program had never been used. */
+static void
+forget_settings (void)
+{
+  g_autoptr (GSettings) settings = mk_settings_new ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (char **key = keys; *key != NULL; key++)
+    g_settings_reset (settings, *key);
+}
+
+/**
+ * mk_scene_run:
+ * @scene: what is pictured
+ * @func: what to do with the program's window, before anything of the scene is set up
+ * @user_data: for @func
+ *
+ * Runs the program for a scene, at %MK_APP_TEST_NOW.
+ */
+void
+mk_scene_run (const MkScene *scene,
+              MkAppTestFunc  func,
+              gpointer       user_data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-picture-XXXXXX", NULL);
+  g_autofree char *option = g_strconcat ("--data-dir=", folder, NULL);
+  const char *arguments[] = { "makker", scene->is_demo ? "--demo" : option,
+                              "--now=" MK_APP_TEST_NOW, NULL };
+
+  forget_settings ();
+  if (scene->folder != NULL)
+    scene->folder (folder);
+  mk_app_test_run (arguments, func, user_data);
+  mk_demo_remove (folder);
+}
+
+/**
+ * mk_scene_set_up:
+ * @scene: what is pictured
+ * @window: the window it is run in
+ * @width: of the window, in pixels
+ * @height: the same
+ *
+ * Brings the window to what is shown, with no animation on the way.
+ */
+void
+mk_scene_set_up (const MkScene *scene,
+                 MkWindow      *window,
+                 int            width,
+                 int            height)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  if (scene->is_demo)
+    mk_app_test_wait_for_shell (window);
+  mk_app_test_resize (window, width, height);
+  if (scene->set_up != NULL)
+    scene->set_up (window);
+  mk_app_test_settle ();
+  mk_app_test_settle ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shell/mk-window.h"
+#include "mk-app-test.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,13 @@ typedef struct
   void (*set_up) (MkWindow *window);
 } MkScene;
 
-const MkScene *mk_scenes_get (guint *n_scenes);
+const MkScene *mk_scenes_get   (guint *n_scenes);
+void           mk_scene_run    (const MkScene *scene,
+                                MkAppTestFunc  func,
+                                gpointer       user_data);
+void           mk_scene_set_up (const MkScene *scene,
+                                MkWindow      *window,
+                                int            width,
+                                int            height);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "arrangement/mk-arrangement-flow.h"
 
 #include "arrangement/mk-arrangement-dialog.h"
+#include "widgets/mk-dialog.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +26,7 @@ mk_arrangement_flow_arrange (GtkWidget       *parent,
 {
   AdwDialog *dialog = ADW_DIALOG (mk_arrangement_dialog_new (workplace, placement));
 
-  adw_dialog_present (dialog, parent);
+  mk_dialog_present (dialog, parent);
   return dialog;
 }
 
@@ -142,5 +143,5 @@ mk_arrangement_flow_name (AdwToastOverlay *overlay,
   g_signal_connect (naming->name, "changed", G_CALLBACK (typed_cb), dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), naming, naming_free,
                          G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (overlay));
+  mk_dialog_present (dialog, GTK_WIDGET (overlay));
 }

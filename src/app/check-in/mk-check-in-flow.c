@@ -6,6 +6,7 @@
 #include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-words.h"
 #include "mk-clock.h"
+#include "widgets/mk-dialog.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,7 +172,7 @@ present_form (AdwToastOverlay      *overlay,
                          G_CONNECT_DEFAULT);
   g_signal_connect_data (dialog, "kept", G_CALLBACK (kept_cb), flow_new (overlay, workplace, NULL),
                          flow_closure_free, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
 }
 
 static MkCheckInDraft *
@@ -280,7 +281,7 @@ show_foreign (AdwToastOverlay *overlay,
       g_string_append_printf (body, "%s%s", body->len > 0 ? "\n\n" : "", texts[i]);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body->str);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (overlay));
+  mk_dialog_present (dialog, GTK_WIDGET (overlay));
 }
 
 /* What was kept of a change counts only while nobody changed the check-in since. */

@@ -7,6 +7,7 @@
 #include "exchange/mk-post-row.h"
 #include "exchange/mk-preview-dialog.h"
 #include "exchange/mk-send-flow.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,7 +84,7 @@ preview_cb (GtkWidget  *widget,
 {
   MkExchangePage *self = MK_EXCHANGE_PAGE (widget);
 
-  adw_dialog_present (ADW_DIALOG (mk_preview_dialog_new (self->workplace)), widget);
+  mk_dialog_present (ADW_DIALOG (mk_preview_dialog_new (self->workplace)), widget);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "exchange/mk-fetch-dialog.h"
 #include "exchange/mk-package-files.h"
 #include "exchange/mk-verdict-words.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,7 +53,7 @@ question_cb (MkFetching *fetching,
   add_responses (dialog, verdict);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), fetching,
                            G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), parent);
+  mk_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
 static void
@@ -76,7 +77,7 @@ done_cb (MkFetching *fetching,
                       mk_fetching_get_is_cancelled (fetching);
 
   if (has_news)
-    adw_dialog_present (ADW_DIALOG (mk_fetch_dialog_new (fetching)), parent);
+    mk_dialog_present (ADW_DIALOG (mk_fetch_dialog_new (fetching)), parent);
   g_object_set_data (G_OBJECT (parent), PRESENT, NULL);
 }
 

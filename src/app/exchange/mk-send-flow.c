@@ -3,6 +3,7 @@
 
 #include "exchange/mk-exchange-folder.h"
 #include "exchange/mk-sending-words.h"
+#include "widgets/mk-dialog.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -47,7 +48,7 @@ tell (MkSending  *sending,
   g_object_set_data_full (G_OBJECT (dialog), "makker-sending", g_object_ref (sending),
                           g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), parent, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), parent);
+  mk_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "keys/mk-code-page.h"
 #include "keys/mk-keys.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,12 +125,12 @@ made_cb (GObject      *object,
     return;
   if (code != NULL)
     {
-      adw_dialog_present (new_dialog (code, workplace), parent);
+      mk_dialog_present (new_dialog (code, workplace), parent);
       return;
     }
   dialog = adw_alert_dialog_new (_ ("No new recovery code was made"), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  mk_dialog_present (dialog, parent);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "mk-records.h"
 #include "mk-search-text.h"
 #include "placement/mk-log-words.h"
+#include "widgets/mk-dialog.h"
 #include "workplace/mk-record-reading.h"
 
 #include <adwaita.h>
@@ -63,7 +64,7 @@ read_cb (GObject      *object,
   dialog = adw_alert_dialog_new (words != NULL ? _ ("From the log") : _ ("It could not be read"),
                                  words != NULL ? words : error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  mk_dialog_present (dialog, parent);
 }
 
 /**

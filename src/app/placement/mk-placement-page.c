@@ -7,6 +7,7 @@
 #include "placement/mk-timeline-row.h"
 #include "placement/mk-week-heading.h"
 #include "print/mk-print-dialog.h"
+#include "widgets/mk-dialog.h"
 #include "widgets/mk-headed-list.h"
 
 /**
@@ -209,7 +210,7 @@ print_week_cb (GtkWidget  *widget,
 {
   MkPlacementPage *self = MK_PLACEMENT_PAGE (widget);
 
-  adw_dialog_present (ADW_DIALOG (mk_print_dialog_new (self->workplace, self->placement)), widget);
+  mk_dialog_present (ADW_DIALOG (mk_print_dialog_new (self->workplace, self->placement)), widget);
 }
 
 /* A list gives no row the focus before it has room. */

@@ -4,6 +4,7 @@
 #include "backup/mk-backup-words.h"
 #include "config.h"
 #include "mk-backup-check.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,7 +138,7 @@ tell (MkBackupPage *self,
 
   adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_alert_dialog_set_close_response (dialog, "close");
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void
@@ -208,7 +209,7 @@ restore_cb (MkBackupPage *self)
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_set_default_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

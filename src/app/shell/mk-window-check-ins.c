@@ -4,6 +4,7 @@
 #include "check-in/mk-choose-dialog.h"
 #include "shell/mk-window-private.h"
 #include "week/mk-week-flow.h"
+#include "widgets/mk-dialog.h"
 
 /* The window's actions by which something is written about a placement. */
 
@@ -45,7 +46,7 @@ choose_placement (MkWindow *self)
   MkChooseDialog *dialog = mk_choose_dialog_new (placements);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /* About whom, where there is no doubt; otherwise it is asked. */

@@ -6,6 +6,7 @@
 #include "preferences/mk-preferences-dialog.h"
 #include "shell/mk-shortcuts-dialog.h"
 #include "shell/mk-window-private.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -122,7 +123,7 @@ show_preferences (MkWindow   *self,
     return;
   dialog = mk_preferences_dialog_new (mk_window_get_workplace (self), self->backups);
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), page);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void
@@ -156,7 +157,7 @@ shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  adw_dialog_present (ADW_DIALOG (mk_shortcuts_dialog_new ()), widget);
+  mk_dialog_present (ADW_DIALOG (mk_shortcuts_dialog_new ()), widget);
 }
 
 static void
@@ -164,10 +165,12 @@ about_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  adw_show_about_dialog (widget, "application-name", "Makker", "application-icon", MK_APP_ID,
-                         "version", MK_VERSION, "developer-name", _ ("The Makker project"),
-                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("Follow a course at work"), NULL);
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog, "application-name", "Makker", "application-icon", MK_APP_ID, "version",
+                MK_VERSION, "developer-name", _ ("The Makker project"), "license-type",
+                GTK_LICENSE_GPL_3_0, "comments", _ ("Follow a course at work"), NULL);
+  mk_dialog_present (dialog, widget);
 }
 
 /**

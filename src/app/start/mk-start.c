@@ -8,6 +8,7 @@
 #include "mk-store-file.h"
 #include "start/mk-first-run.h"
 #include "start/mk-unlock-page.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -520,7 +521,7 @@ mk_start_restore (MkStart *self)
   adw_dialog_set_content_height (dialog, 600);
   adw_dialog_set_child (dialog, GTK_WIDGET (page));
   g_signal_connect_object (page, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  mk_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /**

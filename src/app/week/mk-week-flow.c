@@ -2,6 +2,7 @@
 #include "week/mk-week-flow.h"
 
 #include "week/mk-week-dialog.h"
+#include "widgets/mk-dialog.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,5 +106,5 @@ mk_week_flow_write (AdwToastOverlay *overlay,
 
   g_signal_connect_data (dialog, "saved", G_CALLBACK (saved_cb),
                          flow_new (overlay, workplace, NULL), flow_closure_free, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
 }

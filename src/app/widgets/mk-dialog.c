@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/mk-dialog.h"
+
+#include "shell/mk-accels.h"
+
+/* Every dialog of the program comes this way, so that none keeps somebody who is called away from
+ * locking. */
+
+static const char *const actions[] = { "win.lock", "app.quit", NULL };
+
+static void
+add_shortcut (GtkShortcutController *controller,
+              const MkAccel         *accel)
+{
+  gtk_shortcut_controller_add_shortcut (
+      controller, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accel->accels),
+                                    gtk_named_action_new (accel->action)));
+}
+
+/* An open dialog keeps the accelerators of the window from the keys, so that it has its own. */
+static GtkEventController *
+new_controller (void)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  guint n_accels;
+  const MkAccel *accels = mk_accels_get (&n_accels);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < n_accels; i++)
+    if (accels[i].action != NULL && g_strv_contains (actions, accels[i].action))
+      add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), &accels[i]);
+  return controller;
+}
+
+/**
+ * mk_dialog_present:
+ * @dialog: (transfer none): a dialog that was not presented yet
+ * @parent: over what it stands
+ *
+ * Shows a dialog of this program. The shortcuts that lock and that quit work in it too. Main
+ * thread.
+ */
+void
+mk_dialog_present (AdwDialog *dialog,
+                   GtkWidget *parent)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  gtk_widget_add_controller (GTK_WIDGET (dialog), new_controller ());
+  adw_dialog_present (dialog, parent);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-app-test.h"
+#include "mk-scenes.h"
+
+/* Everything that is pictured, looked at by rules: every control has a name, an icon alone a
+ * tooltip, no letter leads to two places, no word is cut, and nothing is too small to be hit, in a
+ * narrow window. */
+
+#define WIDTH 360
+#define HEIGHT 640
+#define SMALLEST_TARGET 24
+
+/* Looking */
+
+typedef void (*LookFunc) (GtkWidget *widget,
+                          gpointer   user_data);
+
+/* At all that is shown, what is behind a dialog left out. */
+static void
+look_at (GtkWidget *widget,
+         LookFunc   func,
+         gpointer   user_data)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  func (widget, user_data);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_at (child, func, user_data);
+}
+
+static GtkWidget *
+shown_in (MkWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return dialog != NULL ? GTK_WIDGET (dialog)
+                        : adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+}
+
+/* The first text that stands in it. */
+static const char *
+text_in (GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    return gtk_label_get_text (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *text = text_in (child);
+
+      if (text != NULL)
+        return text;
+    }
+  return NULL;
+}
+
+/* Where a widget stands, for whoever mends it. */
+static char *
+place_of (GtkWidget *widget)
+{
+  g_autoptr (GString) place = g_string_new (NULL);
+  const char *text = text_in (widget);
+
+  for (GtkWidget *w = widget; w != NULL && !GTK_IS_ROOT (w); w = gtk_widget_get_parent (w))
+    if (w == widget || g_str_has_prefix (G_OBJECT_TYPE_NAME (w), "Mk"))
+      g_string_append_printf (place, "%s%s", w == widget ? "" : " in ", G_OBJECT_TYPE_NAME (w));
+  if (text != NULL)
+    g_string_append_printf (place, " “%s”", text);
+  return g_string_free (g_steal_pointer (&place), FALSE);
+}
+
+static void
+fault (GtkWidget  *widget,
+       const char *what)
+{
+  g_autofree char *place = place_of (widget);
+
+  g_test_message ("%s: %s", what, place);
+  g_test_fail_printf ("%s: %s", what, place);
+}
+
+/* Names */
+
+static gboolean
+is_named_itself (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+         gtk_widget_get_tooltip_text (widget) != NULL ||
+         (!GTK_IS_EDITABLE (widget) && text_in (widget) != NULL) || ADW_IS_ENTRY_ROW (widget);
+}
+
+/* What takes the keys may stand inside of what is named. */
+static gboolean
+is_part_of_a_control (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_TEXT (widget) || (GTK_IS_TOGGLE_BUTTON (widget) &&
+                                  (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)));
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  if (is_named_itself (widget))
+    return TRUE;
+  if (!is_part_of_a_control (widget))
+    return FALSE;
+  /* What is typed, or stands there until then, is no name. */
+  for (GtkWidget *w = gtk_widget_get_parent (widget); w != NULL; w = gtk_widget_get_parent (w))
+    if (GTK_IS_EDITABLE (w) || GTK_IS_MENU_BUTTON (w) || GTK_IS_DROP_DOWN (w))
+      return is_named_itself (w);
+  return FALSE;
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+         !GTK_IS_LABEL (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_STACK (widget) &&
+         !ADW_IS_DIALOG (widget) && !GTK_IS_VIEWPORT (widget);
+}
+
+/* What libadwaita closes a dialog with, which has a name and no tooltip. */
+static gboolean
+closes_window (GtkWidget *widget)
+{
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    if (g_str_has_suffix (G_OBJECT_TYPE_NAME (w), "Controls"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_name (GtkWidget *widget,
+              gpointer   user_data)
+{
+  if (is_control (widget) && !is_named (widget))
+    fault (widget, "has no name");
+  if (GTK_IS_BUTTON (widget) && text_in (widget) == NULL && !is_part_of_a_control (widget) &&
+      !gtk_widget_get_has_tooltip (widget) && !closes_window (widget))
+    fault (widget, "is an icon without a tooltip");
+}
+
+/* Letters */
+
+static void
+look_at_letter (GtkWidget *widget,
+                gpointer   letters)
+{
+  guint letter;
+  const char *text;
+
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+  letter = gdk_keyval_to_lower (gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)));
+  if (letter == gdk_keyval_to_lower (GDK_KEY_VoidSymbol))
+    return;
+  text = gtk_label_get_text (GTK_LABEL (widget));
+  /* What stands in each card or row of a list has one letter, which goes from one to the next. */
+  if (g_str_equal (text, g_hash_table_lookup (letters, GUINT_TO_POINTER (letter)) ?: text))
+    g_hash_table_insert (letters, GUINT_TO_POINTER (letter), (gpointer) text);
+  else
+    fault (widget, "shares its letter");
+}
+
+/* Room */
+
+static void
+look_at_room (GtkWidget *widget,
+              gpointer   user_data)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  if (GTK_IS_LABEL (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    fault (widget, "is cut");
+  if (GTK_IS_BUTTON (widget) && (width < SMALLEST_TARGET || height < SMALLEST_TARGET))
+    fault (widget, "is too small to be hit");
+}
+
+/* One scene */
+
+static void
+look (MkWindow *window,
+      gpointer  scene)
+{
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+  GtkWidget *shown;
+
+  mk_scene_set_up (scene, window, WIDTH, HEIGHT);
+  shown = shown_in (window);
+  look_at (shown, look_at_name, NULL);
+  look_at (shown, look_at_letter, letters);
+  look_at (shown, look_at_room, NULL);
+}
+
+static void
+test_scene (gconstpointer scene)
+{
+  mk_scene_run (scene, look, (gpointer) scene);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  guint n_scenes;
+  const MkScene *scenes = mk_scenes_get (&n_scenes);
+
+  mk_app_test_init (&argc, &argv);
+  for (guint i = 0; i < n_scenes; i++)
+    {
+      g_autofree char *path = g_strconcat ("/accessible/", scenes[i].name, NULL);
+
+      g_test_add_data_func (path, &scenes[i], test_scene);
+    }
+  return g_test_run ();
+}
