@@ -4,7 +4,7 @@
 #include "mk-records.h"
 #include "mk-search-text.h"
 #include "placement/mk-log-words.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

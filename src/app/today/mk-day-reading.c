@@ -11,7 +11,7 @@
 #include "records/mk-punch-card.h"
 #include "records/mk-receipt.h"
 #include "records/mk-support-request.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 #include "workplace/mk-workplace-reading.h"
 
 #include <string.h>

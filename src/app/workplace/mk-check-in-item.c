@@ -2,7 +2,7 @@
 #include "workplace/mk-check-in-item.h"
 
 #include "mk-cpr.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 /**
  * MkCheckInItem:

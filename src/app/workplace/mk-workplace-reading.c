@@ -6,7 +6,7 @@
 #include "mk-clock.h"
 #include "mk-partners.h"
 #include "records/mk-colleague.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 /* Plain functions on the database; the window calls them on the store's thread. */
 
