@@ -34,21 +34,39 @@ answer_free (gpointer data)
   g_free (self);
 }
 
-/**
- * mk_help_free:
- * @self: (nullable): what was read
- */
-void
-mk_help_free (MkHelp *self)
+static void
+clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  MkHelp *self = data;
+
   g_clear_pointer (&self->balances, g_ptr_array_unref);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->said, g_ptr_array_unref);
-  g_free (self);
+}
+
+/**
+ * mk_help_ref:
+ * @self: what was read
+ *
+ * Returns: (transfer full): the same
+ */
+MkHelp *
+mk_help_ref (MkHelp *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * mk_help_unref:
+ * @self: (nullable): what was read
+ */
+void
+mk_help_unref (MkHelp *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 static MkHelpRecord *
@@ -147,7 +165,7 @@ MkHelp *
 mk_help_read (MkDatabase *database,
               GError    **error)
 {
-  g_autoptr (MkHelp) self = g_new0 (MkHelp, 1);
+  g_autoptr (MkHelp) self = g_atomic_rc_box_new0 (MkHelp);
 
   self->cards = read_records (database, &mk_punch_card_type, error);
   if (self->cards != NULL)

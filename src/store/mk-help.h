@@ -58,7 +58,8 @@ typedef struct
  * @said: (element-type MkHelpAnswer): all that was ever answered in them, in the order it came
  * @balances: (element-type MkBalance): one for each card, in their order
  *
- * All there is about punch cards, read in one go. Immutable.
+ * All there is about punch cards, read in one go. Immutable and counted, so that it may be handed
+ * between threads.
  */
 typedef struct
 {
@@ -69,9 +70,10 @@ typedef struct
   GPtrArray *balances;
 } MkHelp;
 
-MkHelp *mk_help_read (MkDatabase *database,
-                      GError    **error);
-void    mk_help_free (MkHelp *self);
+MkHelp *mk_help_read  (MkDatabase *database,
+                       GError    **error);
+MkHelp *mk_help_ref   (MkHelp *self);
+void    mk_help_unref (MkHelp *self);
 
 const MkHelpRecord *mk_help_find_card    (const MkHelp *self,
                                           const char   *id);
@@ -84,6 +86,6 @@ const MkAnswerData *mk_help_find_answer  (const MkHelp *self,
 MkHelpStage         mk_help_stage_of     (const MkHelp       *self,
                                           const MkHelpRecord *request);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkHelp, mk_help_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkHelp, mk_help_unref)
 
 G_END_DECLS
