@@ -29,6 +29,7 @@ struct _MkAskDialog
   AdwActionRow  *wished;
   GtkWidget     *clear_date;
   GtkCalendar   *calendar;
+  GtkLabel      *card_words;
   GtkWidget     *notice_box;
   GtkLabel      *notice;
   GtkTextView   *text;
@@ -218,8 +219,7 @@ show_state (MkAskDialog *self)
 
   gtk_widget_set_visible (self->hotline, state->shows_hotline);
   show_message (self->notice_box, self->notice, state->notice);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->card),
-                               state->card != NULL ? state->card : "");
+  gtk_label_set_label (self->card_words, state->card != NULL ? state->card : "");
   gtk_label_set_label (self->readers, state->readers);
   show_message (GTK_WIDGET (self->warning), self->warning, state->warning);
   gtk_label_set_label (self->sends, state->sends);
@@ -535,6 +535,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, wished);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, clear_date);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, card_words);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, notice_box);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, text);

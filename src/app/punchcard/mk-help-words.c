@@ -9,9 +9,6 @@
 
 /* Punch cards and requests for help, in words. */
 
-/* More holes than these are not counted by looking. */
-#define MOST_HOLES 40
-
 /**
  * mk_punches_words:
  * @punches: 0 or more
@@ -41,36 +38,6 @@ mk_card_title_words (const MkPunchCardData *card,
   if (name == NULL)
     return g_strdup (_ ("Punch card of a placement that has ended"));
   return g_strdup_printf (_ ("Punch card for %s"), name);
-}
-
-static void
-append_holes (GString    *holes,
-              gint64      count,
-              const char *hole)
-{
-  for (gint64 i = 0; i < count; i++)
-    g_string_append_printf (holes, "%s%s", holes->len > 0 ? " " : "", hole);
-}
-
-/**
- * mk_card_holes:
- * @balance: how a card stands
- *
- * Draws the card's punches, the used ones filled and the reserved ones half.
- *
- * Returns: (transfer full) (nullable): a row of holes; %NULL where there are too many to look at
- */
-char *
-mk_card_holes (const MkBalance *balance)
-{
-  g_autoptr (GString) holes = g_string_new (NULL);
-
-  if (balance->granted > MOST_HOLES || balance->used + balance->reserved > MOST_HOLES)
-    return NULL;
-  append_holes (holes, balance->used, "●");
-  append_holes (holes, balance->reserved, "◐");
-  append_holes (holes, balance->left, "○");
-  return holes->len > 0 ? g_string_free_and_steal (g_steal_pointer (&holes)) : NULL;
 }
 
 /**

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 char       *mk_card_title_words    (const MkPunchCardData *card,
                                     const char            *name);
-char       *mk_card_holes          (const MkBalance *balance);
 char       *mk_card_balance_words  (const MkBalance *balance);
 char       *mk_card_validity_words (const MkPunchCardData *card,
                                     GDateTime             *now);

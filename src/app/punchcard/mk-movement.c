@@ -142,3 +142,21 @@ mk_movements_new (const MkHelp       *help,
   sum_up (movements);
   return movements;
 }
+
+/**
+ * mk_movement_figures:
+ * @movement: a line of a ledger
+ *
+ * Returns: (transfer full): what came or went, and what is left afterwards
+ */
+char *
+mk_movement_figures (const MkMovement *movement)
+{
+  if (movement->change == 0)
+    return g_strdup_printf (_ ("%d left"), (int) movement->left);
+  if (movement->change < 0)
+    /* Translators: punches that went, and what is left afterwards. */
+    return g_strdup_printf (_ ("−%1$d, %2$d left"), (int) -movement->change, (int) movement->left);
+  /* Translators: punches that came, and what is left afterwards. */
+  return g_strdup_printf (_ ("+%1$d, %2$d left"), (int) movement->change, (int) movement->left);
+}

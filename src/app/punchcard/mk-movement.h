@@ -27,5 +27,6 @@ typedef struct
 GPtrArray *mk_movements_new (const MkHelp       *help,
                              const MkHelpRecord *card,
                              const char         *today);
+char      *mk_movement_figures (const MkMovement *movement);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "punchcard/mk-help-words.h"
+#include "punchcard/mk-holes.h"
 #include "punchcard/mk-movement.h"
 
 #include <adwaita.h>
@@ -20,7 +21,7 @@ struct _MkPunchCardRow
   GtkListBoxRow parent_instance;
 
   GtkLabel   *title;
-  GtkLabel   *holes;
+  MkHoles    *holes;
   GtkLabel   *balance;
   GtkLabel   *validity;
   GtkLabel   *services;
@@ -46,6 +47,7 @@ mk_punch_card_row_class_init (MkPunchCardRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mk_punch_card_row_dispose;
 
+  g_type_ensure (MK_TYPE_HOLES);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-punch-card-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardRow, title);
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardRow, holes);
@@ -80,9 +82,7 @@ movement_row (const MkMovement *movement)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *source = movement_source (movement);
-  /* Translators: punches that came or went, and what is left afterwards. */
-  g_autofree char *figures =
-      g_strdup_printf (_ ("%1$+d, leaves %2$d"), (int) movement->change, (int) movement->left);
+  g_autofree char *figures = mk_movement_figures (movement);
   GtkWidget *label = gtk_label_new (figures);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -113,13 +113,11 @@ show_card (MkPunchCardRow        *self,
            const MkBalance       *balance,
            GDateTime             *now)
 {
-  g_autofree char *holes = mk_card_holes (balance);
   g_autofree char *words = mk_card_balance_words (balance);
   g_autofree char *validity = mk_card_validity_words (card, now);
   g_autofree char *services = mk_card_services_words (card);
 
-  gtk_label_set_label (self->holes, holes != NULL ? holes : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->holes), holes != NULL);
+  mk_holes_set_balance (self->holes, balance);
   gtk_label_set_label (self->balance, words);
   gtk_label_set_label (self->validity, validity);
   gtk_label_set_label (self->services, services);

@@ -19,7 +19,7 @@ static const char *const store_actions[] = {
   "win.arrange",         "win.name-here",     "win.write-week",
   "win.show-only",       "win.show-all",      "win.toggle-only",
   "win.show-punch-cards", "win.ask-help", "win.correct-help", "win.copy-help",
-  "win.withdraw-help",
+  "win.withdraw-help", "win.print-card",
 };
 
 /**

@@ -190,8 +190,8 @@ prompt_detail (const MkPrompt *prompt)
     case MK_PROMPT_ANSWER:
       return g_strdup (_ ("Five working days have passed. Call them and ask."));
     case MK_PROMPT_CARD:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u punch has not been used.",
-                                           "%u punches have not been used.", prompt->count),
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u punch is left.",
+                                           "%u punches are left.", prompt->count),
                               prompt->count);
     case MK_PROMPT_END:
       return g_strdup (_ ("Talk about what comes then: a job, more time, or goodbye."));
