@@ -31,7 +31,7 @@ punch_card_words (MkWorkplace *workplace)
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   gint64 left = 0;
 
-  for (guint i = 0; i < help->cards->len; i++)
+  for (guint i = 0; help != NULL && i < help->cards->len; i++)
     {
       const MkHelpRecord *card = g_ptr_array_index (help->cards, i);
       const MkBalance *balance = g_ptr_array_index (help->balances, i);
@@ -39,7 +39,7 @@ punch_card_words (MkWorkplace *workplace)
       if (mk_help_is_valid (card->record.data, today))
         left += MAX (balance->left, 0);
     }
-  return help->cards->len > 0 ? mk_punches_words (left) : NULL;
+  return help != NULL && help->cards->len > 0 ? mk_punches_words (left) : NULL;
 }
 
 static const MkSidebarPlaceLine lines[] = {
