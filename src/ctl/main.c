@@ -28,6 +28,7 @@ static const struct
   { "preview", mk_ctl_preview, "preview" },
   { "export", mk_ctl_export, "export DIR [--from N] [--sealed]" },
   { "status", mk_ctl_status, "status" },
+  { "balance", mk_ctl_balance, "balance" },
   { "generate", mk_ctl_generate, "generate --check-ins N [--placements N] [--seed N]" },
   { "identity", mk_ctl_identity, "identity [--certificate FILE]" },
   { "trust", mk_ctl_trust, "trust ID CERT" },

@@ -65,6 +65,9 @@ MkCtlExit mk_ctl_status  (MkCtl *ctl,
                           int    argc,
                           char **argv);
 
+MkCtlExit mk_ctl_balance   (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
 MkCtlExit mk_ctl_delete    (MkCtl *ctl,
                             int    argc,
                             char **argv);

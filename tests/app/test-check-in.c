@@ -60,6 +60,24 @@ save (MkWindow  *window,
   mk_app_test_wait_for_no_dialog (window);
 }
 
+static gboolean
+is_offered (gpointer window)
+{
+  return ADW_IS_ALERT_DIALOG (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
+/* Help is offered afterwards, and not wanted now. */
+static void
+save_and_decline (MkWindow  *window,
+                  AdwDialog *dialog)
+{
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  mk_app_test_wait (is_offered, window);
+  adw_dialog_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  mk_app_test_wait_for_no_dialog (window);
+}
+
 static void
 write_note (AdwDialog  *dialog,
             const char *text)
@@ -181,7 +199,7 @@ test_absence_waits (MkWindow *window)
   g_autoptr (GPtrArray) items = NULL;
   MkCheckInItem *item;
 
-  save (window, tap (window, MK_ATTENDANCE_ABSENT));
+  save_and_decline (window, tap (window, MK_ATTENDANCE_ABSENT));
   items = check_ins_of_mia (window);
   item = g_ptr_array_index (items, 0);
   g_assert_cmpstr (mk_check_in_item_get_data (item)->send_earliest, ==,

@@ -5,6 +5,7 @@
 #include "mk-backup-scenes.h"
 #include "mk-check-in-scenes.h"
 #include "mk-exchange-scenes.h"
+#include "mk-help-scenes.h"
 #include "mk-placement-scenes.h"
 #include "mk-post-scenes.h"
 #include "mk-preferences-scenes.h"
@@ -40,6 +41,13 @@ static const MkScene scenes[] = {
   { "week", TRUE, NULL, mk_scene_week },
   { "check-in-absent", TRUE, NULL, mk_scene_check_in_absent },
   { "check-in-warnings", TRUE, NULL, mk_scene_check_in_warnings },
+  { "punch-cards", TRUE, NULL, mk_scene_punch_cards },
+  { "punch-cards-path", TRUE, NULL, mk_scene_punch_cards_path },
+  { "punch-cards-none", TRUE, NULL, mk_scene_punch_cards_none },
+  { "ask", TRUE, NULL, mk_scene_ask },
+  { "ask-urgent", TRUE, NULL, mk_scene_ask_urgent },
+  { "ask-expired", TRUE, NULL, mk_scene_ask_expired },
+  { "offer", TRUE, NULL, mk_scene_offer },
   { "choose", TRUE, NULL, mk_scene_choose },
   { "fetched", TRUE, NULL, mk_scene_fetched },
   { "question", TRUE, NULL, mk_scene_question },

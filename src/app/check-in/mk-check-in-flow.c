@@ -6,6 +6,7 @@
 #include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-words.h"
 #include "mk-clock.h"
+#include "punchcard/mk-help-offer.h"
 #include "widgets/mk-dialog.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -125,6 +126,26 @@ offer_undo (Flow       *flow,
   adw_toast_overlay_add_toast (flow->overlay, toast);
 }
 
+static gboolean
+has_dialog (AdwToastOverlay *overlay)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+
+  return !ADW_IS_APPLICATION_WINDOW (root) ||
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
+}
+
+/* The form is gone by then, and what was offered may open another. */
+static void
+offer_help_cb (MkCheckInDialog *dialog,
+               const Flow      *flow)
+{
+  const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (dialog);
+
+  if (gtk_widget_get_root (GTK_WIDGET (flow->overlay)) != NULL && !has_dialog (flow->overlay))
+    mk_help_offer_present (flow->overlay, flow->workplace, draft);
+}
+
 static void
 saved_cb (MkCheckInDialog *dialog,
           const char      *id,
@@ -136,6 +157,10 @@ saved_cb (MkCheckInDialog *dialog,
   if (draft->id == NULL)
     undo->draft = mk_check_in_draft_copy (draft);
   offer_undo (undo, C_ ("state", "Saved"));
+  if (mk_help_offer_is_due (flow->workplace, draft))
+    g_signal_connect_data (dialog, "closed", G_CALLBACK (offer_help_cb),
+                           flow_new (flow->overlay, flow->workplace, NULL), flow_closure_free,
+                           G_CONNECT_DEFAULT);
 }
 
 static void
@@ -144,15 +169,6 @@ kept_cb (MkCheckInDialog *dialog,
 {
   adw_toast_overlay_add_toast (
       flow->overlay, adw_toast_new (_ ("Not saved. Your text stands here when you open again.")));
-}
-
-static gboolean
-has_dialog (AdwToastOverlay *overlay)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
-
-  return !ADW_IS_APPLICATION_WINDOW (root) ||
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
 }
 
 static void

@@ -41,6 +41,7 @@ kept_draft_free (gpointer data)
   MkKeptDraft *kept = data;
 
   mk_check_in_draft_free (kept->draft);
+  g_free (kept->text);
   g_free (kept->saved);
   g_free (kept);
 }
@@ -159,7 +160,7 @@ write_one (MkDraftKeeper *self,
     return;
   row = g_new0 (Row, 1);
   row->key = g_strdup (key);
-  row->data = mk_draft_to_text (kept->draft);
+  row->data = kept->draft != NULL ? mk_draft_to_text (kept->draft) : g_strdup (kept->text);
   waiting = g_new0 (Waiting, 1);
   waiting->keeper = g_object_ref (self);
   waiting->key = g_strdup (key);
@@ -280,6 +281,21 @@ mk_draft_keeper_fill (MkDraftKeeper *self,
   self->drafts = rows;
 }
 
+static void
+keep (MkDraftKeeper *self,
+      const char    *key,
+      MkKeptDraft   *kept)
+{
+  const MkKeptDraft *known = g_hash_table_lookup (self->drafts, key);
+
+  kept->saved = known != NULL ? g_strdup (known->saved) : NULL;
+  g_hash_table_replace (self->drafts, g_strdup (key), kept);
+  g_hash_table_add (self->unwritten, g_strdup (key));
+  /* Not put off by the next keystroke: who types without a pause is written too. */
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add_once (DELAY_MS, timeout_cb, self);
+}
+
 /**
  * mk_draft_keeper_keep:
  * @self: a keeper
@@ -291,20 +307,54 @@ void
 mk_draft_keeper_keep (MkDraftKeeper        *self,
                       const MkCheckInDraft *draft)
 {
-  const char *key = mk_draft_key (draft);
-  MkKeptDraft *known, *kept;
+  MkKeptDraft *kept;
 
   g_return_if_fail (MK_IS_DRAFT_KEEPER (self));
 
-  known = g_hash_table_lookup (self->drafts, key);
   kept = g_new0 (MkKeptDraft, 1);
   kept->draft = mk_check_in_draft_copy (draft);
-  kept->saved = known != NULL ? g_strdup (known->saved) : NULL;
-  g_hash_table_replace (self->drafts, g_strdup (key), kept);
-  g_hash_table_add (self->unwritten, g_strdup (key));
-  /* Not put off by the next keystroke: who types without a pause is written too. */
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add_once (DELAY_MS, timeout_cb, self);
+  keep (self, mk_draft_key (draft), kept);
+}
+
+/**
+ * mk_draft_keeper_keep_text:
+ * @self: a keeper
+ * @key: what the form is about; no UUID of a placement or a check-in
+ * @text: what stands in another form than that of a check-in
+ *
+ * Keeps it, and writes it a moment later.
+ */
+void
+mk_draft_keeper_keep_text (MkDraftKeeper *self,
+                           const char    *key,
+                           const char    *text)
+{
+  MkKeptDraft *kept;
+
+  g_return_if_fail (MK_IS_DRAFT_KEEPER (self));
+
+  kept = g_new0 (MkKeptDraft, 1);
+  kept->text = g_strdup (text);
+  keep (self, key, kept);
+}
+
+/**
+ * mk_draft_keeper_get_text:
+ * @self: a keeper
+ * @key: what the form is about
+ *
+ * Returns: (transfer none) (nullable): what mk_draft_keeper_keep_text() kept
+ */
+const char *
+mk_draft_keeper_get_text (MkDraftKeeper *self,
+                          const char    *key)
+{
+  const MkKeptDraft *kept;
+
+  g_return_val_if_fail (MK_IS_DRAFT_KEEPER (self), NULL);
+
+  kept = g_hash_table_lookup (self->drafts, key);
+  return kept != NULL ? kept->text : NULL;
 }
 
 /**
@@ -397,13 +447,10 @@ add_row (const char *key,
          const char *saved,
          gpointer    user_data)
 {
-  MkCheckInDraft *draft = mk_draft_from_text (data);
-  MkKeptDraft *kept;
+  MkKeptDraft *kept = g_new0 (MkKeptDraft, 1);
 
-  if (draft == NULL)
-    return;
-  kept = g_new0 (MkKeptDraft, 1);
-  kept->draft = draft;
+  kept->draft = mk_draft_from_text (data);
+  kept->text = kept->draft == NULL ? g_strdup (data) : NULL;
   kept->saved = g_strdup (saved);
   g_hash_table_replace (user_data, g_strdup (key), kept);
 }

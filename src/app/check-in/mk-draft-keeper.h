@@ -21,6 +21,11 @@ const MkCheckInDraft *mk_draft_keeper_get       (MkDraftKeeper *self,
                                                  const char    *key);
 const char           *mk_draft_keeper_get_saved (MkDraftKeeper *self,
                                                  const char    *key);
+void                  mk_draft_keeper_keep_text (MkDraftKeeper *self,
+                                                 const char    *key,
+                                                 const char    *text);
+const char           *mk_draft_keeper_get_text  (MkDraftKeeper *self,
+                                                 const char    *key);
 void                  mk_draft_keeper_drop      (MkDraftKeeper *self,
                                                  const char    *key);
 void                  mk_draft_keeper_flush     (MkDraftKeeper *self);
@@ -30,12 +35,14 @@ GHashTable *mk_drafts_read (MkDatabase *database,
 
 /**
  * MkKeptDraft:
- * @draft: what was written
+ * @draft: (nullable): what was written in the form of a check-in
+ * @text: (nullable): what was written in another form, as that form puts it
  * @saved: (nullable): date-time when it became durable; %NULL as long as it never was
  */
 typedef struct
 {
   MkCheckInDraft *draft;
+  char           *text;
   char           *saved;
 } MkKeptDraft;
 

@@ -5,7 +5,7 @@
 #include "mk-search-text.h"
 #include "placement/mk-log-words.h"
 #include "widgets/mk-dialog.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

@@ -4,7 +4,7 @@
 #include "check-in/mk-check-in-words.h"
 #include "exchange/mk-reason-words.h"
 #include "placement/mk-log-words.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 /* Plain functions on the database; the window calls them on the store's thread. */
 

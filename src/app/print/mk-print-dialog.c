@@ -126,7 +126,7 @@ static void
 run_print (MkPrintDialog *self,
            GPtrArray     *paragraphs)
 {
-  g_autoptr (GtkPrintOperation) operation = mk_week_print_new (paragraphs);
+  g_autoptr (GtkPrintOperation) operation = mk_week_print_new (paragraphs, _ ("Week"));
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 

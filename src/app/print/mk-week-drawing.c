@@ -42,6 +42,7 @@ struct _MkWeekDrawing
   GArray       *lines; /* Placed */
   int           page; /* the last one */
   double        y; /* where it goes on there */
+  char         *foot; /* at each page */
 };
 
 static void
@@ -112,8 +113,8 @@ room_needed (const MkSheetParagraph *paragraph)
 }
 
 static void
-place (MkWeekDrawing          *self,
-       const MkSheetParagraph *paragraph)
+place_text (MkWeekDrawing          *self,
+            const MkSheetParagraph *paragraph)
 {
   const Look *look = &looks[paragraph->style];
   PangoLayout *layout = create_layout (self, paragraph->text, look);
@@ -128,6 +129,16 @@ place (MkWeekDrawing          *self,
     place_line (self, iter, look);
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+}
+
+static void
+place (MkWeekDrawing          *self,
+       const MkSheetParagraph *paragraph)
+{
+  if (paragraph->style == MK_SHEET_FOOT)
+    g_set_str (&self->foot, paragraph->text);
+  else
+    place_text (self, paragraph);
 }
 
 /**
@@ -156,6 +167,7 @@ mk_week_drawing_new (GPtrArray    *paragraphs,
   self->lines = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_array_set_clear_func (self->lines, placed_clear);
   self->y = MARGIN;
+  self->foot = g_strdup (_ ("Not a record of wages or working time"));
   for (guint i = 0; i < paragraphs->len; i++)
     place (self, g_ptr_array_index (paragraphs, i));
   return self;
@@ -181,7 +193,7 @@ draw_foot (MkWeekDrawing *self,
   static const Look look = { "Sans 8", 0, 0 };
   g_autofree char *number = g_strdup_printf (_ ("Page %1$d of %2$d"), page + 1, self->page + 1);
   g_autoptr (PangoLayout) left =
-      create_layout (self, _ ("Not a record of wages or working time"), &look);
+      create_layout (self, self->foot, &look);
   g_autoptr (PangoLayout) right = create_layout (self, number, &look);
 
   pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
@@ -227,5 +239,6 @@ mk_week_drawing_free (MkWeekDrawing *self)
   g_array_unref (self->lines);
   g_ptr_array_unref (self->layouts);
   g_object_unref (self->context);
+  g_free (self->foot);
   g_free (self);
 }

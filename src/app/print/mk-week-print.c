@@ -4,7 +4,6 @@
 #include "print/mk-week-drawing.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
 /* The same drawing on paper and in a file. */
 
@@ -61,11 +60,13 @@ draw_cb (GtkPrintOperation *operation,
 /**
  * mk_week_print_new:
  * @paragraphs: (element-type MkSheetParagraph): what stands on the sheet
+ * @job_name: what the printer's queue calls it; it names nobody
  *
  * Returns: (transfer full): a print operation that prints it on A4
  */
 GtkPrintOperation *
-mk_week_print_new (GPtrArray *paragraphs)
+mk_week_print_new (GPtrArray  *paragraphs,
+                   const char *job_name)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
@@ -76,7 +77,7 @@ mk_week_print_new (GPtrArray *paragraphs)
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_paper_size_free (paper);
   gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_job_name (operation, _ ("Week"));
+  gtk_print_operation_set_job_name (operation, job_name);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

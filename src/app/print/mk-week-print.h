@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *mk_week_print_new    (GPtrArray *paragraphs);
+GtkPrintOperation *mk_week_print_new    (GPtrArray  *paragraphs,
+                                         const char *job_name);
 gboolean           mk_week_print_to_pdf (GPtrArray  *paragraphs,
                                          const char *path,
                                          GError    **error);

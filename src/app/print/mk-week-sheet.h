@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MK_SHEET_FACT: what happened
  * @MK_SHEET_TEXT: somebody's own words
  * @MK_SHEET_TOTAL: what it comes to
+ * @MK_SHEET_FOOT: what stands at the foot of each page, in the place of what a week says there
  *
  * What a paragraph of a printed sheet is.
  */
@@ -23,7 +24,8 @@ typedef enum
   MK_SHEET_HEADING,
   MK_SHEET_FACT,
   MK_SHEET_TEXT,
-  MK_SHEET_TOTAL
+  MK_SHEET_TOTAL,
+  MK_SHEET_FOOT
 } MkSheetStyle;
 
 typedef struct

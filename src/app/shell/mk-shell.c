@@ -4,6 +4,7 @@
 #include "config.h"
 #include "exchange/mk-exchange-page.h"
 #include "placement/mk-placement-page.h"
+#include "punchcard/mk-punch-card-page.h"
 #include "search/mk-search-page.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
@@ -45,9 +46,9 @@ place_shown (MkShell *self)
     return mk_placement_page_get_placement (MK_PLACEMENT_PAGE (page));
   if (MK_IS_EXCHANGE_PAGE (page))
     return mk_workplace_get_post (self->workplace);
-  if (MK_IS_SEARCH_PAGE (page))
-    return NULL;
-  return self->workplace;
+  if (MK_IS_TODAY_PAGE (page))
+    return self->workplace;
+  return mk_sidebar_find_place (self->sidebar, adw_navigation_page_get_tag (page));
 }
 
 static void
@@ -222,6 +223,20 @@ mk_shell_show_exchange (MkShell *self)
 }
 
 /**
+ * mk_shell_show_punch_cards:
+ * @self: a shell
+ *
+ * Goes to the punch cards.
+ */
+void
+mk_shell_show_punch_cards (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_punch_card_page_new (self->workplace)));
+}
+
+/**
  * mk_shell_show_placement:
  * @self: a shell
  * @placement: a living placement
@@ -363,6 +378,8 @@ mk_shell_show_page (MkShell    *self,
     mk_shell_show_placement (self, placement);
   else if (g_str_equal (page, "exchange"))
     mk_shell_show_exchange (self);
+  else if (g_str_equal (page, "punch-cards"))
+    mk_shell_show_punch_cards (self);
 }
 
 /**

@@ -26,6 +26,7 @@ struct _MkSidebarRow
   /* One of them. */
   MkWorkplace      *workplace; /* of this day */
   MkPlacementItem  *placement;
+  MkSidebarPlace   *place;
   MkCorrespondence *post;
 };
 
@@ -105,6 +106,17 @@ update_post_cb (MkSidebarRow *self)
 }
 
 static void
+update_place_cb (MkSidebarRow *self)
+{
+  g_autofree char *words =
+      mk_sidebar_place_get_line (self->place)->words (mk_sidebar_place_get_workplace (self->place));
+
+  gtk_label_set_label (self->subtitle, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), words != NULL);
+  name_for_readers (self, words);
+}
+
+static void
 mk_sidebar_row_dispose (GObject *object)
 {
   MkSidebarRow *self = MK_SIDEBAR_ROW (object);
@@ -113,11 +125,14 @@ mk_sidebar_row_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->workplace, self);
   if (self->placement != NULL)
     g_signal_handlers_disconnect_by_data (self->placement, self);
+  if (self->place != NULL)
+    g_signal_handlers_disconnect_by_data (mk_sidebar_place_get_workplace (self->place), self);
   if (self->post != NULL)
     g_signal_handlers_disconnect_by_data (self->post, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SIDEBAR_ROW);
   g_clear_object (&self->workplace);
   g_clear_object (&self->placement);
+  g_clear_object (&self->place);
   g_clear_object (&self->post);
 
   G_OBJECT_CLASS (mk_sidebar_row_parent_class)->dispose (object);
@@ -185,6 +200,29 @@ mk_sidebar_row_new_placement (MkPlacementItem *placement)
 }
 
 /**
+ * mk_sidebar_row_new_place:
+ * @place: where it leads
+ *
+ * Returns: (transfer floating): the row that leads to a page that helps
+ */
+MkSidebarRow *
+mk_sidebar_row_new_place (MkSidebarPlace *place)
+{
+  MkSidebarRow *self = g_object_new (MK_TYPE_SIDEBAR_ROW, NULL);
+  const MkSidebarPlaceLine *line = mk_sidebar_place_get_line (place);
+
+  self->place = g_object_ref (place);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), line->icon);
+  gtk_label_set_label (self->title, _ (line->title));
+  g_signal_connect_swapped (mk_sidebar_place_get_workplace (place), "changed",
+                            G_CALLBACK (update_place_cb), self);
+  update_place_cb (self);
+  return self;
+}
+
+/**
  * mk_sidebar_row_new_post:
  * @post: how the correspondence stands
  *
@@ -210,7 +248,7 @@ mk_sidebar_row_new_post (MkCorrespondence *post)
  * @self: a row
  *
  * Returns: (transfer none): where it leads: a [class@Workplace] for this day, a
- *   [class@PlacementItem] or a [class@Correspondence]
+ *   [class@PlacementItem], a [class@SidebarPlace] or a [class@Correspondence]
  */
 gpointer
 mk_sidebar_row_get_place (MkSidebarRow *self)
@@ -219,6 +257,8 @@ mk_sidebar_row_get_place (MkSidebarRow *self)
 
   if (self->placement != NULL)
     return self->placement;
+  if (self->place != NULL)
+    return self->place;
   return self->post != NULL ? (gpointer) self->post : (gpointer) self->workplace;
 }
 

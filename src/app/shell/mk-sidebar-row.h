@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "workplace/mk-workplace.h"
+#include "shell/mk-sidebar-place.h"
 
 #include <gtk/gtk.h>
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MkSidebarRow, mk_sidebar_row, MK, SIDEBAR_ROW, GtkListBoxR
 
 MkSidebarRow *mk_sidebar_row_new_today     (MkWorkplace *workplace);
 MkSidebarRow *mk_sidebar_row_new_placement (MkPlacementItem *placement);
+MkSidebarRow *mk_sidebar_row_new_place     (MkSidebarPlace *place);
 MkSidebarRow *mk_sidebar_row_new_post      (MkCorrespondence *post);
 gpointer      mk_sidebar_row_get_place     (MkSidebarRow *self);
 void          mk_sidebar_row_set_current   (MkSidebarRow *self,

@@ -12,7 +12,7 @@
 /**
  * MkSidebar:
  *
- * Where one can go: this day, the living placements, and the correspondence.
+ * Where one can go: this day, the living placements, what helps, and the correspondence.
  */
 struct _MkSidebar
 {
@@ -23,6 +23,7 @@ struct _MkSidebar
   GtkWidget  *search;
 
   MkWorkplace        *workplace;
+  GListModel         *helping; /* the pages that help */
   GtkFilterListModel *shown;
   char               *wanted; /* what was searched for, folded, or NULL */
 };
@@ -41,22 +42,35 @@ row_activated_cb (MkSidebar    *self,
   if (MK_IS_PLACEMENT_ITEM (place))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-placement", "s",
                                 mk_placement_item_get_id (place));
+  else if (MK_IS_SIDEBAR_PLACE (place))
+    gtk_widget_activate_action (GTK_WIDGET (self), mk_sidebar_place_get_line (place)->action, NULL);
   else if (MK_IS_CORRESPONDENCE (place))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exchange", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-today", NULL);
 }
 
-/* The list holds the workplace itself, for this day, its placements, and its correspondence. */
+/* The list holds the workplace itself, for this day, its placements, the pages that help, and its
+ * correspondence. */
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer user_data)
 {
   if (MK_IS_WORKPLACE (item))
     return GTK_WIDGET (mk_sidebar_row_new_today (item));
+  if (MK_IS_SIDEBAR_PLACE (item))
+    return GTK_WIDGET (mk_sidebar_row_new_place (item));
   if (MK_IS_CORRESPONDENCE (item))
     return GTK_WIDGET (mk_sidebar_row_new_post (item));
   return GTK_WIDGET (mk_sidebar_row_new_placement (item));
+}
+
+static const char *
+heading_of (gpointer place)
+{
+  if (MK_IS_PLACEMENT_ITEM (place))
+    return _ ("Placements");
+  return MK_IS_SIDEBAR_PLACE (place) ? _ ("Help") : _ ("More");
 }
 
 static void
@@ -76,7 +90,7 @@ put_heading_cb (GtkListBoxRow *row,
         gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  label = gtk_label_new (MK_IS_PLACEMENT_ITEM (place) ? _ ("Placements") : _ ("More"));
+  label = gtk_label_new (heading_of (place));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "sidebar-heading");
   gtk_list_box_row_set_header (row, label);
@@ -150,6 +164,7 @@ mk_sidebar_dispose (GObject *object)
   if (self->workplace != NULL)
     g_signal_handlers_disconnect_by_data (self->workplace, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_SIDEBAR);
+  g_clear_object (&self->helping);
   g_clear_object (&self->shown);
   g_clear_object (&self->workplace);
   g_clear_pointer (&self->wanted, g_free);
@@ -203,6 +218,8 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   g_list_store_append (parts, today);
   placements = mk_growing_list_new (mk_workplace_get_placements (workplace), GTK_WIDGET (self));
   g_list_store_append (parts, placements);
+  self->helping = mk_sidebar_places_new (workplace);
+  g_list_store_append (parts, self->helping);
   g_list_store_append (more, mk_workplace_get_post (workplace));
   g_list_store_append (parts, more);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
@@ -218,7 +235,7 @@ mk_sidebar_set_workplace (MkSidebar   *self,
 /**
  * mk_sidebar_select:
  * @self: a sidebar
- * @place: what is shown now, as mk_sidebar_row_get_place() has it
+ * @place: (nullable): what is shown now, as mk_sidebar_row_get_place() has it
  *
  * Marks the row that leads to what is shown.
  */
@@ -233,4 +250,27 @@ mk_sidebar_select (MkSidebar *self,
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
     mk_sidebar_row_set_current (MK_SIDEBAR_ROW (row),
                                 mk_sidebar_row_get_place (MK_SIDEBAR_ROW (row)) == place);
+}
+
+/**
+ * mk_sidebar_find_place:
+ * @self: a sidebar
+ * @tag: of a page that helps
+ *
+ * Returns: (transfer none) (nullable): the place that leads to it
+ */
+gpointer
+mk_sidebar_find_place (MkSidebar  *self,
+                       const char *tag)
+{
+  g_return_val_if_fail (MK_IS_SIDEBAR (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->helping); i++)
+    {
+      g_autoptr (MkSidebarPlace) place = g_list_model_get_item (self->helping, i);
+
+      if (g_str_equal (mk_sidebar_place_get_line (place)->tag, tag))
+        return place;
+    }
+  return NULL;
 }

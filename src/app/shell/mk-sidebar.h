@@ -15,5 +15,7 @@ void mk_sidebar_set_workplace (MkSidebar   *self,
                                MkWorkplace *workplace);
 void mk_sidebar_select        (MkSidebar *self,
                                gpointer   place);
+gpointer mk_sidebar_find_place (MkSidebar  *self,
+                                const char *tag);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 static const char *const other_actions[] = { "win.show-today",    "win.fetch",
                                              "win.show-exchange", "win.answer-package",
                                              "win.fetch-waiting", "win.preferences",
-                                             "win.show-backup",   "win.restore-backup" };
+                                             "win.show-backup",   "win.restore-backup",
+                                             "win.show-punch-cards" };
 
 static void
 enable_other_actions (MkWindow *self)

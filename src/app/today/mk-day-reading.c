@@ -5,13 +5,15 @@
 #include "check-in/mk-private-text.h"
 #include "mk-attention.h"
 #include "mk-clock.h"
+#include "mk-date-text.h"
+#include "mk-holidays.h"
 #include "mk-post.h"
 #include "records/mk-answer.h"
 #include "records/mk-contact.h"
 #include "records/mk-punch-card.h"
 #include "records/mk-receipt.h"
 #include "records/mk-support-request.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 #include "workplace/mk-workplace-reading.h"
 
 #include <string.h>
@@ -21,6 +23,7 @@
 #define MOST_NEWS 5
 #define MOST_WINS 12
 #define DAYS_OF_WINS 7
+#define WORKING_DAYS_FOR_ANSWER 5
 
 /**
  * mk_came_back_free:
@@ -221,53 +224,82 @@ add_sent (MkDayReading             *self,
     }
 }
 
-/* What goes through all records of a type and notes facts. */
+/* What goes through all contacts and notes facts. */
 typedef struct
 {
   MkDayReading             *self;
   const MkWorkplaceReading *workplace;
-  GHashTable               *used; /* id of a card to punches that are used, as pointers */
 } Noting;
 
 static void
-note_used (const MkListed *listed,
-           gpointer        user_data)
+add_card (MkDayReading             *self,
+          const MkWorkplaceReading *workplace,
+          const MkHelpRecord       *card)
 {
-  Noting *noting = user_data;
-  MkAnswerData *answer = mk_record_content_read (&mk_answer_type, listed->data, NULL);
-  gint64 *used;
+  const MkPunchCardData *data = card->record.data;
+  const MkBalance *balance = mk_help_find_balance (workplace->help, card->record.id);
+  const MkPlacementReading *placement = find_placement (workplace, data->placement_id);
+  MkPrompt *fact =
+      mk_prompt_new (MK_PROMPT_CARD, card->record.id,
+                     placement != NULL ? name_of (placement) : NULL, data->valid_to);
 
-  if (answer == NULL)
-    return;
-  used = g_hash_table_lookup (noting->used, answer->card_id);
-  if (used == NULL)
+  fact->placement = placement != NULL ? g_strdup (data->placement_id) : NULL;
+  fact->count = (guint) MAX (0, balance->left);
+  g_ptr_array_add (self->facts, fact);
+}
+
+/* The day from which it is asked why there is no answer. */
+static char *
+answer_due (const MkHelpRecord *request)
+{
+  g_autoptr (GDateTime) due =
+      mk_date_text_read (request->sent != NULL ? request->sent : request->made);
+
+  for (guint i = 0; due != NULL && i < WORKING_DAYS_FOR_ANSWER; i++)
     {
-      used = g_new0 (gint64, 1);
-      g_hash_table_insert (noting->used, g_strdup (answer->card_id), used);
+      g_autoptr (GDateTime) before = g_steal_pointer (&due);
+
+      due = mk_working_day_after (before);
     }
-  *used += answer->punches_used;
-  mk_shape_free (mk_answer_type.shape, answer);
+  return due != NULL ? g_date_time_format (due, "%Y-%m-%d") : NULL;
 }
 
 static void
-note_card (const MkListed *listed,
-           gpointer        user_data)
+add_request (MkDayReading             *self,
+             const MkWorkplaceReading *workplace,
+             const MkHelpRecord       *request)
 {
-  Noting *noting = user_data;
-  MkPunchCardData *card = mk_record_content_read (&mk_punch_card_type, listed->data, NULL);
-  const gint64 *used = g_hash_table_lookup (noting->used, listed->id);
-  const MkPlacementReading *placement;
+  const MkSupportRequestData *data = request->record.data;
+  const MkAnswerData *answer = mk_help_find_answer (workplace->help, request->record.id);
+  const MkHelpRecord *card = mk_help_find_card (workplace->help, data->card_id);
+  const MkPunchCardService *service =
+      card != NULL ? mk_help_service (card->record.data, data->service) : NULL;
+  MkHelpStage stage = mk_help_stage_of (workplace->help, request);
+  g_autofree char *date = NULL;
   MkPrompt *fact;
 
-  if (card == NULL)
+  if (stage == MK_HELP_PLANNED && answer->planned_for != NULL)
+    date = g_strndup (answer->planned_for, 10);
+  else if (answer == NULL && (stage == MK_HELP_SENT || stage == MK_HELP_RECEIVED))
+    date = answer_due (request);
+  if (date == NULL)
     return;
-  placement = find_placement (noting->workplace, card->placement_id);
-  fact = mk_prompt_new (MK_PROMPT_CARD, listed->id, placement != NULL ? name_of (placement) : NULL,
-                        card->valid_to);
-  fact->placement = placement != NULL ? g_strdup (card->placement_id) : NULL;
-  fact->count = (guint) MAX (0, card->punches - (used != NULL ? *used : 0));
-  g_ptr_array_add (noting->self->facts, fact);
-  mk_shape_free (mk_punch_card_type.shape, card);
+  fact = mk_prompt_new (stage == MK_HELP_PLANNED ? MK_PROMPT_VISIT : MK_PROMPT_ANSWER,
+                        request->record.id, service != NULL ? service->name : data->service, date);
+  fact->detail = stage == MK_HELP_PLANNED ? g_strdup (answer->planned_for) : NULL;
+  g_ptr_array_add (self->facts, fact);
+}
+
+static void
+add_help (MkDayReading             *self,
+          const MkWorkplaceReading *workplace)
+{
+  const MkHelp *help = workplace->help;
+
+  for (guint i = 0; i < help->cards->len; i++)
+    add_card (self, workplace, g_ptr_array_index (help->cards, i));
+  for (guint i = 0; i < help->requests->len; i++)
+    add_request (self, workplace, g_ptr_array_index (help->requests, i));
 }
 
 static void
@@ -297,17 +329,13 @@ read_facts (MkDatabase               *database,
             const MkWorkplaceReading *workplace,
             GError                  **error)
 {
-  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Noting noting = { self, workplace, used };
-  MkListing answers = { .type = mk_answer_type.name, .limit = -1 };
-  MkListing cards = { .type = mk_punch_card_type.name, .limit = -1 };
+  Noting noting = { self, workplace };
   MkListing contacts = { .type = mk_contact_type.name, .limit = -1 };
 
   add_ends (self, workplace);
   add_sent (self, workplace);
-  return mk_record_list (database, &answers, note_used, &noting, error) &&
-         mk_record_list (database, &cards, note_card, &noting, error) &&
-         mk_record_list (database, &contacts, note_contact, &noting, error);
+  add_help (self, workplace);
+  return mk_record_list (database, &contacts, note_contact, &noting, error);
 }
 
 /* What worked */

@@ -134,6 +134,16 @@ long_date (const MkPrompt *prompt)
 }
 
 static char *
+visit_title (const MkPrompt *prompt)
+{
+  g_autoptr (GDateTime) moment = mk_date_text_read (prompt->detail);
+  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : g_strdup ("");
+
+  /* Translators: %s is a time such as "at 10:00". */
+  return g_strdup_printf (_ ("Help comes today %s"), time);
+}
+
+static char *
 prompt_title (const MkPrompt *prompt)
 {
   g_autofree char *date = long_date (prompt);
@@ -144,6 +154,10 @@ prompt_title (const MkPrompt *prompt)
       return g_strdup (_ ("The recovery key has not been saved yet"));
     case MK_PROMPT_RECEIPT:
       return g_strdup_printf (_ ("No receipt from %s for a week"), prompt->name);
+    case MK_PROMPT_VISIT:
+      return visit_title (prompt);
+    case MK_PROMPT_ANSWER:
+      return g_strdup_printf (_ ("No answer to what you asked for: %s"), prompt->name);
     case MK_PROMPT_CARD:
       if (prompt->name != NULL)
         return g_strdup_printf (_ ("The punch card for %1$s runs out on %2$s"), prompt->name, date);
@@ -171,9 +185,13 @@ prompt_detail (const MkPrompt *prompt)
       return g_strdup (_ ("It opens Makker when the computer or the passphrase is gone."));
     case MK_PROMPT_RECEIPT:
       return g_strdup_printf (_ ("What was sent on %s may not have arrived."), date);
+    case MK_PROMPT_VISIT:
+      return g_strdup (prompt->name);
+    case MK_PROMPT_ANSWER:
+      return g_strdup (_ ("Five working days have passed. Call them and ask."));
     case MK_PROMPT_CARD:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u punch has not been used.",
-                                           "%u punches have not been used.", prompt->count),
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u punch is left.",
+                                           "%u punches are left.", prompt->count),
                               prompt->count);
     case MK_PROMPT_END:
       return g_strdup (_ ("Talk about what comes then: a job, more time, or goodbye."));
@@ -182,7 +200,7 @@ prompt_detail (const MkPrompt *prompt)
     case MK_PROMPT_HELP:
     case MK_PROMPT_N_KINDS:
     default:
-      return g_strdup (_ ("A check-in can say that you need help."));
+      return g_strdup (_ ("You can call, or ask for help with the punch card."));
     }
 }
 
@@ -192,6 +210,8 @@ put_action (const MkPrompt *prompt,
 {
   static const char *const icons[] = {
     [MK_PROMPT_CODE] = "dialog-password-symbolic",
+    [MK_PROMPT_VISIT] = "x-office-calendar-symbolic",
+    [MK_PROMPT_ANSWER] = "dialog-question-symbolic",
     [MK_PROMPT_RECEIPT] = "mail-send-receive-symbolic",
     [MK_PROMPT_HELP] = "help-about-symbolic",
     [MK_PROMPT_CARD] = "view-grid-symbolic",
@@ -200,17 +220,26 @@ put_action (const MkPrompt *prompt,
   };
 
   line->icon = (char *) icons[prompt->kind];
-  line->button = _ ("Write check-in");
-  line->action = (char *) "win.new-check-in";
+  line->button = _ ("Ask for help");
+  line->action = (char *) "win.ask-help";
+  line->target = (char *) (prompt->placement != NULL ? prompt->placement : "");
   if (prompt->kind == MK_PROMPT_CODE)
     {
       line->button = _ ("Save it now");
       line->action = (char *) "win.save-recovery-code";
+      line->target = NULL;
     }
   else if (prompt->kind == MK_PROMPT_RECEIPT)
     {
       line->button = _ ("Show");
       line->action = (char *) "win.show-exchange";
+      line->target = NULL;
+    }
+  else if (prompt->kind == MK_PROMPT_VISIT || prompt->kind == MK_PROMPT_ANSWER)
+    {
+      line->button = _ ("Show");
+      line->action = (char *) "win.show-punch-cards";
+      line->target = NULL;
     }
   else if (prompt->kind == MK_PROMPT_END)
     {

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /**
  * MkPromptKind:
  * @MK_PROMPT_CODE: the recovery key has not been saved
+ * @MK_PROMPT_VISIT: help is planned for today
+ * @MK_PROMPT_ANSWER: a request has had no answer for five working days
  * @MK_PROMPT_RECEIPT: a package has had no receipt for a week
  * @MK_PROMPT_HELP: is help needed?
  * @MK_PROMPT_CARD: a punch card runs out and has punches left
@@ -19,6 +21,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   MK_PROMPT_CODE,
+  MK_PROMPT_VISIT,
+  MK_PROMPT_ANSWER,
   MK_PROMPT_RECEIPT,
   MK_PROMPT_HELP,
   MK_PROMPT_CARD,
@@ -35,7 +39,7 @@ typedef enum
  * @subject: UUID of what it is about, or empty
  * @name: (nullable): whom or what it names
  * @date: (nullable): YYYY-MM-DD, from which the moment to ask is counted
- * @detail: (nullable): a telephone number
+ * @detail: (nullable): a telephone number, or when a visit is, a date-time
  * @placement: (nullable): UUID of the placement it belongs to
  * @count: punches that are left
  *

@@ -2,7 +2,7 @@
 #include "workplace/mk-arrangement.h"
 
 #include "mk-records.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 static void
 free_plan (gpointer data)

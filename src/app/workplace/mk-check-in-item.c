@@ -3,7 +3,7 @@
 
 #include "exchange/mk-reason-words.h"
 #include "mk-cpr.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 /**
  * MkCheckInItem:

@@ -6,7 +6,7 @@
 #include "mk-clock.h"
 #include "mk-partners.h"
 #include "records/mk-colleague.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 /* Plain functions on the database; the window calls them on the store's thread. */
 
@@ -43,6 +43,7 @@ mk_workplace_reading_free (MkWorkplaceReading *self)
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   mk_post_reading_free (self->post);
+  mk_help_unref (self->help);
   mk_day_reading_free (self->day);
   g_free (self);
 }
@@ -291,7 +292,9 @@ mk_workplace_reading_new (MkDatabase *database,
   self->post = self->drafts != NULL ? mk_post_reading_new (database, error) : NULL;
   if (self->post == NULL)
     return NULL;
-  self->day = mk_day_reading_new (database, self, error);
+  self->help = mk_help_read (database, error);
+  if (self->help != NULL)
+    self->day = mk_day_reading_new (database, self, error);
   if (self->day == NULL)
     return NULL;
   return g_steal_pointer (&self);

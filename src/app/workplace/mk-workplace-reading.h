@@ -3,6 +3,7 @@
 
 #include "exchange/mk-post-reading.h"
 #include "mk-database.h"
+#include "mk-help.h"
 #include "mk-installation.h"
 #include "records/mk-placement.h"
 #include "today/mk-day-reading.h"
@@ -37,6 +38,7 @@ typedef struct
  * @placements: (element-type MkPlacementReading): the living ones, the oldest first
  * @drafts: (element-type utf8 MkKeptDraft): what was written and not saved
  * @post: how the correspondence stands
+ * @help: punch cards, requests and answers
  * @day: what the page of this day shows beside its cards
  *
  * What the window shows of a store, read in one go.
@@ -49,6 +51,7 @@ struct _MkWorkplaceReading
   GPtrArray      *placements;
   GHashTable     *drafts;
   MkPostReading  *post;
+  MkHelp         *help;
   MkDayReading   *day;
 };
 

@@ -26,6 +26,7 @@ struct _MkWorkplace
   GtkFilterListModel *seen; /* of the placements, those that may be seen */
   MkCorrespondence   *post;
   GCancellable       *counting; /* of what is to be sent, while that goes on */
+  MkHelp             *help;
   MkDayReading       *day;
   char               *trouble;
   GListStore         *works;
@@ -115,6 +116,8 @@ take_over (MkWorkplace        *self,
     g_list_store_splice (self->placements, 0, g_list_model_get_n_items (shown), items->pdata,
                          items->len);
   mk_correspondence_update (self->post, g_steal_pointer (&reading->post));
+  mk_help_unref (self->help);
+  self->help = g_steal_pointer (&reading->help);
   mk_day_reading_free (self->day);
   self->day = g_steal_pointer (&reading->day);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -236,6 +239,7 @@ mk_workplace_finalize (GObject *object)
   g_free (self->only);
   g_clear_object (&self->post);
   g_clear_object (&self->works);
+  g_clear_pointer (&self->help, mk_help_unref);
   g_clear_pointer (&self->day, mk_day_reading_free);
   g_free (self->trouble);
   mk_installation_free (self->self);
@@ -440,6 +444,21 @@ mk_workplace_get_day (MkWorkplace *self)
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
   return self->day;
+}
+
+/**
+ * mk_workplace_get_help:
+ * @self: a workplace
+ *
+ * Returns: (transfer none) (nullable): punch cards, requests and answers; %NULL before the first
+ *   refresh
+ */
+MkHelp *
+mk_workplace_get_help (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->help;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "check-in/mk-draft-keeper.h"
 #include "exchange/mk-correspondence.h"
+#include "mk-help.h"
 #include "mk-store.h"
 #include "workplace/mk-placement-item.h"
 #include "workplace/mk-work.h"
@@ -26,6 +27,7 @@ void                  mk_workplace_set_only        (MkWorkplace     *self,
                                                     MkPlacementItem *only);
 gboolean              mk_workplace_get_is_only     (MkWorkplace *self);
 const MkDayReading   *mk_workplace_get_day         (MkWorkplace *self);
+MkHelp               *mk_workplace_get_help        (MkWorkplace *self);
 const char           *mk_workplace_get_trouble     (MkWorkplace *self);
 MkPlacementItem      *mk_workplace_find_placement  (MkWorkplace *self,
                                                     const char  *id);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mk-records.h"
-#include "mk-record.h"
+#include "mk-record-type.h"
 
 G_BEGIN_DECLS
 

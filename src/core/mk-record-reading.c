@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 static void
 add_member (JsonObject *object,

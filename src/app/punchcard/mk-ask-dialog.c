@@ -1,0 +1,673 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "punchcard/mk-ask-dialog.h"
+
+#include "config.h"
+#include "mk-clock.h"
+#include "mk-date-text.h"
+#include "punchcard/mk-ask-state.h"
+#include "punchcard/mk-ask-work.h"
+#include "punchcard/mk-help-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * MkAskDialog:
+ *
+ * The form that asks for help. What stands in it is a draft; each edit changes it, and refresh()
+ * shows whatever follows from it. Words in it are kept as they are typed.
+ */
+struct _MkAskDialog
+{
+  AdwDialog parent_instance;
+
+  AdwBanner     *trouble;
+  AdwComboRow   *urgency;
+  GtkWidget     *hotline;
+  AdwComboRow   *placement;
+  AdwComboRow   *card;
+  AdwComboRow   *service;
+  AdwActionRow  *wished;
+  GtkWidget     *clear_date;
+  GtkCalendar   *calendar;
+  GtkLabel      *card_words;
+  GtkWidget     *notice_box;
+  GtkLabel      *notice;
+  GtkTextView   *text;
+  GtkTextBuffer *buffer;
+  GtkLabel      *readers;
+  GtkLabel      *warning;
+  GtkLabel      *sends;
+  GtkWidget     *kept_bar;
+  GtkLabel      *kept;
+
+  MkWorkplace *workplace;
+  MkHelp      *help;
+  MkAskDraft  *draft;
+  MkAskDraft  *opened_with;
+  char        *key;
+  GPtrArray   *placement_ids; /* of the rows; the first is "" */
+  GPtrArray   *card_ids; /* of the rows */
+  gboolean     is_refreshing;
+  gboolean     is_saving;
+  gboolean     is_saved;
+};
+
+G_DEFINE_FINAL_TYPE (MkAskDialog, mk_ask_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  SIGNAL_SAVED,
+  SIGNAL_KEPT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const urgencies[] = { MK_URGENCY_NOW, MK_URGENCY_SOON, MK_URGENCY_CAN_WAIT };
+
+/* Showing */
+
+static MkPlacementItem *
+chosen_placement (MkAskDialog *self)
+{
+  const char *id = self->draft->data->placement_id;
+
+  return id != NULL ? mk_workplace_find_placement (self->workplace, id) : NULL;
+}
+
+static const char *
+authority_of (MkAskDialog *self)
+{
+  MkPlacementItem *placement = chosen_placement (self);
+  const MkHelpRecord *card = mk_help_find_card (self->help, self->draft->data->card_id);
+
+  if (placement != NULL && mk_placement_item_get_authority (placement) != NULL)
+    return mk_placement_item_get_authority (placement);
+  return card != NULL ? card->partner : NULL;
+}
+
+static MkAskState *
+work_out_state (MkAskDialog *self)
+{
+  const char *author = mk_workplace_get_author (self->workplace);
+  g_auto (GStrv) readers = mk_workplace_dup_readers (self->workplace, author);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  MkPlacementItem *placement = chosen_placement (self);
+  MkAskAround around = { .help = self->help,
+                         .name =
+                             placement != NULL ? mk_placement_item_get_name (placement) : NULL,
+                         .authority = authority_of (self),
+                         .readers = (const char *const *) readers,
+                         .now = now };
+
+  return mk_ask_state_new (self->draft, &around);
+}
+
+/* A warning is told when it comes, also to those who do not see it come. */
+static void
+show_message (GtkWidget  *widget,
+              GtkLabel   *label,
+              const char *text)
+{
+  gboolean is_new = text != NULL && g_strcmp0 (gtk_label_get_label (label), text) != 0;
+
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (widget, text != NULL);
+  if (is_new)
+    gtk_accessible_announce (GTK_ACCESSIBLE (label), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+select_in (AdwComboRow *row,
+           GPtrArray   *ids,
+           const char  *id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (ids, i), id != NULL ? id : "") == 0)
+      adw_combo_row_set_selected (row, i);
+}
+
+static const char *
+name_of_card (MkAskDialog        *self,
+              const MkHelpRecord *card)
+{
+  const MkPunchCardData *data = card->record.data;
+  MkPlacementItem *placement =
+      data->placement_id != NULL
+          ? mk_workplace_find_placement (self->workplace, data->placement_id)
+          : NULL;
+
+  return placement != NULL ? mk_placement_item_get_name (placement) : NULL;
+}
+
+/* The cards that may be used for whom is chosen. */
+static void
+fill_cards (MkAskDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->card_ids, 0);
+  for (guint i = 0; i < self->help->cards->len; i++)
+    {
+      const MkHelpRecord *card = g_ptr_array_index (self->help->cards, i);
+      const MkPunchCardData *data = card->record.data;
+
+      if (data->placement_id != NULL &&
+          g_strcmp0 (data->placement_id, self->draft->data->placement_id) != 0)
+        continue;
+      g_ptr_array_add (self->card_ids, g_strdup (card->record.id));
+      gtk_string_list_take (names, mk_card_title_words (data, name_of_card (self, card)));
+    }
+  adw_combo_row_set_model (self->card, G_LIST_MODEL (names));
+  select_in (self->card, self->card_ids, self->draft->data->card_id);
+}
+
+static const MkPunchCardData *
+chosen_card (MkAskDialog *self)
+{
+  const MkHelpRecord *card = mk_help_find_card (self->help, self->draft->data->card_id);
+
+  return card != NULL ? card->record.data : NULL;
+}
+
+static void
+fill_services (MkAskDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const MkPunchCardData *card = chosen_card (self);
+  guint selected = 0;
+
+  for (guint i = 0; card != NULL && i < card->services->len; i++)
+    {
+      const MkPunchCardService *service = g_ptr_array_index (card->services, i);
+      g_autofree char *price = mk_punches_words (service->price);
+
+      /* Translators: what can be asked for, and its price. */
+      gtk_string_list_take (names, g_strdup_printf (_ ("%1$s: %2$s"), service->name, price));
+      if (g_strcmp0 (service->code, self->draft->data->service) == 0)
+        selected = i;
+    }
+  adw_combo_row_set_model (self->service, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->service, selected);
+}
+
+static char *
+buffer_text (MkAskDialog *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+static void
+show_date (MkAskDialog *self)
+{
+  const char *date = self->draft->data->wished_date;
+  g_autoptr (GDateTime) day = date != NULL ? mk_date_text_read (date) : NULL;
+  g_autofree char *words = day != NULL ? mk_date_text_long (day) : g_strdup (_ ("None"));
+
+  adw_action_row_set_subtitle (self->wished, words);
+  gtk_widget_set_visible (self->clear_date, date != NULL);
+}
+
+static void
+show_state (MkAskDialog *self)
+{
+  g_autoptr (MkAskState) state = work_out_state (self);
+
+  gtk_widget_set_visible (self->hotline, state->shows_hotline);
+  show_message (self->notice_box, self->notice, state->notice);
+  gtk_label_set_label (self->card_words, state->card != NULL ? state->card : "");
+  gtk_label_set_label (self->readers, state->readers);
+  show_message (GTK_WIDGET (self->warning), self->warning, state->warning);
+  gtk_label_set_label (self->sends, state->sends);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ask.send",
+                                 state->can_send && !self->is_saving);
+}
+
+/* The one place that changes what is shown. Setting the rows is no edit. */
+static void
+refresh (MkAskDialog *self)
+{
+  const char *text = self->draft->data->description;
+  g_autofree char *shown = buffer_text (self);
+
+  self->is_refreshing = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++)
+    if (g_str_equal (urgencies[i], self->draft->data->urgency))
+      adw_combo_row_set_selected (self->urgency, i);
+  select_in (self->placement, self->placement_ids, self->draft->data->placement_id);
+  fill_cards (self);
+  fill_services (self);
+  show_date (self);
+  if (!g_str_equal (shown, text != NULL ? text : ""))
+    gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  show_state (self);
+  self->is_refreshing = FALSE;
+}
+
+static void
+show_trouble (MkAskDialog *self,
+              const char  *reason)
+{
+  adw_banner_set_title (self->trouble, reason);
+  adw_banner_set_revealed (self->trouble, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* Drafts */
+
+static void
+show_kept (MkAskDialog *self)
+{
+  const char *saved =
+      mk_draft_keeper_get_saved (mk_workplace_get_drafts (self->workplace), self->key);
+  g_autoptr (GDateTime) moment = saved != NULL ? mk_date_text_read (saved) : NULL;
+  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
+  g_autofree char *text = NULL;
+
+  if (time != NULL)
+    /* Translators: %s is a time such as "at 14:31". */
+    text = g_strdup_printf (_ ("Kept as a draft %s"), time);
+  gtk_label_set_label (self->kept, text != NULL ? text : "");
+  gtk_widget_set_visible (self->kept_bar, text != NULL);
+}
+
+static void
+written_cb (MkAskDialog *self,
+            const char  *key)
+{
+  if (g_str_equal (key, self->key))
+    show_kept (self);
+}
+
+static void
+failed_cb (MkAskDialog *self,
+           const char  *key,
+           const char  *reason)
+{
+  if (!g_str_equal (key, self->key))
+    return;
+  gtk_label_set_label (self->kept, reason);
+  gtk_widget_set_visible (self->kept_bar, TRUE);
+}
+
+static gboolean
+has_text (MkAskDialog *self)
+{
+  const char *text = self->draft->data->description;
+
+  return text != NULL && *text != '\0';
+}
+
+static void
+keep_draft (MkAskDialog *self)
+{
+  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
+  g_autofree char *text = mk_ask_draft_to_text (self->draft);
+
+  if (has_text (self))
+    mk_draft_keeper_keep_text (drafts, self->key, text);
+  else
+    mk_draft_keeper_drop (drafts, self->key);
+  show_kept (self);
+}
+
+static void
+edited (MkAskDialog *self)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  mk_ask_draft_fit (self->draft, self->help, today);
+  refresh (self);
+  keep_draft (self);
+}
+
+/* Editing */
+
+static gboolean
+is_edit (MkAskDialog *self)
+{
+  return self->draft != NULL && !self->is_refreshing && !self->is_saving;
+}
+
+static void
+urgency_edited_cb (MkAskDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->urgency);
+
+  if (is_edit (self) && selected < G_N_ELEMENTS (urgencies) &&
+      g_set_str (&self->draft->data->urgency, urgencies[selected]))
+    edited (self);
+}
+
+static void
+placement_edited_cb (MkAskDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->placement);
+  const char *id;
+
+  if (!is_edit (self) || selected >= self->placement_ids->len)
+    return;
+  id = g_ptr_array_index (self->placement_ids, selected);
+  if (!g_set_str (&self->draft->data->placement_id, *id != '\0' ? id : NULL))
+    return;
+  /* Another card may be the one to propose then. */
+  g_clear_pointer (&self->draft->data->card_id, g_free);
+  edited (self);
+}
+
+static void
+card_edited_cb (MkAskDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->card);
+
+  if (is_edit (self) && selected < self->card_ids->len &&
+      g_set_str (&self->draft->data->card_id, g_ptr_array_index (self->card_ids, selected)))
+    edited (self);
+}
+
+static void
+service_edited_cb (MkAskDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->service);
+  const MkPunchCardData *card = is_edit (self) ? chosen_card (self) : NULL;
+  const MkPunchCardService *service;
+
+  if (card == NULL || selected >= card->services->len)
+    return;
+  service = g_ptr_array_index (card->services, selected);
+  if (g_set_str (&self->draft->data->service, service->code))
+    edited (self);
+}
+
+static void
+date_edited_cb (MkAskDialog *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
+
+  if (is_edit (self) && g_set_str (&self->draft->data->wished_date, text))
+    edited (self);
+}
+
+static void
+clear_date_cb (MkAskDialog *self)
+{
+  if (is_edit (self) && g_set_str (&self->draft->data->wished_date, NULL))
+    edited (self);
+}
+
+static void
+text_edited_cb (MkAskDialog *self)
+{
+  g_autofree char *text = buffer_text (self);
+
+  if (is_edit (self) && g_strcmp0 (self->draft->data->description, text) != 0 &&
+      (self->draft->data->description != NULL || *text != '\0'))
+    {
+      g_set_str (&self->draft->data->description, text);
+      show_state (self);
+      keep_draft (self);
+    }
+}
+
+/* Sending */
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (MkAskDialog) self = MK_ASK_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSaved) saved = mk_ask_finish (MK_WORKPLACE (object), result, &error);
+
+  self->is_saving = FALSE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (saved == NULL)
+    {
+      refresh (self);
+      show_trouble (self, error->message);
+      return;
+    }
+  self->is_saved = TRUE;
+  /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), self->key);
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+send_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MkAskDialog *self = MK_ASK_DIALOG (widget);
+
+  /* What was typed last stands in the store before the saving, which takes the draft away. */
+  mk_workplace_flush_drafts (self->workplace);
+  self->is_saving = TRUE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  adw_banner_set_revealed (self->trouble, FALSE);
+  refresh (self);
+  mk_ask_save_async (self->workplace, self->draft, self->key, saved_cb, g_object_ref (self));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+/* The window has one dialog at a time; what is written here is kept. */
+static void
+hotline_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MkAskDialog *self = MK_ASK_DIALOG (widget);
+  const char *id = self->draft->data->placement_id;
+  GtkRoot *window = gtk_widget_get_root (widget);
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.hotline", "s", id != NULL ? id : "");
+}
+
+static void
+mk_ask_dialog_closed (AdwDialog *dialog)
+{
+  MkAskDialog *self = MK_ASK_DIALOG (dialog);
+  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
+
+  if (self->is_saved || mk_draft_keeper_get_text (drafts, self->key) == NULL)
+    return;
+  mk_draft_keeper_flush (drafts);
+  if (!mk_ask_draft_equal (self->draft, self->opened_with))
+    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
+}
+
+static void
+mk_ask_dialog_dispose (GObject *object)
+{
+  MkAskDialog *self = MK_ASK_DIALOG (object);
+
+  if (self->workplace != NULL)
+    g_signal_handlers_disconnect_by_data (mk_workplace_get_drafts (self->workplace), self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_ASK_DIALOG);
+  g_clear_object (&self->workplace);
+
+  G_OBJECT_CLASS (mk_ask_dialog_parent_class)->dispose (object);
+}
+
+static void
+mk_ask_dialog_finalize (GObject *object)
+{
+  MkAskDialog *self = MK_ASK_DIALOG (object);
+
+  mk_help_unref (self->help);
+  mk_ask_draft_free (self->draft);
+  mk_ask_draft_free (self->opened_with);
+  g_free (self->key);
+  g_ptr_array_unref (self->placement_ids);
+  g_ptr_array_unref (self->card_ids);
+
+  G_OBJECT_CLASS (mk_ask_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, urgency);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, hotline);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, placement);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, card);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, service);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, wished);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, clear_date);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, card_words);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, buffer);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, readers);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, warning);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, sends);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, kept_bar);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, kept);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, urgency_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, placement_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, service_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_date_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_edited_cb);
+}
+
+static void
+mk_ask_dialog_class_init (MkAskDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mk_ask_dialog_dispose;
+  object_class->finalize = mk_ask_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = mk_ask_dialog_closed;
+
+  /**
+   * MkAskDialog::saved:
+   * @self: the dialog
+   * @id: UUID of the request
+   *
+   * The request is durable. The dialog closes next.
+   */
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MkAskDialog::kept:
+   *
+   * The dialog was closed with words in it that are not sent; the workplace keeps them.
+   */
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "ask.send", NULL, send_cb);
+  gtk_widget_class_install_action (widget_class, "ask.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "ask.hotline", NULL, hotline_cb);
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-ask-dialog.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+}
+
+static void
+mk_ask_dialog_init (MkAskDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->placement_ids = g_ptr_array_new_with_free_func (g_free);
+  self->card_ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++)
+    gtk_string_list_append (names, mk_urgency_words (urgencies[i]));
+  adw_combo_row_set_model (self->urgency, G_LIST_MODEL (names));
+}
+
+static void
+fill_placements (MkAskDialog *self)
+{
+  GListModel *placements = mk_workplace_get_placements (self->workplace);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("Nobody in particular"));
+  g_ptr_array_add (self->placement_ids, g_strdup (""));
+  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
+    {
+      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
+
+      gtk_string_list_append (names, mk_placement_item_get_name (item));
+      g_ptr_array_add (self->placement_ids, g_strdup (mk_placement_item_get_id (item)));
+    }
+  adw_combo_row_set_model (self->placement, G_LIST_MODEL (names));
+}
+
+/**
+ * mk_ask_dialog_new:
+ * @workplace: saves it
+ * @draft: what stands in it at first; copied
+ * @key: what its draft is kept under
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+MkAskDialog *
+mk_ask_dialog_new (MkWorkplace      *workplace,
+                   const MkAskDraft *draft,
+                   const char       *key)
+{
+  MkAskDialog *self = g_object_new (MK_TYPE_ASK_DIALOG, NULL);
+  MkDraftKeeper *drafts = mk_workplace_get_drafts (workplace);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  self->workplace = g_object_ref (workplace);
+  self->help = mk_help_ref (mk_workplace_get_help (workplace));
+  self->key = g_strdup (key);
+  fill_placements (self);
+  self->draft = mk_ask_draft_copy (draft);
+  mk_ask_draft_fit (self->draft, self->help, today);
+  self->opened_with = mk_ask_draft_copy (self->draft);
+  g_signal_connect_swapped (drafts, "written", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (drafts, "failed", G_CALLBACK (failed_cb), self);
+  refresh (self);
+  show_kept (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
+  return self;
+}
+
+/**
+ * mk_ask_dialog_get_draft:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): what stands in it
+ */
+const MkAskDraft *
+mk_ask_dialog_get_draft (MkAskDialog *self)
+{
+  g_return_val_if_fail (MK_IS_ASK_DIALOG (self), NULL);
+
+  return self->draft;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "punchcard/mk-ask-work.h"
+
+#include "mk-drafts.h"
+#include "workplace/mk-record-saving.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The work on requests: done on the store's thread, by plain functions on the database. */
+
+/**
+ * mk_ask_save:
+ * @database: a store
+ * @draft: a request that can be sent
+ * @key: what its draft is kept under
+ * @error: return location
+ *
+ * Saves a request, new or as the next revision, and forgets its draft in the same step.
+ *
+ * Returns: (transfer full): what was saved; %NULL on error, when nothing was
+ */
+MkSaved *
+mk_ask_save (MkDatabase       *database,
+             const MkAskDraft *draft,
+             const char       *key,
+             GError          **error)
+{
+  g_autoptr (MkSaved) saved = NULL;
+  gboolean is_done;
+
+  if (!mk_database_begin (database, error))
+    return NULL;
+  saved = mk_record_save_judged (database, &mk_support_request_type, draft->id, draft->data, error);
+  is_done = saved != NULL && mk_draft_remove (database, key, error);
+  return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
+}
+
+/**
+ * mk_ask_withdraw:
+ * @database: a store
+ * @id: UUID of an own request
+ * @error: return location
+ *
+ * Takes a request back. One that nobody else has seen is deleted, so that it never travels; of
+ * another one the authority is told.
+ *
+ * Returns: (transfer full): what was saved; %NULL on error, when nothing was
+ */
+MkSaved *
+mk_ask_withdraw (MkDatabase *database,
+                 const char *id,
+                 GError    **error)
+{
+  g_autoptr (MkHelp) help = mk_help_read (database, error);
+  const MkHelpRecord *request = help != NULL ? mk_help_find_request (help, id) : NULL;
+  g_autoptr (MkAskDraft) draft = NULL;
+
+  if (help == NULL)
+    return NULL;
+  if (request == NULL)
+    {
+      g_set_error_literal (error, MK_RECORD_ERROR, MK_RECORD_ERROR_UNKNOWN,
+                           _ ("The request is not here any more."));
+      return NULL;
+    }
+  if (request->sent == NULL)
+    return mk_own_record_delete (database, &mk_support_request_type, id, error);
+  draft = mk_ask_draft_of (request, TRUE);
+  g_set_str (&draft->data->status, MK_REQUEST_WITHDRAWN);
+  return mk_record_save_judged (database, &mk_support_request_type, id, draft->data, error);
+}
+
+/* What is saved. */
+typedef struct
+{
+  MkAskDraft *draft;
+  char       *key;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  mk_ask_draft_free (asked->draft);
+  g_free (asked->key);
+  g_free (asked);
+}
+
+static gpointer
+save_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  const Asked *asked = data;
+
+  return mk_ask_save (database, asked->draft, asked->key, error);
+}
+
+static gpointer
+withdraw_func (MkDatabase   *database,
+               gpointer      data,
+               GCancellable *cancellable,
+               GError      **error)
+{
+  return mk_ask_withdraw (database, data, error);
+}
+
+static gpointer
+undo_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return mk_own_record_undo (database, &mk_support_request_type, data, error);
+}
+
+static void
+changed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+  MkSaved *saved = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (saved == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  mk_workplace_refresh (g_task_get_source_object (task));
+  g_task_return_pointer (task, saved, (GDestroyNotify) mk_saved_free);
+}
+
+static void
+change (MkWorkplace        *workplace,
+        MkStoreFunc         func,
+        gpointer            data,
+        GDestroyNotify      destroy,
+        GAsyncReadyCallback callback,
+        gpointer            user_data)
+{
+  mk_store_run_async (mk_workplace_get_store (workplace), func, data, destroy,
+                      (GDestroyNotify) mk_saved_free, MK_STORE_WRITE, NULL, changed_cb,
+                      g_task_new (workplace, NULL, callback, user_data));
+}
+
+/**
+ * mk_ask_save_async:
+ * @workplace: a workplace
+ * @draft: a request that can be sent; copied
+ * @key: what its draft is kept under
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Saves a request.
+ */
+void
+mk_ask_save_async (MkWorkplace        *workplace,
+                   const MkAskDraft   *draft,
+                   const char         *key,
+                   GAsyncReadyCallback callback,
+                   gpointer            user_data)
+{
+  Asked *asked;
+
+  g_return_if_fail (MK_IS_WORKPLACE (workplace));
+
+  asked = g_new0 (Asked, 1);
+  asked->draft = mk_ask_draft_copy (draft);
+  asked->key = g_strdup (key);
+  change (workplace, save_func, asked, asked_free, callback, user_data);
+}
+
+/**
+ * mk_ask_withdraw_async:
+ * @workplace: a workplace
+ * @id: UUID of an own request
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Takes a request back, which can be undone.
+ */
+void
+mk_ask_withdraw_async (MkWorkplace        *workplace,
+                       const char         *id,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (workplace));
+
+  change (workplace, withdraw_func, g_strdup (id), g_free, callback, user_data);
+}
+
+/**
+ * mk_ask_undo_async:
+ * @workplace: a workplace
+ * @id: UUID of an own request
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Takes the last change of a request back.
+ */
+void
+mk_ask_undo_async (MkWorkplace        *workplace,
+                   const char         *id,
+                   GAsyncReadyCallback callback,
+                   gpointer            user_data)
+{
+  g_return_if_fail (MK_IS_WORKPLACE (workplace));
+
+  change (workplace, undo_func, g_strdup (id), g_free, callback, user_data);
+}
+
+/**
+ * mk_ask_finish:
+ * @workplace: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends all of them.
+ *
+ * Returns: (transfer full): what was saved; %NULL on error, when nothing was
+ */
+MkSaved *
+mk_ask_finish (MkWorkplace  *workplace,
+               GAsyncResult *result,
+               GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, workplace), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
