@@ -3,11 +3,11 @@
 # shellcheck source=build-aux/builddir.sh
 source "$MAKKER_ROOT/build-aux/builddir.sh"
 
-targets=(gate sealed taking cpr duration)
+targets=(gate sealed taking cpr duration markdown)
 seconds=60
 for argument in "$@"; do
   case $argument in
-    gate | sealed | taking | cpr | duration) targets=("$argument") ;;
+    gate | sealed | taking | cpr | duration | markdown) targets=("$argument") ;;
     *[!0-9]* | '') echo "./dev fuzz: there is no target \"$argument\"; see ./dev fuzz --help" >&2; exit 2 ;;
     *) seconds=$argument ;;
   esac
