@@ -11,6 +11,7 @@
 #include "mk-preferences-scenes.h"
 #include "mk-start-scenes.h"
 #include "mk-today-scenes.h"
+#include "mk-training-scenes.h"
 #include "shell/mk-settings.h"
 
 static const MkScene scenes[] = {
@@ -68,6 +69,11 @@ static const MkScene scenes[] = {
   { "question-anew", TRUE, NULL, mk_scene_begin_anew },
   { "question-seal", TRUE, NULL, mk_scene_missing_seal },
   { "question-again", TRUE, NULL, mk_scene_asked_again },
+  { "training", TRUE, NULL, mk_scene_training },
+  { "module", TRUE, NULL, mk_scene_module },
+  { "quiz", TRUE, NULL, mk_scene_quiz },
+  { "situations", TRUE, NULL, mk_scene_situations },
+  { "situation", TRUE, NULL, mk_scene_situation },
   { "shortcuts", TRUE, NULL, mk_scene_shortcuts },
   { "first", FALSE, NULL, NULL },
   { "first-wrong", FALSE, NULL, mk_scene_first_wrong },

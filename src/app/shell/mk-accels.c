@@ -10,6 +10,8 @@ static const MkAccel accels[] = {
   { NULL, "Delete", N_ ("Delete the check-in that is marked") },
   { "win.show-today", "<Alt>1", N_ ("Go to today") },
   { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
+  { "win.show-situations", "<Alt>3", N_ ("Go to what do I do when …") },
+  { "win.show-training", "<Alt>4", N_ ("Go to the training") },
   { "win.search", "<Control>f", N_ ("Search everything") },
   { "win.toggle-only", "<Shift><Control>v", N_ ("Show only the placement that is shown, or all") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },

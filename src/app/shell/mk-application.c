@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "demo/mk-demo.h"
+#include "mk-app-lessons.h"
 #include "mk-app-resources.h"
 #include "mk-app-ui.h"
 #include "mk-clock.h"
@@ -205,6 +206,7 @@ mk_application_class_init (MkApplicationClass *klass)
 
   g_resources_register (mk_app_ui_get_resource ());
   g_resources_register (mk_app_resources_get_resource ());
+  g_resources_register (mk_app_lessons_get_resource ());
 }
 
 static void

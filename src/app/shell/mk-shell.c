@@ -8,6 +8,10 @@
 #include "search/mk-search-page.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
+#include "training/mk-course.h"
+#include "training/mk-learning.h"
+#include "training/mk-situations-page.h"
+#include "training/mk-training-page.h"
 #include "widgets/mk-work-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +35,7 @@ struct _MkShell
   GtkLabel               *only_text;
 
   MkWorkplace       *workplace;
+  MkLearning        *learning;
   AdwNavigationPage *before; /* where one was before searching, or NULL */
 };
 
@@ -83,6 +88,25 @@ changed_cb (MkShell *self)
     mk_sidebar_select (self->sidebar, place_shown (self));
 }
 
+static void
+learning_changed_cb (MkShell *self)
+{
+  g_autofree char *words = g_strdup_printf (
+      /* Translators: how many modules of how many the person says they are through. */
+      _ ("%1$u of %2$u"), mk_learning_count_done (self->learning), MK_LESSON_N_MODULES);
+
+  mk_sidebar_place_set_words (mk_sidebar_find_place (self->sidebar, "training"), words);
+}
+
+static void
+add_training (MkShell *self)
+{
+  self->learning = mk_learning_new (self->workplace);
+  g_signal_connect_object (self->learning, "changed", G_CALLBACK (learning_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  learning_changed_cb (self);
+}
+
 static GtkWidget *
 create_work_row_cb (gpointer item,
                     gpointer user_data)
@@ -117,6 +141,7 @@ mk_shell_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->workplace, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SHELL);
   g_clear_object (&self->before);
+  g_clear_object (&self->learning);
   g_clear_object (&self->workplace);
 
   G_OBJECT_CLASS (mk_shell_parent_class)->dispose (object);
@@ -159,6 +184,7 @@ mk_shell_new (MkWorkplace *workplace)
 
   self->workplace = g_object_ref (workplace);
   mk_sidebar_set_workplace (self->sidebar, workplace);
+  add_training (self);
   show_works (self);
   adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
@@ -234,6 +260,87 @@ mk_shell_show_punch_cards (MkShell *self)
   g_return_if_fail (MK_IS_SHELL (self));
 
   show_page (self, ADW_NAVIGATION_PAGE (mk_punch_card_page_new (self->workplace)));
+}
+
+/**
+ * mk_shell_show_training:
+ * @self: a shell
+ *
+ * Goes to the path through the course.
+ */
+void
+mk_shell_show_training (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_training_page_new (self->learning)));
+}
+
+/**
+ * mk_shell_show_situations:
+ * @self: a shell
+ *
+ * Goes to the cards for what may happen.
+ */
+void
+mk_shell_show_situations (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_situations_page_new ()));
+}
+
+static AdwNavigationPage *
+page_shown (MkShell *self)
+{
+  return adw_navigation_split_view_get_content (self->split_view);
+}
+
+/**
+ * mk_shell_show_lesson:
+ * @self: a shell
+ * @name: of a text of the course
+ * @passage: (nullable): words in it to go to
+ *
+ * Goes to a text of the course, if it is there.
+ */
+void
+mk_shell_show_lesson (MkShell    *self,
+                      const char *name,
+                      const char *passage)
+{
+  const MkLesson *lesson;
+
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  lesson = mk_course_find (name);
+  if (lesson == NULL)
+    return;
+  if (lesson->kind == MK_LESSON_SITUATION)
+    {
+      if (!MK_IS_SITUATIONS_PAGE (page_shown (self)))
+        mk_shell_show_situations (self);
+      mk_situations_page_show (MK_SITUATIONS_PAGE (page_shown (self)), lesson, passage);
+      return;
+    }
+  if (!MK_IS_TRAINING_PAGE (page_shown (self)))
+    mk_shell_show_training (self);
+  mk_training_page_show (MK_TRAINING_PAGE (page_shown (self)), lesson, passage);
+}
+
+/**
+ * mk_shell_keep:
+ * @self: a shell
+ *
+ * Remembers where the person is in the course, before the store is closed.
+ */
+void
+mk_shell_keep (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  if (MK_IS_TRAINING_PAGE (page_shown (self)))
+    mk_training_page_keep (MK_TRAINING_PAGE (page_shown (self)));
 }
 
 /**
@@ -380,6 +487,10 @@ mk_shell_show_page (MkShell    *self,
     mk_shell_show_exchange (self);
   else if (g_str_equal (page, "punch-cards"))
     mk_shell_show_punch_cards (self);
+  else if (g_str_equal (page, "training"))
+    mk_shell_show_training (self);
+  else if (g_str_equal (page, "situations"))
+    mk_shell_show_situations (self);
 }
 
 /**

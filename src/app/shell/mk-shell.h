@@ -17,6 +17,12 @@ AdwToastOverlay *mk_shell_get_overlay    (MkShell *self);
 void             mk_shell_show_today     (MkShell *self);
 void             mk_shell_show_exchange  (MkShell *self);
 void             mk_shell_show_punch_cards (MkShell *self);
+void             mk_shell_show_training  (MkShell *self);
+void             mk_shell_show_situations (MkShell *self);
+void             mk_shell_show_lesson    (MkShell    *self,
+                                          const char *name,
+                                          const char *passage);
+void             mk_shell_keep           (MkShell *self);
 void             mk_shell_show_placement (MkShell         *self,
                                           MkPlacementItem *placement);
 void             mk_shell_show_record    (MkShell         *self,

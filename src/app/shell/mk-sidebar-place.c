@@ -10,7 +10,7 @@
 /**
  * MkSidebarPlace:
  *
- * A page that helps, as a place in the sidebar. The one table of them is here.
+ * A page that helps or teaches, as a place in the sidebar. The one table of them is here.
  */
 struct _MkSidebarPlace
 {
@@ -18,7 +18,16 @@ struct _MkSidebarPlace
 
   const MkSidebarPlaceLine *line;
   MkWorkplace              *workplace;
+  char                     *words; /* that were told, or NULL */
 };
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MkSidebarPlace, mk_sidebar_place, G_TYPE_OBJECT)
 
@@ -44,13 +53,17 @@ punch_card_words (MkWorkplace *workplace)
 
 static const MkSidebarPlaceLine lines[] = {
   { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"),
-    punch_card_words },
+    N_ ("Help"), punch_card_words },
+  { "situations", "win.show-situations", "dialog-question-symbolic", N_ ("What do I do when …"),
+    N_ ("Help"), NULL },
+  { "training", "win.show-training", "user-bookmarks-symbolic", N_ ("Training"), N_ ("More"), NULL },
 };
 
 static void
 mk_sidebar_place_finalize (GObject *object)
 {
   g_clear_object (&MK_SIDEBAR_PLACE (object)->workplace);
+  g_free (MK_SIDEBAR_PLACE (object)->words);
 
   G_OBJECT_CLASS (mk_sidebar_place_parent_class)->finalize (object);
 }
@@ -59,6 +72,14 @@ static void
 mk_sidebar_place_class_init (MkSidebarPlaceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = mk_sidebar_place_finalize;
+
+  /**
+   * MkSidebarPlace::changed:
+   *
+   * Other words were told.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -114,4 +135,33 @@ mk_sidebar_place_get_workplace (MkSidebarPlace *self)
   g_return_val_if_fail (MK_IS_SIDEBAR_PLACE (self), NULL);
 
   return self->workplace;
+}
+
+/**
+ * mk_sidebar_place_dup_words:
+ * @self: a place
+ *
+ * Returns: (transfer full) (nullable): what it says beneath its title now
+ */
+char *
+mk_sidebar_place_dup_words (MkSidebarPlace *self)
+{
+  g_return_val_if_fail (MK_IS_SIDEBAR_PLACE (self), NULL);
+
+  return self->line->words != NULL ? self->line->words (self->workplace) : g_strdup (self->words);
+}
+
+/**
+ * mk_sidebar_place_set_words:
+ * @self: a place whose words do not follow from the workplace
+ * @words: (nullable): what it says beneath its title from now on
+ */
+void
+mk_sidebar_place_set_words (MkSidebarPlace *self,
+                            const char     *words)
+{
+  g_return_if_fail (MK_IS_SIDEBAR_PLACE (self));
+
+  if (g_set_str (&self->words, words))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

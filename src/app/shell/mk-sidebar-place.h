@@ -23,9 +23,10 @@ typedef char *(*MkSidebarPlaceWords) (MkWorkplace *workplace);
  * @action: of the window, without a parameter
  * @icon: name of an icon
  * @title: English, to be translated
- * @words: what it says beneath
+ * @section: the heading it stands under; English, to be translated
+ * @words: (nullable): what it says beneath, where that follows from the workplace
  *
- * A page that helps, as the sidebar shows it.
+ * A page of the sidebar that is neither this day, nor a placement, nor the correspondence.
  */
 typedef struct
 {
@@ -33,11 +34,15 @@ typedef struct
   const char         *action;
   const char         *icon;
   const char         *title;
+  const char         *section;
   MkSidebarPlaceWords words;
 } MkSidebarPlaceLine;
 
 GListModel               *mk_sidebar_places_new         (MkWorkplace *workplace);
 const MkSidebarPlaceLine *mk_sidebar_place_get_line     (MkSidebarPlace *self);
 MkWorkplace              *mk_sidebar_place_get_workplace (MkSidebarPlace *self);
+char                     *mk_sidebar_place_dup_words    (MkSidebarPlace *self);
+void                      mk_sidebar_place_set_words    (MkSidebarPlace *self,
+ const char *words);
 
 G_END_DECLS

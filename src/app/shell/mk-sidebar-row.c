@@ -108,8 +108,7 @@ update_post_cb (MkSidebarRow *self)
 static void
 update_place_cb (MkSidebarRow *self)
 {
-  g_autofree char *words =
-      mk_sidebar_place_get_line (self->place)->words (mk_sidebar_place_get_workplace (self->place));
+  g_autofree char *words = mk_sidebar_place_dup_words (self->place);
 
   gtk_label_set_label (self->subtitle, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), words != NULL);
@@ -126,7 +125,10 @@ mk_sidebar_row_dispose (GObject *object)
   if (self->placement != NULL)
     g_signal_handlers_disconnect_by_data (self->placement, self);
   if (self->place != NULL)
-    g_signal_handlers_disconnect_by_data (mk_sidebar_place_get_workplace (self->place), self);
+    {
+      g_signal_handlers_disconnect_by_data (mk_sidebar_place_get_workplace (self->place), self);
+      g_signal_handlers_disconnect_by_data (self->place, self);
+    }
   if (self->post != NULL)
     g_signal_handlers_disconnect_by_data (self->post, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_SIDEBAR_ROW);
@@ -218,6 +220,7 @@ mk_sidebar_row_new_place (MkSidebarPlace *place)
   gtk_label_set_label (self->title, _ (line->title));
   g_signal_connect_swapped (mk_sidebar_place_get_workplace (place), "changed",
                             G_CALLBACK (update_place_cb), self);
+  g_signal_connect_swapped (place, "changed", G_CALLBACK (update_place_cb), self);
   update_place_cb (self);
   return self;
 }

@@ -65,12 +65,15 @@ create_row_cb (gpointer item,
   return GTK_WIDGET (mk_sidebar_row_new_placement (item));
 }
 
+/* None for this day. */
 static const char *
 heading_of (gpointer place)
 {
   if (MK_IS_PLACEMENT_ITEM (place))
     return _ ("Placements");
-  return MK_IS_SIDEBAR_PLACE (place) ? _ ("Help") : _ ("More");
+  if (MK_IS_SIDEBAR_PLACE (place))
+    return _ (mk_sidebar_place_get_line (place)->section);
+  return MK_IS_CORRESPONDENCE (place) ? _ ("More") : NULL;
 }
 
 static void
@@ -81,7 +84,8 @@ put_heading_cb (GtkListBoxRow *row,
   gpointer place = mk_sidebar_row_get_place (MK_SIDEBAR_ROW (row));
   gpointer place_before =
       before != NULL ? mk_sidebar_row_get_place (MK_SIDEBAR_ROW (before)) : NULL;
-  gboolean begins = place_before != NULL && G_OBJECT_TYPE (place) != G_OBJECT_TYPE (place_before);
+  gboolean begins =
+      place_before != NULL && g_strcmp0 (heading_of (place), heading_of (place_before)) != 0;
   GtkWidget *label;
 
   if (!begins || gtk_list_box_row_get_header (row) != NULL)

@@ -29,6 +29,41 @@ show_exchange_cb (GtkWidget  *widget,
 }
 
 static void
+show_training_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  mk_shell_show_training (MK_WINDOW (widget)->shell);
+}
+
+static void
+show_situations_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  mk_shell_show_situations (MK_WINDOW (widget)->shell);
+}
+
+static void
+show_lesson_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mk_shell_show_lesson (MK_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_passage_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  const char *name, *passage;
+
+  g_variant_get (parameter, "(&s&s)", &name, &passage);
+  mk_shell_show_lesson (MK_WINDOW (widget)->shell, name, passage);
+}
+
+static void
 show_placement_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -185,6 +220,10 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-training", NULL, show_training_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-situations", NULL, show_situations_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-lesson", "s", show_lesson_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-passage", "(ss)", show_passage_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-app-test.h"
+#include "training/mk-course.h"
+#include "training/mk-lesson-page.h"
+#include "training/mk-markdown-view.h"
+#include "training/mk-module-page.h"
+#include "training/mk-quiz-view.h"
+#include "training/mk-situations-page.h"
+#include "training/mk-training-page.h"
+
+#include <string.h>
+
+/* The course in the window, on the invented workplace. */
+
+static GtkWidget *
+find (MkWindow *window,
+      GType     type)
+{
+  return mk_app_test_find (GTK_WIDGET (window), type);
+}
+
+static void
+go (MkWindow   *window,
+    const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  mk_app_test_settle ();
+}
+
+static void
+show_lesson (MkWindow   *window,
+             const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-lesson", "s", name);
+  mk_app_test_settle ();
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  gpointer *parts = data;
+
+  return mk_app_test_find_text (parts[0], parts[1]) != NULL;
+}
+
+static void
+wait_for_text (MkWindow   *window,
+               const char *text)
+{
+  gpointer parts[] = { window, (gpointer) text };
+
+  mk_app_test_wait (is_told, parts);
+}
+
+static GtkAdjustment *
+way_of (MkWindow *window)
+{
+  GtkWidget *scroll =
+      mk_app_test_find (find (window, MK_TYPE_MODULE_PAGE), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+}
+
+static void
+test_every_module_is_on_the_path (MkWindow *window)
+{
+  g_autoptr (GPtrArray) cores = mk_course_list (MK_LESSON_CORE);
+
+  go (window, "win.show-training");
+  g_assert_cmpuint (cores->len, >, 0);
+  for (guint i = 0; i < cores->len; i++)
+    {
+      const MkLesson *core = g_ptr_array_index (cores, i);
+      g_autofree char *title = g_strdup_printf ("%u. %s", core->module, core->title);
+
+      g_assert_nonnull (mk_app_test_find_text (find (window, MK_TYPE_TRAINING_PAGE), title));
+    }
+}
+
+static gboolean
+is_away_from_the_top (gpointer data)
+{
+  return gtk_adjustment_get_value (way_of (data)) > 0;
+}
+
+/* Whoever leaves a module in the middle comes back to the middle. */
+static void
+test_opens_where_it_was_left (MkWindow *window)
+{
+  GtkAdjustment *way;
+  double left;
+
+  mk_app_test_resize (window, 720, 600);
+  show_lesson (window, "modul-1-kerne");
+  way = way_of (window);
+  left = (gtk_adjustment_get_upper (way) - gtk_adjustment_get_page_size (way)) / 2;
+  g_assert_cmpfloat (left, >, 50);
+  gtk_adjustment_set_value (way, left);
+  go (window, "win.show-today");
+  g_assert_null (find (window, MK_TYPE_MODULE_PAGE));
+
+  show_lesson (window, "modul-1-kerne");
+  mk_app_test_wait (is_away_from_the_top, window);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (way_of (window)), left, 5);
+}
+
+static void
+test_done_is_the_persons_own_word (MkWindow *window)
+{
+  show_lesson (window, "modul-1-kerne");
+  go (window, "win.show-training");
+  wait_for_text (window, "0 af 8");
+  show_lesson (window, "modul-1-kerne");
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (gtk_widget_get_ancestor (mk_app_test_find_text (GTK_WIDGET (window),
+                                                                        "Jeg har gennemgået det"),
+                                                 GTK_TYPE_CHECK_BUTTON)),
+      TRUE);
+  wait_for_text (window, "1 af 8");
+}
+
+/* Somebody else who sits here has come no further than they have. */
+static void
+test_each_person_has_their_own (MkWindow *window)
+{
+  MkWorkplace *workplace = mk_shell_get_workplace (mk_window_get_shell (window));
+  g_autoptr (MkLearning) learning = mk_learning_new (workplace);
+
+  mk_learning_set_done (learning, 1, TRUE);
+  g_assert_cmpuint (mk_learning_count_done (learning), ==, 1);
+  mk_learning_set_person (learning, "Anna");
+  g_assert_cmpuint (mk_learning_count_done (learning), ==, 0);
+  g_assert_null (mk_learning_get (learning, 1));
+}
+
+static GtkWidget *
+first_task (MkWindow *window)
+{
+  GtkWidget *view = find (window, MK_TYPE_MODULE_PAGE);
+
+  return mk_app_test_find (view, GTK_TYPE_CHECK_BUTTON);
+}
+
+static void
+test_ticks_are_there_again (MkWindow *window)
+{
+  show_lesson (window, "modul-1-kerne");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first_task (window)), TRUE);
+  go (window, "win.show-today");
+  show_lesson (window, "modul-1-kerne");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (first_task (window))));
+}
+
+static void
+test_answers_are_explained_right_or_wrong (MkWindow *window)
+{
+  const MkLesson *lesson = mk_course_part (1, MK_LESSON_QUIZ);
+  MkQuizView *quiz = mk_quiz_view_new (lesson);
+  GtkWidget *button;
+
+  g_object_ref_sink (quiz);
+  button = mk_app_test_find (GTK_WIDGET (quiz), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_next_sibling (button)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), FALSE);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (button)));
+  g_object_unref (quiz);
+}
+
+/* From anywhere: the page, then the card. */
+static void
+test_cards_are_two_taps_away (MkWindow *window)
+{
+  g_autoptr (GPtrArray) cards = mk_course_list (MK_LESSON_SITUATION);
+  const MkLesson *card = g_ptr_array_index (cards, 0);
+  GtkWidget *label;
+
+  go (window, "win.show-situations");
+  label = mk_app_test_find_text (find (window, MK_TYPE_SITUATIONS_PAGE), card->title);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  mk_app_test_settle ();
+  g_assert_nonnull (mk_app_test_find_text (find (window, MK_TYPE_LESSON_PAGE), card->say));
+}
+
+static void
+test_each_card_ends_in_its_button (MkWindow *window)
+{
+  static const char *const actions[][2] = { { "call", "win.hotline" },
+                                            { "ask", "win.ask-help" },
+                                            { "write", "win.new-check-in" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      MkLesson lesson = { .name = (char *) "naar",
+                          .kind = MK_LESSON_SITUATION,
+                          .title = (char *) "Et kort",
+                          .action = (char *) actions[i][0],
+                          .say = (char *) "Hej.",
+                          .body = (char *) "Tekst." };
+      g_autoptr (MkLessonPage) page = g_object_ref_sink (mk_lesson_page_new (&lesson));
+      GObject *button =
+          gtk_widget_get_template_child (GTK_WIDGET (page), MK_TYPE_LESSON_PAGE, "ending_button");
+
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, actions[i][1]);
+    }
+}
+
+static void
+test_headings_are_headings (MkWindow *window)
+{
+  g_autoptr (MkBlock) document = mk_markdown_parse ("## Et\n\n### To\n", 15, NULL);
+  MkMarkdownView *view = g_object_ref_sink (mk_markdown_view_new ());
+  GtkWidget *first, *second;
+
+  mk_markdown_view_show (view, document);
+  first = gtk_widget_get_first_child (GTK_WIDGET (view));
+  second = gtk_widget_get_next_sibling (first);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (first)), ==,
+                   GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (second), GTK_ACCESSIBLE_PROPERTY_LEVEL, 3);
+  g_object_unref (view);
+}
+
+/* A page of the web is asked about, a lesson is not. */
+static void
+test_links_out_are_asked_about (MkWindow *window)
+{
+  GtkWidget *label = mk_markdown_label_new ("<a href=\"https://example.org\">a</a>");
+  gboolean is_handled = FALSE;
+
+  show_lesson (window, "modul-1-kerne");
+  gtk_box_append (GTK_BOX (
+                      mk_app_test_find (find (window, MK_TYPE_MODULE_PAGE), MK_TYPE_MARKDOWN_VIEW)),
+                  label);
+  g_signal_emit_by_name (label, "activate-link", "https://example.org", &is_handled);
+  g_assert_true (is_handled);
+  g_assert_true (ADW_IS_ALERT_DIALOG (mk_app_test_wait_for_dialog (window)));
+  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
+  mk_app_test_wait_for_no_dialog (window);
+  g_signal_emit_by_name (label, "activate-link", "lesson:naar-ikke-moedt", &is_handled);
+  mk_app_test_settle ();
+  g_assert_nonnull (find (window, MK_TYPE_SITUATIONS_PAGE));
+}
+
+static void
+test_fits_a_narrow_window (MkWindow *window)
+{
+  static const char *const names[] = { "modul-1-kerne", "naar-ikke-moedt", NULL };
+
+  mk_app_test_resize (window, 360, 640);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      int minimum;
+
+      show_lesson (window, names[i]);
+      gtk_widget_measure (GTK_WIDGET (mk_window_get_shell (window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  mk_app_test_init (&argc, &argv);
+  mk_app_test_add ("/training/every-module-is-on-the-path", test_every_module_is_on_the_path);
+  mk_app_test_add ("/training/opens-where-it-was-left", test_opens_where_it_was_left);
+  mk_app_test_add ("/training/done-is-the-persons-own-word", test_done_is_the_persons_own_word);
+  mk_app_test_add ("/training/each-person-has-their-own", test_each_person_has_their_own);
+  mk_app_test_add ("/training/ticks-are-there-again", test_ticks_are_there_again);
+  mk_app_test_add ("/training/answers-are-explained-right-or-wrong",
+                   test_answers_are_explained_right_or_wrong);
+  mk_app_test_add ("/training/cards-are-two-taps-away", test_cards_are_two_taps_away);
+  mk_app_test_add ("/training/each-card-ends-in-its-button", test_each_card_ends_in_its_button);
+  mk_app_test_add ("/training/headings-are-headings", test_headings_are_headings);
+  mk_app_test_add ("/training/links-out-are-asked-about", test_links_out_are_asked_about);
+  mk_app_test_add ("/training/fits-a-narrow-window", test_fits_a_narrow_window);
+  return g_test_run ();
+}

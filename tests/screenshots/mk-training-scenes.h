@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shell/mk-window.h"
+
+G_BEGIN_DECLS
+
+void mk_scene_training   (MkWindow *window);
+void mk_scene_module     (MkWindow *window);
+void mk_scene_quiz       (MkWindow *window);
+void mk_scene_situations (MkWindow *window);
+void mk_scene_situation  (MkWindow *window);
+
+G_END_DECLS
