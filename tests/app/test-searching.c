@@ -5,6 +5,7 @@
 #include "placement/mk-timeline-row.h"
 #include "search/mk-found-row.h"
 #include "search/mk-search-page.h"
+#include "training/mk-lesson-page.h"
 
 #include <string.h>
 
@@ -180,6 +181,26 @@ test_marks_in_bold (MkWindow *window)
   g_assert_cmpstr (text, ==, "22 25 weight bold\n26 33 weight bold");
 }
 
+/* A card is found by its words and opens at them. */
+static void
+test_lessons_are_found_and_opened (MkWindow *window)
+{
+  GListModel *found;
+  guint last;
+  g_autoptr (MkFoundItem) item = NULL;
+
+  open_search (window);
+  search_until (window, "lang besked", "… hun ikke er mødt");
+  found = found_by (window);
+  last = g_list_model_get_n_items (found) - 1;
+  item = g_list_model_get_item (found, last);
+  g_assert_cmpstr (mk_found_item_get_lesson (item), ==, "naar-ikke-moedt");
+  g_assert_nonnull (strstr (mk_found_item_get_excerpt (item), "lang besked"));
+  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", last);
+  mk_app_test_settle ();
+  g_assert_nonnull (find (window, MK_TYPE_LESSON_PAGE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -193,5 +214,6 @@ main (int   argc,
   mk_app_test_add ("/searching/reads-a-contact", test_reads_a_contact);
   mk_app_test_add ("/searching/a-fault-is-told", test_problem);
   mk_app_test_add ("/searching/marks-what-was-found", test_marks_in_bold);
+  mk_app_test_add ("/searching/lessons-are-found-and-opened", test_lessons_are_found_and_opened);
   return g_test_run ();
 }

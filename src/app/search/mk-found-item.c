@@ -10,8 +10,8 @@
 /**
  * MkFoundItem:
  *
- * A record that a search found, as a list shows it; made on the store's thread, shown on the main
- * one. Only what marks the passage changes as one types on.
+ * A record or a lesson that a search found, as a list shows it; records are made on the store's
+ * thread and shown on the main one. Only what marks the passage changes as one types on.
  */
 struct _MkFoundItem
 {
@@ -24,6 +24,7 @@ struct _MkFoundItem
   char               *title;
   char               *excerpt;
   char               *searched;
+  char               *lesson; /* its name, or NULL for a record */
 };
 
 G_DEFINE_FINAL_TYPE (MkFoundItem, mk_found_item, G_TYPE_OBJECT)
@@ -74,6 +75,7 @@ mk_found_item_finalize (GObject *object)
   g_free (self->title);
   g_free (self->excerpt);
   g_free (self->searched);
+  g_free (self->lesson);
 
   G_OBJECT_CLASS (mk_found_item_parent_class)->finalize (object);
 }
@@ -121,6 +123,43 @@ mk_found_item_new (const MkFound *found,
 }
 
 /**
+ * mk_found_item_new_lesson:
+ * @lesson: a lesson that was found
+ * @passage: the block in which it was
+ * @searched: what was searched for
+ *
+ * Returns: (transfer full): a new item
+ */
+MkFoundItem *
+mk_found_item_new_lesson (const MkLesson *lesson,
+                          const char     *passage,
+                          const char     *searched)
+{
+  MkFoundItem *self = g_object_new (MK_TYPE_FOUND_ITEM, NULL);
+
+  self->id = g_strdup ("");
+  self->lesson = g_strdup (lesson->name);
+  self->title = g_strdup (lesson->title);
+  self->excerpt = g_strdup (passage);
+  self->searched = g_strdup (searched);
+  return self;
+}
+
+/**
+ * mk_found_item_get_lesson:
+ * @self: an item
+ *
+ * Returns: (nullable): name of the lesson; %NULL for a record
+ */
+const char *
+mk_found_item_get_lesson (MkFoundItem *self)
+{
+  g_return_val_if_fail (MK_IS_FOUND_ITEM (self), NULL);
+
+  return self->lesson;
+}
+
+/**
  * mk_found_item_get_id:
  * @self: an item
  *
@@ -152,7 +191,7 @@ mk_found_item_get_key (MkFoundItem *self)
  * mk_found_item_get_kind:
  * @self: an item
  *
- * Returns: (transfer none) (nullable): its type
+ * Returns: (transfer none) (nullable): its type; %NULL for a lesson
  */
 const MkRecordType *
 mk_found_item_get_kind (MkFoundItem *self)
@@ -215,10 +254,12 @@ mk_found_item_get_rank (MkFoundItem *self)
 {
   g_return_val_if_fail (MK_IS_FOUND_ITEM (self), 0);
 
+  if (self->lesson != NULL)
+    return G_N_ELEMENTS (ranks);
   for (guint i = 0; self->kind != NULL && i < G_N_ELEMENTS (ranks); i++)
     if (g_str_equal (self->kind->name, ranks[i]))
       return i;
-  return G_N_ELEMENTS (ranks) +
+  return G_N_ELEMENTS (ranks) + 1 +
          (guint) g_str_hash (self->kind != NULL ? self->kind->name : "") % G_MAXINT16;
 }
 
@@ -235,8 +276,8 @@ mk_found_item_equals (MkFoundItem *self,
 {
   g_return_val_if_fail (MK_IS_FOUND_ITEM (self) && MK_IS_FOUND_ITEM (other), FALSE);
 
-  return self->key == other->key && g_str_equal (self->excerpt, other->excerpt) &&
-         g_strcmp0 (self->title, other->title) == 0;
+  return self->key == other->key && g_strcmp0 (self->lesson, other->lesson) == 0 &&
+         g_str_equal (self->excerpt, other->excerpt) && g_strcmp0 (self->title, other->title) == 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mk-lesson.h"
 #include "mk-record-type.h"
 #include "mk-search.h"
 
@@ -12,6 +13,10 @@ G_DECLARE_FINAL_TYPE (MkFoundItem, mk_found_item, MK, FOUND_ITEM, GObject)
 
 MkFoundItem        *mk_found_item_new           (const MkFound *found,
                                                  const char    *searched);
+MkFoundItem        *mk_found_item_new_lesson    (const MkLesson *lesson,
+                                                 const char     *passage,
+                                                 const char     *searched);
+const char         *mk_found_item_get_lesson    (MkFoundItem *self);
 const char         *mk_found_item_get_id        (MkFoundItem *self);
 gint64              mk_found_item_get_key       (MkFoundItem *self);
 const MkRecordType *mk_found_item_get_kind      (MkFoundItem *self);

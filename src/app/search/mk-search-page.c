@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "search/mk-found-row.h"
+#include "training/mk-course-search.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +30,7 @@ struct _MkSearchPage
   GListStore   *found;
   char         *searched; /* what @found was found by */
   guint         most;
+  guint         n_records; /* of what was found */
   GCancellable *searching;
 };
 
@@ -103,7 +105,10 @@ static char *
 count_words (MkSearchPage *self,
              guint         count)
 {
-  if (count == self->most)
+  /* The course has a heading of its own and is the same every day: it counts where nothing else does. */
+  if (self->n_records > 0)
+    count = self->n_records;
+  if (self->n_records == self->most)
     return g_strdup_printf (_ ("The newest %u. Type more to find fewer."), count);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", count), count);
 }
@@ -147,6 +152,28 @@ show_found (MkSearchPage *self,
 }
 
 static void
+add_lesson (const MkLesson *lesson,
+            const char     *passage,
+            gpointer        user_data)
+{
+  const Finding *finding = user_data;
+
+  g_ptr_array_add (finding->items, mk_found_item_new_lesson (lesson, passage, finding->text));
+}
+
+/* The course stands after the records. */
+static void
+add_lessons (MkSearchPage *self,
+             GPtrArray    *items)
+{
+  Finding finding = { self->searched, items };
+
+  self->n_records = items->len;
+  if (!mk_workplace_get_is_only (self->workplace))
+    mk_course_search (self->searched, add_lesson, &finding);
+}
+
+static void
 searched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
@@ -161,6 +188,7 @@ searched_cb (GObject      *object,
   g_clear_object (&self->searching);
   if (items != NULL)
     {
+      add_lessons (self, items);
       show_found (self, items);
       return;
     }
@@ -290,10 +318,12 @@ static void
 bind_heading_cb (MkSearchPage  *self,
                  GtkListHeader *header)
 {
-  const MkRecordType *kind = mk_found_item_get_kind (gtk_list_header_get_item (header));
+  MkFoundItem *item = gtk_list_header_get_item (header);
+  const MkRecordType *kind = mk_found_item_get_kind (item);
+  const char *others = mk_found_item_get_lesson (item) != NULL ? _ ("Training and cards") : "";
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
-                       kind != NULL ? _ (kind->label) : "");
+                       kind != NULL ? _ (kind->label) : others);
 }
 
 static void
@@ -305,6 +335,13 @@ activate_cb (MkSearchPage *self,
   const MkRecordType *kind = mk_found_item_get_kind (item);
   const char *placement = mk_found_item_get_placement (item);
 
+  if (mk_found_item_get_lesson (item) != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-passage", "(ss)",
+                                  mk_found_item_get_lesson (item),
+                                  mk_found_item_get_excerpt (item));
+      return;
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-found", "(sssx)",
                               kind != NULL ? kind->name : "", mk_found_item_get_id (item),
                               placement != NULL ? placement : "", mk_found_item_get_key (item));
