@@ -329,6 +329,24 @@ mk_shell_show_lesson (MkShell    *self,
 }
 
 /**
+ * mk_shell_show_material:
+ * @self: a shell
+ * @id: UUID of a material that came in a package
+ *
+ * Goes to it.
+ */
+void
+mk_shell_show_material (MkShell    *self,
+                        const char *id)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  if (!MK_IS_TRAINING_PAGE (page_shown (self)))
+    mk_shell_show_training (self);
+  mk_training_page_show_material (MK_TRAINING_PAGE (page_shown (self)), id);
+}
+
+/**
  * mk_shell_keep:
  * @self: a shell
  *

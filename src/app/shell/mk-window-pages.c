@@ -64,6 +64,14 @@ show_passage_cb (GtkWidget  *widget,
 }
 
 static void
+show_material_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  mk_shell_show_material (MK_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_placement_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -112,6 +120,8 @@ show_found_cb (GtkWidget  *widget,
     mk_shell_show_record (self->shell, placement, key);
   else if (placement != NULL && g_strv_contains (in_head, type))
     mk_shell_show_placement (self->shell, placement);
+  else if (g_str_equal (type, "materiale"))
+    mk_shell_show_material (self->shell, id);
   else
     mk_entry_flow_read (GTK_WIDGET (self->shell), mk_window_get_workplace (self), id);
 }
@@ -224,6 +234,7 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-situations", NULL, show_situations_cb);
   gtk_widget_class_install_action (widget_class, "win.show-lesson", "s", show_lesson_cb);
   gtk_widget_class_install_action (widget_class, "win.show-passage", "(ss)", show_passage_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-material", "s", show_material_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);

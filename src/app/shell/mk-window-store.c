@@ -18,7 +18,7 @@ static const char *const store_actions[] = {
   "win.search",          "win.leave-search",  "win.show-found",
   "win.arrange",         "win.name-here",     "win.write-week",
   "win.show-only",       "win.show-all",      "win.toggle-only",
-  "win.show-training", "win.show-situations", "win.show-lesson", "win.show-passage",
+  "win.show-training", "win.show-situations", "win.show-lesson", "win.show-passage", "win.show-material",
   "win.show-punch-cards", "win.ask-help", "win.correct-help", "win.copy-help",
   "win.withdraw-help", "win.print-card",
 };

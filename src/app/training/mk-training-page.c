@@ -6,6 +6,8 @@
 #include "records/mk-colleague.h"
 #include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
+#include "training/mk-material-page.h"
+#include "training/mk-material-rows.h"
 #include "training/mk-module-page.h"
 #include "training/mk-module-row.h"
 #include "workplace/mk-workplace-work.h"
@@ -30,6 +32,7 @@ struct _MkTrainingPage
   GtkButton         *read_on;
   MkAuthorPopover   *authors;
   GtkBox            *groups;
+  GtkBox            *materials;
 
   MkLearning *learning;
 };
@@ -99,6 +102,12 @@ changed_cb (MkTrainingPage *self)
   show_read_on (self);
   adw_banner_set_title (self->trouble, trouble != NULL ? trouble : "");
   adw_banner_set_revealed (self->trouble, trouble != NULL);
+}
+
+static void
+workplace_changed_cb (MkTrainingPage *self)
+{
+  mk_material_rows_fill (self->materials, mk_learning_get_workplace (self->learning));
 }
 
 static void
@@ -203,6 +212,7 @@ mk_training_page_class_init (MkTrainingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkTrainingPage, read_on);
   gtk_widget_class_bind_template_child (widget_class, MkTrainingPage, authors);
   gtk_widget_class_bind_template_child (widget_class, MkTrainingPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, MkTrainingPage, materials);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
@@ -230,7 +240,10 @@ mk_training_page_new (MkLearning *learning)
   add_lessons (self, MK_LESSON_LEADER, _ ("For the leader"));
   add_lessons (self, MK_LESSON_ERFA, _ ("Peer meetings"));
   g_signal_connect_object (learning, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mk_learning_get_workplace (learning), "changed",
+                           G_CALLBACK (workplace_changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+  workplace_changed_cb (self);
   return self;
 }
 
@@ -280,6 +293,25 @@ mk_training_page_show (MkTrainingPage *self,
     show_module (self, lesson->module, passage);
   else
     show_text (self, lesson, passage);
+}
+
+/**
+ * mk_training_page_show_material:
+ * @self: a page
+ * @id: UUID of a material that came in a package
+ *
+ * Opens it.
+ */
+void
+mk_training_page_show_material (MkTrainingPage *self,
+                                const char     *id)
+{
+  MkMaterialPage *page;
+
+  g_return_if_fail (MK_IS_TRAINING_PAGE (self));
+
+  page = mk_material_page_new (mk_learning_get_workplace (self->learning), id);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 /**

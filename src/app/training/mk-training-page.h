@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkTrainingPage, mk_training_page, MK, TRAINING_PAGE, AdwNavigationPage)
 
-MkTrainingPage *mk_training_page_new  (MkLearning *learning);
-void            mk_training_page_show (MkTrainingPage *self,
-                                       const MkLesson *lesson,
-                                       const char     *passage);
-void            mk_training_page_keep (MkTrainingPage *self);
+MkTrainingPage *mk_training_page_new           (MkLearning *learning);
+void            mk_training_page_show          (MkTrainingPage *self,
+                                                const MkLesson *lesson,
+                                                const char     *passage);
+void            mk_training_page_show_material (MkTrainingPage *self,
+                                                const char     *id);
+void            mk_training_page_keep          (MkTrainingPage *self);
 
 G_END_DECLS

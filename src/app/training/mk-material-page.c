@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "training/mk-material-page.h"
+
+#include "config.h"
+#include "mk-records.h"
+#include "records/mk-material.h"
+#include "training/mk-markdown-view.h"
+#include "training/mk-pdf-view.h"
+#include "workplace/mk-record-reading.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * MkMaterialPage:
+ *
+ * A material that came in a package, shown in place. It is read from the store when the page opens, is
+ * in memory alone, and goes with the page.
+ */
+struct _MkMaterialPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkStack       *stack;
+  AdwStatusPage  *problem;
+  MkMarkdownView *text;
+  AdwBin         *pdf;
+
+  GCancellable *reading;
+};
+
+G_DEFINE_FINAL_TYPE (MkMaterialPage, mk_material_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* A material as the store's thread made it. */
+typedef struct
+{
+  char    *title;
+  char    *format;
+  GBytes  *bytes;
+  MkBlock *document; /* of a text, or NULL */
+  GError  *error; /* why that can't be shown, or NULL */
+} Material;
+
+static void
+material_free (gpointer data)
+{
+  Material *material = data;
+
+  g_free (material->title);
+  g_free (material->format);
+  g_clear_pointer (&material->bytes, g_bytes_unref);
+  mk_block_free (material->document);
+  g_clear_error (&material->error);
+  g_free (material);
+}
+
+static GBytes *
+bytes_of (MkMaterialData *data)
+{
+  gsize length;
+  guchar *decoded;
+
+  if (g_str_equal (data->format, MK_MATERIAL_MARKDOWN))
+    return g_bytes_new (data->content, strlen (data->content));
+  decoded = g_base64_decode_inplace (data->content, &length);
+  return g_bytes_new (decoded, length);
+}
+
+static Material *
+material_new (MkMaterialData *data)
+{
+  Material *material = g_new0 (Material, 1);
+
+  material->title = g_strdup (data->title);
+  material->format = g_strdup (data->format);
+  material->bytes = bytes_of (data);
+  if (g_str_equal (data->format, MK_MATERIAL_MARKDOWN))
+    material->document = mk_markdown_parse (g_bytes_get_data (material->bytes, NULL),
+                                            g_bytes_get_size (material->bytes), &material->error);
+  return material;
+}
+
+static gpointer
+read_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  MkVersion *version = mk_record_find (database, data, error);
+  MkMaterialData *content = NULL;
+  Material *material = NULL;
+
+  if (version == NULL)
+    return NULL;
+  if (!version->deleted && version->data != NULL)
+    content = mk_record_content_read (&mk_material_type, version->data, NULL);
+  if (content != NULL)
+    material = material_new (content);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _ ("Whoever sent it has taken it back."));
+  mk_shape_free (mk_material_type.shape, content);
+  mk_version_free (version);
+  return material;
+}
+
+static void
+tell_problem (MkMaterialPage *self,
+              const char     *words)
+{
+  adw_status_page_set_description (self->problem, words);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+static void
+first_page_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkPdfPicture) first =
+      mk_pdf_document_draw_finish (MK_PDF_DOCUMENT (object), result, &error);
+  MkMaterialPage *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (first == NULL)
+    {
+      tell_problem (self, error->message);
+      return;
+    }
+  adw_bin_set_child (self->pdf, GTK_WIDGET (mk_pdf_view_new (MK_PDF_DOCUMENT (object), first)));
+  gtk_stack_set_visible_child_name (self->stack, "pdf");
+}
+
+static void
+show_pdf (MkMaterialPage *self,
+          GBytes         *bytes)
+{
+  g_autoptr (MkPdfDocument) document = mk_pdf_document_new (bytes);
+  int width = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)), 360, 684) *
+              gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  mk_pdf_document_draw_async (document, 0, width, self->reading, first_page_cb, self);
+}
+
+static void
+show_material (MkMaterialPage *self,
+               const Material *material)
+{
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), material->title);
+  if (material->error != NULL)
+    tell_problem (self, material->error->message);
+  else if (material->document != NULL)
+    {
+      mk_markdown_view_show (self->text, material->document);
+      gtk_stack_set_visible_child_name (self->stack, "text");
+    }
+  else if (g_str_equal (material->format, MK_MATERIAL_PDF))
+    show_pdf (self, material->bytes);
+  else
+    tell_problem (self, _ ("This version of Makker plays no film."));
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  Material *material = mk_store_run_finish (MK_STORE (object), result, &error);
+  MkMaterialPage *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (material == NULL)
+    {
+      tell_problem (self, error->message);
+      return;
+    }
+  show_material (self, material);
+  material_free (material);
+}
+
+static void
+mk_material_page_dispose (GObject *object)
+{
+  MkMaterialPage *self = MK_MATERIAL_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_MATERIAL_PAGE);
+
+  G_OBJECT_CLASS (mk_material_page_parent_class)->dispose (object);
+}
+
+static void
+mk_material_page_finalize (GObject *object)
+{
+  g_object_unref (MK_MATERIAL_PAGE (object)->reading);
+
+  G_OBJECT_CLASS (mk_material_page_parent_class)->finalize (object);
+}
+
+static void
+mk_material_page_class_init (MkMaterialPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_material_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mk_material_page_finalize;
+
+  g_type_ensure (MK_TYPE_MARKDOWN_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-material-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, pdf);
+}
+
+static void
+mk_material_page_init (MkMaterialPage *self)
+{
+  self->reading = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mk_material_page_new:
+ * @workplace: where it came
+ * @id: UUID of a material
+ *
+ * Returns: (transfer floating): a page that shows it as soon as it is read
+ */
+MkMaterialPage *
+mk_material_page_new (MkWorkplace *workplace,
+                      const char  *id)
+{
+  MkMaterialPage *self = g_object_new (MK_TYPE_MATERIAL_PAGE, "title", _ ("Material"), NULL);
+
+  mk_store_run_async (mk_workplace_get_store (workplace), read_func, g_strdup (id), g_free,
+                      material_free, MK_STORE_READ, self->reading, read_cb, self);
+  return self;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MK_TYPE_PDF_DOCUMENT (mk_pdf_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (MkPdfDocument, mk_pdf_document, MK, PDF_DOCUMENT, GObject)
+
+/**
+ * MkPdfPicture:
+ * @texture: the page as it looks
+ * @ratio: its height to its width
+ * @text: the words on it
+ *
+ * A page that was drawn.
+ */
+typedef struct
+{
+  GdkTexture *texture;
+  double      ratio;
+  char       *text;
+} MkPdfPicture;
+
+MkPdfDocument *mk_pdf_document_new         (GBytes *bytes);
+GBytes        *mk_pdf_document_get_bytes   (MkPdfDocument *self);
+guint          mk_pdf_document_n_pages     (MkPdfDocument *self);
+void           mk_pdf_document_draw_async  (MkPdfDocument      *self,
+                                            guint               page,
+                                            int                 width,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
+MkPdfPicture  *mk_pdf_document_draw_finish (MkPdfDocument *self,
+                                            GAsyncResult  *result,
+                                            GError       **error);
+void           mk_pdf_picture_free         (gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkPdfPicture, mk_pdf_picture_free)
+
+G_END_DECLS

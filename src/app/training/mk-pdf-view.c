@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "training/mk-pdf-view.h"
+
+#include "config.h"
+#include "training/mk-pdf-page.h"
+#include "training/mk-pdf-print.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * MkPdfView:
+ *
+ * A PDF, page under page. Only what is in view, and a page before and after, is drawn and held.
+ */
+struct _MkPdfView
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroll;
+  AdwClamp          *clamp;
+  GtkBox            *pages;
+  GtkLabel          *place;
+
+  MkPdfDocument *document;
+  double         zoom;
+};
+
+#define SMALLEST 0.5
+#define LARGEST 4.0
+#define STEP 1.25
+
+/* As wide as a line of text is. */
+#define NATURAL_WIDTH 684
+
+G_DEFINE_FINAL_TYPE (MkPdfView, mk_pdf_view, ADW_TYPE_BIN)
+
+/* How far a page is below the top of the view, of which the way says where it is; what is on the
+ * screen may still be a frame behind. */
+static gboolean
+compute_place (MkPdfView *self,
+               GtkWidget *page,
+               float     *top,
+               float     *bottom)
+{
+  GtkAdjustment *way = gtk_scrolled_window_get_vadjustment (self->scroll);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (page, GTK_WIDGET (self->pages), &bounds))
+    return FALSE;
+  *top = bounds.origin.y + (float) gtk_widget_get_margin_top (GTK_WIDGET (self->pages)) -
+         (float) gtk_adjustment_get_value (way);
+  *bottom = *top + bounds.size.height;
+  return TRUE;
+}
+
+static gboolean
+is_near (MkPdfView *self,
+         GtkWidget *page)
+{
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self->scroll));
+  float top, bottom;
+
+  return compute_place (self, page, &top, &bottom) && top < 1.5f * height &&
+         bottom > -0.5f * height;
+}
+
+/* The page in the middle of the view. */
+static gboolean
+is_current (MkPdfView *self,
+            GtkWidget *page)
+{
+  float middle = (float) gtk_widget_get_height (GTK_WIDGET (self->scroll)) / 2;
+  float top, bottom;
+
+  return compute_place (self, page, &top, &bottom) && top <= middle && bottom > middle;
+}
+
+static void
+tell_place (MkPdfView *self,
+            guint      page)
+{
+  g_autofree char *words =
+      g_strdup_printf (_ ("Page %1$u of %2$u"), page, mk_pdf_document_n_pages (self->document));
+
+  gtk_label_set_label (self->place, words);
+}
+
+static void
+look (MkPdfView *self)
+{
+  guint number = 1;
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page), number++)
+    {
+      mk_pdf_page_set_shown (MK_PDF_PAGE (page), is_near (self, page));
+      if (is_current (self, page))
+        tell_place (self, number);
+    }
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  if (gtk_widget_get_height (widget) > 0)
+    look (MK_PDF_VIEW (widget));
+  return gtk_widget_get_height (widget) > 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+static void
+look_soon (MkPdfView *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* Enlarging keeps the place. */
+static void
+set_zoom (MkPdfView *self,
+          double     zoom)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->scroll));
+
+  self->zoom = CLAMP (zoom, SMALLEST, LARGEST);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pdf.smaller", self->zoom > SMALLEST);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pdf.larger", self->zoom < LARGEST);
+  adw_clamp_set_maximum_size (self->clamp, (int) (NATURAL_WIDTH * self->zoom));
+  adw_clamp_set_tightening_threshold (self->clamp, (int) (NATURAL_WIDTH * self->zoom));
+  gtk_widget_set_size_request (GTK_WIDGET (self->pages),
+                               (int) (MIN (width, NATURAL_WIDTH) * self->zoom), -1);
+  look_soon (self);
+}
+
+static void
+smaller_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  set_zoom (MK_PDF_VIEW (widget), MK_PDF_VIEW (widget)->zoom / STEP);
+}
+
+static void
+larger_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  set_zoom (MK_PDF_VIEW (widget), MK_PDF_VIEW (widget)->zoom * STEP);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MkPdfView *self = MK_PDF_VIEW (widget);
+
+  mk_pdf_print_run (widget, mk_pdf_document_get_bytes (self->document));
+}
+
+static void
+mk_pdf_view_dispose (GObject *object)
+{
+  MkPdfView *self = MK_PDF_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_PDF_VIEW);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (mk_pdf_view_parent_class)->dispose (object);
+}
+
+static void
+mk_pdf_view_class_init (MkPdfViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_pdf_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-pdf-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkPdfView, scroll);
+  gtk_widget_class_bind_template_child (widget_class, MkPdfView, clamp);
+  gtk_widget_class_bind_template_child (widget_class, MkPdfView, pages);
+  gtk_widget_class_bind_template_child (widget_class, MkPdfView, place);
+  gtk_widget_class_install_action (widget_class, "pdf.smaller", NULL, smaller_cb);
+  gtk_widget_class_install_action (widget_class, "pdf.larger", NULL, larger_cb);
+  gtk_widget_class_install_action (widget_class, "pdf.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "pdf.larger",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "pdf.smaller",
+                                       NULL);
+}
+
+static void
+mk_pdf_view_init (MkPdfView *self)
+{
+  GtkAdjustment *way;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->zoom = 1;
+  way = gtk_scrolled_window_get_vadjustment (self->scroll);
+  g_signal_connect_object (way, "value-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (way, "changed", G_CALLBACK (look_soon), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mk_pdf_view_new:
+ * @document: a PDF
+ * @first: its first page, drawn
+ *
+ * Returns: (transfer floating): a view of it
+ */
+MkPdfView *
+mk_pdf_view_new (MkPdfDocument *document,
+                 MkPdfPicture  *first)
+{
+  MkPdfView *self = g_object_new (MK_TYPE_PDF_VIEW, NULL);
+  guint n_pages = mk_pdf_document_n_pages (document);
+
+  self->document = g_object_ref (document);
+  for (guint i = 0; i < n_pages; i++)
+    gtk_box_append (self->pages, GTK_WIDGET (mk_pdf_page_new (document, i, first->ratio)));
+  mk_pdf_page_show (MK_PDF_PAGE (gtk_widget_get_first_child (GTK_WIDGET (self->pages))), first);
+  tell_place (self, 1);
+  look_soon (self);
+  return self;
+}
+
+/**
+ * mk_pdf_view_count_drawn:
+ * @self: a view
+ *
+ * Returns: how many pages hold their picture now
+ */
+guint
+mk_pdf_view_count_drawn (MkPdfView *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (MK_IS_PDF_VIEW (self), 0);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    count += mk_pdf_page_is_drawn (MK_PDF_PAGE (page));
+  return count;
+}

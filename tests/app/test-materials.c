@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mk-fetch-flow.h"
+#include "mk-authority.h"
+#include "training/mk-markdown-view.h"
+#include "training/mk-material-page.h"
+#include "training/mk-pdf-view.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+/* Materials that came in a package, shown in place. */
+
+#define MATERIAL "bbbbbbbb-0000-4000-8000-00000000000"
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+make_pdf (guint n_pages)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
+  cairo_t *cairo = cairo_create (surface);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_rectangle (cairo, 50, 50 + i % 700, 200, 40);
+      cairo_fill (cairo);
+      cairo_show_page (cairo);
+    }
+  cairo_destroy (cairo);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static char *
+entry (guint       number,
+       const char *format,
+       const char *content,
+       GBytes     *bytes)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  return g_strdup_printf (
+      "{\"type\":\"materiale\",\"id\":\"" MATERIAL "%u\",\"revision\":1,"
+      "\"handling\":\"gem\",\"aendret\":\"2026-12-03T09:00:00+01:00\",\"data\":{"
+      "\"titel\":\"Materiale %u\",\"sprog\":\"da\",\"format\":\"%s\","
+      "\"indhold\":\"%s\",\"sha256\":\"%s\"}}",
+      number, number, format, content, sha256);
+}
+
+static char *
+pdf_entry (guint   number,
+           GBytes *bytes)
+{
+  g_autofree char *content =
+      g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return entry (number, "pdf", content, bytes);
+}
+
+/* A text, a PDF, and what only claims to be one. */
+static void
+fetch_materials (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autoptr (GBytes) text = g_bytes_new_static ("## Velkommen", strlen ("## Velkommen"));
+  g_autoptr (GBytes) pdf = make_pdf (60);
+  g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.7\nnej", strlen ("%PDF-1.7\nnej"));
+  g_autofree char *first = entry (1, "markdown", "## Velkommen", text);
+  g_autofree char *second = pdf_entry (2, pdf);
+  g_autofree char *third = pdf_entry (3, broken);
+  g_autofree char *entries = g_strjoin (",", first, second, third, NULL);
+  g_autofree char *path = mk_authority_write (authority, 3, entries);
+  MkShell *shell = mk_window_get_shell (window);
+
+  mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
+                      (const char *[]) { path, NULL });
+  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
+  mk_app_test_wait_for_no_dialog (window);
+}
+
+static void
+open_material (MkWindow   *window,
+               const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-material", "s", id);
+  mk_app_test_settle ();
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  gpointer *parts = data;
+
+  return mk_app_test_find_text (parts[0], parts[1]) != NULL;
+}
+
+static void
+wait_for_text (MkWindow   *window,
+               const char *text)
+{
+  gpointer parts[] = { window, (gpointer) text };
+
+  mk_app_test_wait (is_told, parts);
+}
+
+static void
+test_stands_with_its_sender (MkWindow *window)
+{
+  fetch_materials (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-training", NULL);
+  wait_for_text (window, "Fra Jobcenter Eksempelby");
+  wait_for_text (window, "Tekst · 3. december 2026");
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "Materiale 2"));
+}
+
+static void
+test_text_is_shown (MkWindow *window)
+{
+  fetch_materials (window);
+  open_material (window, MATERIAL "1");
+  wait_for_text (window, "Velkommen");
+}
+
+static gboolean
+has_pages (gpointer window)
+{
+  GtkWidget *view = mk_app_test_find (window, MK_TYPE_PDF_VIEW);
+
+  return view != NULL && mk_pdf_view_count_drawn (MK_PDF_VIEW (view)) > 0;
+}
+
+static gboolean
+is_at_the_end (gpointer window)
+{
+  return mk_app_test_find_text (window, "Side 60 af 60") != NULL && has_pages (window);
+}
+
+/* However many pages there are, those that are not in view hold no picture. */
+static void
+test_only_what_is_in_view_is_held (MkWindow *window)
+{
+  MkPdfView *view;
+  GtkAdjustment *way;
+
+  fetch_materials (window);
+  open_material (window, MATERIAL "2");
+  mk_app_test_wait (has_pages, window);
+  view = MK_PDF_VIEW (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_PDF_VIEW));
+  way = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (mk_app_test_find (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW)));
+  for (double at = 0; at < gtk_adjustment_get_upper (way); at += 900)
+    {
+      gtk_adjustment_set_value (way, at);
+      mk_app_test_settle ();
+      g_assert_cmpuint (mk_pdf_view_count_drawn (view), <=, 6);
+    }
+  mk_app_test_wait (is_at_the_end, window);
+}
+
+static void
+test_what_is_damaged_is_told (MkWindow *window)
+{
+  fetch_materials (window);
+  open_material (window, MATERIAL "3");
+  wait_for_text (window,
+                 "Denne PDF er beskadiget og kan ikke vises. Bed afsenderen om at sende den "
+                 "igen.");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  mk_app_test_init (&argc, &argv);
+  mk_app_test_add ("/materials/stand-with-their-sender", test_stands_with_its_sender);
+  mk_app_test_add ("/materials/text-is-shown", test_text_is_shown);
+  mk_app_test_add ("/materials/only-what-is-in-view-is-held", test_only_what_is_in_view_is_held);
+  mk_app_test_add ("/materials/what-is-damaged-is-told", test_what_is_damaged_is_told);
+  return g_test_run ();
+}
