@@ -36,8 +36,8 @@ typedef struct
   MkSidebarPlaceWords words;
 } MkSidebarPlaceLine;
 
-GListModel               *mk_sidebar_places_new         (MkWorkplace *workplace);
-const MkSidebarPlaceLine *mk_sidebar_place_get_line     (MkSidebarPlace *self);
+GListModel               *mk_sidebar_places_new          (MkWorkplace *workplace);
+const MkSidebarPlaceLine *mk_sidebar_place_get_line      (MkSidebarPlace *self);
 MkWorkplace              *mk_sidebar_place_get_workplace (MkSidebarPlace *self);
 
 G_END_DECLS

@@ -4,10 +4,10 @@
 /* One placement that is shown alone, so that nobody beside the screen sees the others. */
 
 /* What leads to others than the one placement that is shown alone. */
-static const char *const other_actions[] = { "win.show-today",    "win.fetch",
-                                             "win.show-exchange", "win.answer-package",
-                                             "win.fetch-waiting", "win.preferences",
-                                             "win.show-backup",   "win.restore-backup",
+static const char *const other_actions[] = { "win.show-today",      "win.fetch",
+                                             "win.show-exchange",   "win.answer-package",
+                                             "win.fetch-waiting",   "win.preferences",
+                                             "win.show-backup",     "win.restore-backup",
                                              "win.show-punch-cards" };
 
 static void
