@@ -61,7 +61,7 @@ text_of (AdwDialog *dialog)
 typedef struct
 {
   MkWindow *window;
-  guint n_requests;
+  guint     n_requests;
 } Expected;
 
 static gboolean

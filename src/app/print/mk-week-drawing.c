@@ -192,8 +192,7 @@ draw_foot (MkWeekDrawing *self,
 {
   static const Look look = { "Sans 8", 0, 0 };
   g_autofree char *number = g_strdup_printf (_ ("Page %1$d of %2$d"), page + 1, self->page + 1);
-  g_autoptr (PangoLayout) left =
-      create_layout (self, self->foot, &look);
+  g_autoptr (PangoLayout) left = create_layout (self, self->foot, &look);
   g_autoptr (PangoLayout) right = create_layout (self, number, &look);
 
   pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);

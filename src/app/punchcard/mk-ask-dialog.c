@@ -94,8 +94,7 @@ work_out_state (MkAskDialog *self)
   g_autoptr (GDateTime) now = mk_clock_now ();
   MkPlacementItem *placement = chosen_placement (self);
   MkAskAround around = { .help = self->help,
-                         .name =
-                             placement != NULL ? mk_placement_item_get_name (placement) : NULL,
+                         .name = placement != NULL ? mk_placement_item_get_name (placement) : NULL,
                          .authority = authority_of (self),
                          .readers = (const char *const *) readers,
                          .now = now };
@@ -134,9 +133,8 @@ name_of_card (MkAskDialog        *self,
 {
   const MkPunchCardData *data = card->record.data;
   MkPlacementItem *placement =
-      data->placement_id != NULL
-          ? mk_workplace_find_placement (self->workplace, data->placement_id)
-          : NULL;
+      data->placement_id != NULL ? mk_workplace_find_placement (self->workplace, data->placement_id)
+                                 : NULL;
 
   return placement != NULL ? mk_placement_item_get_name (placement) : NULL;
 }

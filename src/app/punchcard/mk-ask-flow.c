@@ -165,8 +165,7 @@ present_form (AdwToastOverlay  *overlay,
     return;
   dialog = mk_ask_dialog_new (workplace, draft, key);
   g_signal_connect_data (dialog, "saved", G_CALLBACK (saved_cb),
-                         flow_new (overlay, workplace, NULL), flow_closure_free,
-                         G_CONNECT_DEFAULT);
+                         flow_new (overlay, workplace, NULL), flow_closure_free, G_CONNECT_DEFAULT);
   g_signal_connect_data (dialog, "kept", G_CALLBACK (kept_cb), flow_new (overlay, workplace, NULL),
                          flow_closure_free, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));

@@ -67,8 +67,7 @@ readers_words (const MkAskAround *around)
   g_autofree char *joined = NULL;
 
   g_strv_builder_addv (builder, (const char **) around->readers);
-  g_strv_builder_add (builder,
-                      around->authority != NULL ? around->authority : _ ("the authority"));
+  g_strv_builder_add (builder, around->authority != NULL ? around->authority : _ ("the authority"));
   all = g_strv_builder_end (builder);
   joined = g_strjoinv (", ", all);
   if (around->name == NULL)
@@ -108,9 +107,8 @@ sends_words (const MkAskDraft  *draft,
 {
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autofree char *service = mk_service_words (around->help, draft->data);
-  g_autoptr (GDateTime) wished = draft->data->wished_date != NULL
-                                     ? mk_date_text_read (draft->data->wished_date)
-                                     : NULL;
+  g_autoptr (GDateTime) wished =
+      draft->data->wished_date != NULL ? mk_date_text_read (draft->data->wished_date) : NULL;
   g_autofree char *date = wished != NULL ? mk_date_text_long (wished) : NULL;
 
   append_line (lines, _ ("What"), service);

@@ -17,11 +17,11 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const MkHelp      *help;
-  const char        *name;
-  const char        *authority;
+  const MkHelp *help;
+  const char   *name;
+  const char   *authority;
   const char *const *readers;
-  GDateTime         *now;
+  GDateTime *now;
 } MkAskAround;
 
 /**

@@ -157,8 +157,7 @@ mk_help_items_show (GListStore *list,
          shows_same (model, first, g_ptr_array_index (items, first)))
     first++;
   while (last < n_shown - first && last < items->len - first &&
-         shows_same (model, n_shown - last - 1,
-                     g_ptr_array_index (items, items->len - last - 1)))
+         shows_same (model, n_shown - last - 1, g_ptr_array_index (items, items->len - last - 1)))
     last++;
   if (n_shown - first - last > 0 || items->len - first - last > 0)
     g_list_store_splice (list, first, n_shown - first - last, items->pdata + first,

@@ -184,8 +184,8 @@ mk_help_offer_present (AdwToastOverlay      *overlay,
                        MkWorkplace          *workplace,
                        const MkCheckInDraft *draft)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (
-      _ ("Is help needed?"), _ ("Call now, or ask for help with the punch card."));
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Is help needed?"),
+                                            _ ("Call now, or ask for help with the punch card."));
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   Offer *offer = g_new0 (Offer, 1);
 

@@ -77,10 +77,9 @@ add_post (GPtrArray          *movements,
   const MkHelpRecord *request = mk_help_find_request (help, post->request_id);
   const MkHelpRecord *answer = find_answer (help, post->request_id, card_id);
   const MkAnswerData *said = answer != NULL ? answer->record.data : NULL;
-  g_autofree char *service =
-      request != NULL ? mk_service_words (help, request->record.data) : NULL;
-  gboolean is_settled = g_str_equal (post->status, MK_ANSWER_GIVEN) ||
-                        g_str_equal (post->status, MK_ANSWER_REFUSED);
+  g_autofree char *service = request != NULL ? mk_service_words (help, request->record.data) : NULL;
+  gboolean is_settled =
+      g_str_equal (post->status, MK_ANSWER_GIVEN) || g_str_equal (post->status, MK_ANSWER_REFUSED);
 
   if (is_settled && said != NULL)
     add (movements, said->moment, post_words (post, service), answer->partner, -post->punches);

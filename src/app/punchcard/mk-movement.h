@@ -24,9 +24,9 @@ typedef struct
   gint64 left;
 } MkMovement;
 
-GPtrArray *mk_movements_new (const MkHelp       *help,
-                             const MkHelpRecord *card,
-                             const char         *today);
+GPtrArray *mk_movements_new    (const MkHelp       *help,
+                                const MkHelpRecord *card,
+                                const char         *today);
 char      *mk_movement_figures (const MkMovement *movement);
 
 G_END_DECLS

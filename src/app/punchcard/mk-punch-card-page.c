@@ -78,8 +78,7 @@ show_requests (MkPunchCardPage *self,
       const MkHelpRecord *request = g_ptr_array_index (help->requests, i - 1);
       const MkSupportRequestData *data = request->record.data;
 
-      g_ptr_array_add (items,
-                       mk_help_item_new (help, request, name_of (self, data->placement_id)));
+      g_ptr_array_add (items, mk_help_item_new (help, request, name_of (self, data->placement_id)));
     }
   mk_help_items_show (self->request_items, items);
   gtk_widget_set_visible (self->requests_section, items->len > 0);

@@ -48,7 +48,8 @@ mk_punch_card_row_class_init (MkPunchCardRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_punch_card_row_dispose;
 
   g_type_ensure (MK_TYPE_HOLES);
-  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-punch-card-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MK_APP_PATH "/ui/mk-punch-card-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardRow, title);
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardRow, holes);
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardRow, balance);

@@ -97,8 +97,7 @@ add_said (AdwExpanderRow     *row,
   g_autofree char *planned = g_str_equal (said->data->status, MK_ANSWER_PLANNED)
                                  ? mk_planned_words (said->data->planned_for, now)
                                  : NULL;
-  const char *title =
-      planned != NULL ? planned : mk_help_stage_words (stage_said (said->data));
+  const char *title = planned != NULL ? planned : mk_help_stage_words (stage_said (said->data));
 
   add_step (row, title, step_detail (said->data->moment, said->partner, said->data->message));
 }

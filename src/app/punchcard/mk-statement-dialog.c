@@ -82,8 +82,7 @@ print_cb (MkStatementDialog *self)
 {
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *from = first_day (self, now);
-  g_autoptr (GPtrArray) paragraphs =
-      mk_statement_sheet_new (self->card, self->company, from, now);
+  g_autoptr (GPtrArray) paragraphs = mk_statement_sheet_new (self->card, self->company, from, now);
   g_autoptr (GtkPrintOperation) operation = mk_week_print_new (paragraphs, _ ("Punch card"));
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));

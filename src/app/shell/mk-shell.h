@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkShell, mk_shell, MK, SHELL, AdwBin)
 
-MkShell         *mk_shell_new            (MkWorkplace *workplace);
-MkWorkplace     *mk_shell_get_workplace  (MkShell *self);
-AdwToastOverlay *mk_shell_get_overlay    (MkShell *self);
-void             mk_shell_show_today     (MkShell *self);
-void             mk_shell_show_exchange  (MkShell *self);
+MkShell         *mk_shell_new              (MkWorkplace *workplace);
+MkWorkplace     *mk_shell_get_workplace    (MkShell *self);
+AdwToastOverlay *mk_shell_get_overlay      (MkShell *self);
+void             mk_shell_show_today       (MkShell *self);
+void             mk_shell_show_exchange    (MkShell *self);
 void             mk_shell_show_punch_cards (MkShell *self);
 void             mk_shell_show_training  (MkShell *self);
 void             mk_shell_show_situations (MkShell *self);

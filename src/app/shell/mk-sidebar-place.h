@@ -38,8 +38,8 @@ typedef struct
   MkSidebarPlaceWords words;
 } MkSidebarPlaceLine;
 
-GListModel               *mk_sidebar_places_new         (MkWorkplace *workplace);
-const MkSidebarPlaceLine *mk_sidebar_place_get_line     (MkSidebarPlace *self);
+GListModel               *mk_sidebar_places_new          (MkWorkplace *workplace);
+const MkSidebarPlaceLine *mk_sidebar_place_get_line      (MkSidebarPlace *self);
 MkWorkplace              *mk_sidebar_place_get_workplace (MkSidebarPlace *self);
 char                     *mk_sidebar_place_dup_words    (MkSidebarPlace *self);
 void                      mk_sidebar_place_set_words    (MkSidebarPlace *self,

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkSidebar, mk_sidebar, MK, SIDEBAR, AdwNavigationPage)
 
-void mk_sidebar_set_workplace (MkSidebar   *self,
-                               MkWorkplace *workplace);
-void mk_sidebar_select        (MkSidebar *self,
-                               gpointer   place);
-gpointer mk_sidebar_find_place (MkSidebar  *self,
-                                const char *tag);
+void     mk_sidebar_set_workplace (MkSidebar   *self,
+                                   MkWorkplace *workplace);
+void     mk_sidebar_select        (MkSidebar *self,
+                                   gpointer   place);
+gpointer mk_sidebar_find_place    (MkSidebar  *self,
+                                   const char *tag);
 
 G_END_DECLS

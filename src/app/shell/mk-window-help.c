@@ -84,9 +84,9 @@ print_card_cb (GtkWidget  *widget,
     placement = mk_workplace_find_placement (workplace, data->placement_id);
   item = mk_help_item_new (help, card,
                            placement != NULL ? mk_placement_item_get_name (placement) : NULL);
-  adw_dialog_present (ADW_DIALOG (mk_statement_dialog_new (
-                          item, mk_workplace_get_self (workplace)->company)),
-                      widget);
+  adw_dialog_present (
+      ADW_DIALOG (mk_statement_dialog_new (item, mk_workplace_get_self (workplace)->company)),
+      widget);
 }
 
 /**
@@ -98,8 +98,7 @@ print_card_cb (GtkWidget  *widget,
 void
 mk_window_install_help_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.show-punch-cards", NULL,
-                                   show_punch_cards_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-punch-cards", NULL, show_punch_cards_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-help", "s", ask_help_cb);
   gtk_widget_class_install_action (widget_class, "win.correct-help", "s", correct_help_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-help", "s", copy_help_cb);

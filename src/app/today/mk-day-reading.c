@@ -239,9 +239,8 @@ add_card (MkDayReading             *self,
   const MkPunchCardData *data = card->record.data;
   const MkBalance *balance = mk_help_find_balance (workplace->help, card->record.id);
   const MkPlacementReading *placement = find_placement (workplace, data->placement_id);
-  MkPrompt *fact =
-      mk_prompt_new (MK_PROMPT_CARD, card->record.id,
-                     placement != NULL ? name_of (placement) : NULL, data->valid_to);
+  MkPrompt *fact = mk_prompt_new (MK_PROMPT_CARD, card->record.id,
+                                  placement != NULL ? name_of (placement) : NULL, data->valid_to);
 
   fact->placement = placement != NULL ? g_strdup (data->placement_id) : NULL;
   fact->count = (guint) MAX (0, balance->left);
