@@ -15,7 +15,7 @@ static const char *const kinds[MK_LESSON_N_KINDS] = {
   [MK_LESSON_CORE] = "core",           [MK_LESSON_TRY] = "try",       [MK_LESSON_TALK] = "talk",
   [MK_LESSON_QUIZ] = "quiz",           [MK_LESSON_POCKET] = "pocket", [MK_LESSON_MORE] = "more",
   [MK_LESSON_SITUATION] = "situation", [MK_LESSON_GUIDE] = "guide",   [MK_LESSON_LEADER] = "leader",
-  [MK_LESSON_ERFA] = "erfa",
+  [MK_LESSON_ERFA] = "erfa",           [MK_LESSON_HELP] = "help",
 };
 
 static const char *const actions[] = { "call", "ask", "write", NULL };

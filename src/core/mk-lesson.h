@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @MK_LESSON_GUIDE: a guide that is used from elsewhere
  * @MK_LESSON_LEADER: for the leader
  * @MK_LESSON_ERFA: agenda of a peer meeting
+ * @MK_LESSON_HELP: how the program itself is used
  *
  * What a file of the course is for. The parts of a module come first, in the order of reading.
  */
@@ -32,6 +33,7 @@ typedef enum
   MK_LESSON_GUIDE,
   MK_LESSON_LEADER,
   MK_LESSON_ERFA,
+  MK_LESSON_HELP,
   MK_LESSON_N_KINDS
 } MkLessonKind;
 

@@ -17,7 +17,8 @@ LONG = 6
 
 PARTS = {"core": "kerne", "try": "proev", "talk": "tal", "more": "mere", "quiz": "quiz",
          "pocket": "lommekort"}
-OTHERS = {"situation": "naar", "guide": "guide", "leader": "leder", "erfa": "erfa"}
+OTHERS = {"situation": "naar", "guide": "guide", "leader": "leder", "erfa": "erfa",
+          "help": "hjaelp"}
 KEYS = {"kind", "module", "title", "goal", "minutes", "language", "order", "action", "say"}
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -44,7 +45,7 @@ def front_faults(path, front):
     wanted = {"title", "language", "minutes"}
     wanted |= {"module"} if kind in PARTS else set()
     wanted |= {"goal"} if kind in ("core", "guide") else set()
-    wanted |= {"order"} if kind in ("situation", "guide", "erfa") else set()
+    wanted |= {"order"} if kind in ("situation", "guide", "erfa", "help") else set()
     wanted |= {"action", "say"} if kind == "situation" else set()
     for key in sorted(wanted - front.keys()):
         yield f"{key} is missing"

@@ -6,6 +6,7 @@
 #include "placement/mk-placement-page.h"
 #include "punchcard/mk-punch-card-page.h"
 #include "search/mk-search-page.h"
+#include "shell/mk-sidebar-place.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
 #include "training/mk-course.h"

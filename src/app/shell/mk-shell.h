@@ -17,28 +17,28 @@ AdwToastOverlay *mk_shell_get_overlay      (MkShell *self);
 void             mk_shell_show_today       (MkShell *self);
 void             mk_shell_show_exchange    (MkShell *self);
 void             mk_shell_show_punch_cards (MkShell *self);
-void             mk_shell_show_training  (MkShell *self);
-void             mk_shell_show_situations (MkShell *self);
-void             mk_shell_show_lesson    (MkShell    *self,
-                                          const char *name,
-                                          const char *passage);
-void             mk_shell_show_material  (MkShell    *self,
- const char *id);
-void             mk_shell_keep           (MkShell *self);
-void             mk_shell_show_placement (MkShell         *self,
-                                          MkPlacementItem *placement);
-void             mk_shell_show_record    (MkShell         *self,
-                                          MkPlacementItem *placement,
-                                          gint64           key);
-void             mk_shell_show_search    (MkShell *self);
-void             mk_shell_leave_search   (MkShell *self);
-MkPlacementItem *mk_shell_get_placement  (MkShell *self);
-char            *mk_shell_dup_page       (MkShell *self);
-void             mk_shell_show_page      (MkShell    *self,
-                                          const char *page);
-void             mk_shell_offer_leaving  (MkShell *self);
-void             mk_shell_show_only      (MkShell         *self,
-                                          MkPlacementItem *placement);
-void             mk_shell_show_all       (MkShell *self);
+void             mk_shell_show_training    (MkShell *self);
+void             mk_shell_show_situations  (MkShell *self);
+void             mk_shell_show_lesson      (MkShell    *self,
+                                            const char *name,
+                                            const char *passage);
+void             mk_shell_show_material    (MkShell    *self,
+                                            const char *id);
+void             mk_shell_keep             (MkShell *self);
+void             mk_shell_show_placement   (MkShell         *self,
+                                            MkPlacementItem *placement);
+void             mk_shell_show_record      (MkShell         *self,
+                                            MkPlacementItem *placement,
+                                            gint64           key);
+void             mk_shell_show_search      (MkShell *self);
+void             mk_shell_leave_search     (MkShell *self);
+MkPlacementItem *mk_shell_get_placement    (MkShell *self);
+char            *mk_shell_dup_page         (MkShell *self);
+void             mk_shell_show_page        (MkShell    *self,
+                                            const char *page);
+void             mk_shell_offer_leaving    (MkShell *self);
+void             mk_shell_show_only        (MkShell         *self,
+                                            MkPlacementItem *placement);
+void             mk_shell_show_all         (MkShell *self);
 
 G_END_DECLS

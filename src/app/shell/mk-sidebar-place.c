@@ -52,11 +52,12 @@ punch_card_words (MkWorkplace *workplace)
 }
 
 static const MkSidebarPlaceLine lines[] = {
-  { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"),
-    N_ ("Help"), punch_card_words },
+  { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"), N_ ("Help"),
+    punch_card_words },
   { "situations", "win.show-situations", "dialog-question-symbolic", N_ ("What do I do when …"),
     N_ ("Help"), NULL },
-  { "training", "win.show-training", "user-bookmarks-symbolic", N_ ("Training"), N_ ("More"), NULL },
+  { "training", "win.show-training", "user-bookmarks-symbolic", N_ ("Training"), N_ ("More"),
+    NULL },
 };
 
 static void

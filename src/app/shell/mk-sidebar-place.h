@@ -41,8 +41,8 @@ typedef struct
 GListModel               *mk_sidebar_places_new          (MkWorkplace *workplace);
 const MkSidebarPlaceLine *mk_sidebar_place_get_line      (MkSidebarPlace *self);
 MkWorkplace              *mk_sidebar_place_get_workplace (MkSidebarPlace *self);
-char                     *mk_sidebar_place_dup_words    (MkSidebarPlace *self);
-void                      mk_sidebar_place_set_words    (MkSidebarPlace *self,
- const char *words);
+char                     *mk_sidebar_place_dup_words     (MkSidebarPlace *self);
+void                      mk_sidebar_place_set_words     (MkSidebarPlace *self,
+                                                          const char     *words);
 
 G_END_DECLS

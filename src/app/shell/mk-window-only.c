@@ -4,11 +4,12 @@
 /* One placement that is shown alone, so that nobody beside the screen sees the others. */
 
 /* What leads to others than the one placement that is shown alone. */
-static const char *const other_actions[] = { "win.show-today",    "win.fetch",
-                                             "win.show-exchange", "win.answer-package",
-                                             "win.fetch-waiting", "win.preferences",
-                                             "win.show-backup",   "win.restore-backup",
-                                             "win.show-punch-cards", "win.show-training", "win.show-situations", "win.show-lesson", "win.show-passage", "win.show-material", };
+static const char *const other_actions[] = {
+  "win.show-today",       "win.fetch",         "win.show-exchange",   "win.answer-package",
+  "win.fetch-waiting",    "win.preferences",   "win.show-backup",     "win.restore-backup",
+  "win.show-punch-cards", "win.show-training", "win.show-situations", "win.show-lesson",
+  "win.show-passage",     "win.show-material",
+};
 
 static void
 enable_other_actions (MkWindow *self)

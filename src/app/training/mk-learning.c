@@ -3,7 +3,7 @@
 
 #include "mk-clock.h"
 #include "mk-records.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 #include "workplace/mk-record-saving.h"
 
 #include <string.h>

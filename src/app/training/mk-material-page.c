@@ -6,7 +6,7 @@
 #include "records/mk-material.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-pdf-view.h"
-#include "workplace/mk-record-reading.h"
+#include "mk-record-reading.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
