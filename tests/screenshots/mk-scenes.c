@@ -72,6 +72,7 @@ static const MkScene scenes[] = {
   { "training", TRUE, NULL, mk_scene_training },
   { "module", TRUE, NULL, mk_scene_module },
   { "quiz", TRUE, NULL, mk_scene_quiz },
+  { "material", TRUE, NULL, mk_scene_material },
   { "situations", TRUE, NULL, mk_scene_situations },
   { "situation", TRUE, NULL, mk_scene_situation },
   { "shortcuts", TRUE, NULL, mk_scene_shortcuts },

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-training-scenes.h"
 
+#include "exchange/mk-fetch-flow.h"
 #include "mk-app-test.h"
+#include "mk-authority.h"
 #include "training/mk-module-page.h"
+#include "training/mk-pdf-view.h"
 #include "training/mk-quiz-view.h"
+
+#include <cairo-pdf.h>
 
 /* The course: its path, a module, its questions, and the cards for what may happen. */
 
@@ -67,4 +72,77 @@ void
 mk_scene_situation (MkWindow *window)
 {
   show_lesson (window, "naar-ikke-moedt");
+}
+
+#define MATERIAL "bbbbbbbb-0000-4000-8000-000000000001"
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Pages that say where they are. */
+static GBytes *
+make_pdf (guint n_pages)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
+  cairo_t *cairo = cairo_create (surface);
+
+  cairo_set_font_size (cairo, 32);
+  for (guint i = 1; i <= n_pages; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Velkommen som buddy, side %u", i);
+
+      cairo_move_to (cairo, 60, 100);
+      cairo_show_text (cairo, text);
+      cairo_show_page (cairo);
+    }
+  cairo_destroy (cairo);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static void
+fetch_pdf (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autoptr (GBytes) pdf = make_pdf (12);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
+  g_autofree char *content = g_base64_encode (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+  g_autofree char *entry = g_strdup_printf (
+      "{\"type\":\"materiale\",\"id\":\"" MATERIAL "\",\"revision\":1,\"handling\":\"gem\","
+      "\"aendret\":\"2026-12-03T09:00:00+01:00\",\"data\":{\"titel\":\"Velkommen som buddy\","
+      "\"sprog\":\"da\",\"format\":\"pdf\",\"indhold\":\"%s\",\"sha256\":\"%s\"}}",
+      content, sha256);
+  g_autofree char *path = mk_authority_write (authority, 1, entry);
+  MkShell *shell = mk_window_get_shell (window);
+
+  mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
+                      (const char *[]) { path, NULL });
+  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
+  mk_app_test_wait_for_no_dialog (window);
+}
+
+static gboolean
+has_page (gpointer window)
+{
+  GtkWidget *view = mk_app_test_find (window, MK_TYPE_PDF_VIEW);
+
+  return view != NULL && mk_pdf_view_count_drawn (MK_PDF_VIEW (view)) > 0;
+}
+
+/* A PDF that came in a package. */
+void
+mk_scene_material (MkWindow *window)
+{
+  fetch_pdf (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-material", "s", MATERIAL);
+  mk_app_test_wait (has_page, window);
+  mk_app_test_settle ();
 }

@@ -9,6 +9,7 @@ void mk_scene_training   (MkWindow *window);
 void mk_scene_module     (MkWindow *window);
 void mk_scene_quiz       (MkWindow *window);
 void mk_scene_situations (MkWindow *window);
+void mk_scene_material   (MkWindow *window);
 void mk_scene_situation  (MkWindow *window);
 
 G_END_DECLS
