@@ -5,6 +5,7 @@
 #include "placement/mk-timeline-row.h"
 #include "search/mk-found-row.h"
 #include "search/mk-search-page.h"
+#include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
 
 #include <string.h>
@@ -68,7 +69,7 @@ test_finds_by_kind (MkWindow *window)
   g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "Mia · tirsdag den 1. december"));
   g_assert_nonnull (
       mk_app_test_find_text (GTK_WIDGET (window), "Bussen var forsinket. Hun ringede selv."));
-  search_until (window, "brandøvelse", "Ikke noget fundet");
+  search_until (window, "qzæqzø", "Ikke noget fundet");
   search_until (window, "", "Søg i alt, der er skrevet her");
 }
 
@@ -181,22 +182,33 @@ test_marks_in_bold (MkWindow *window)
   g_assert_cmpstr (text, ==, "22 25 weight bold\n26 33 weight bold");
 }
 
-/* A card is found by its words and opens at them. */
+static guint
+position_of (GListModel *found,
+             const char *lesson)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (MkFoundItem) item = g_list_model_get_item (found, i);
+
+      if (g_strcmp0 (mk_found_item_get_lesson (item), lesson) == 0)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* Whatever the course says, a card is found by its own words and opens. */
 static void
 test_lessons_are_found_and_opened (MkWindow *window)
 {
-  GListModel *found;
-  guint last;
-  g_autoptr (MkFoundItem) item = NULL;
+  g_autoptr (GPtrArray) cards = mk_course_list (MK_LESSON_SITUATION);
+  const MkLesson *card = g_ptr_array_index (cards, 0);
+  guint position;
 
   open_search (window);
-  search_until (window, "lang besked", "… hun ikke er mødt");
-  found = found_by (window);
-  last = g_list_model_get_n_items (found) - 1;
-  item = g_list_model_get_item (found, last);
-  g_assert_cmpstr (mk_found_item_get_lesson (item), ==, "naar-ikke-moedt");
-  g_assert_nonnull (strstr (mk_found_item_get_excerpt (item), "lang besked"));
-  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", last);
+  search_until (window, card->say, card->title);
+  position = position_of (found_by (window), card->name);
+  g_assert_cmpuint (position, !=, G_MAXUINT);
+  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", position);
   mk_app_test_settle ();
   g_assert_nonnull (find (window, MK_TYPE_LESSON_PAGE));
 }
