@@ -135,7 +135,7 @@ test_has_what_pages_show (void)
   demo_fill (&demo, MK_APP_TEST_NOW);
   g_assert_cmpuint (count_type (&demo, "forloeb"), ==, 5);
   g_assert_cmpuint (count_type (&demo, "anmodning"), ==, 3);
-  g_assert_cmpuint (count_type (&demo, "svar"), ==, 3);
+  g_assert_cmpuint (count_type (&demo, "svar"), ==, 4);
   g_assert_cmpuint (count_type (&demo, "tildeling"), ==, 5);
   for (guint i = 0; i < G_N_ELEMENTS (check_ins); i++)
     {

@@ -115,6 +115,27 @@ mk_scene_ask_expired (MkWindow *window)
   mk_scene_ask (window);
 }
 
+/* Left before it was sent, it stands on the page. */
+void
+mk_scene_ask_draft (MkWindow *window)
+{
+  mk_scene_ask (window);
+  mk_scene_close_dialog (window);
+  mk_scene_punch_cards (window);
+}
+
+void
+mk_scene_statement (MkWindow *window)
+{
+  const MkHelp *help =
+      mk_workplace_get_help (mk_shell_get_workplace (mk_window_get_shell (window)));
+  const MkHelpRecord *card = g_ptr_array_index (help->cards, 0);
+
+  mk_scene_punch_cards (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-card", "s", card->record.id);
+  mk_app_test_wait_for_dialog (window);
+}
+
 void
 mk_scene_offer (MkWindow *window)
 {

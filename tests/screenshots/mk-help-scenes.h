@@ -11,6 +11,8 @@ void mk_scene_punch_cards_none (MkWindow *window);
 void mk_scene_ask              (MkWindow *window);
 void mk_scene_ask_urgent       (MkWindow *window);
 void mk_scene_ask_expired      (MkWindow *window);
+void mk_scene_ask_draft        (MkWindow *window);
+void mk_scene_statement        (MkWindow *window);
 void mk_scene_offer            (MkWindow *window);
 
 G_END_DECLS

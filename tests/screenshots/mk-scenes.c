@@ -48,6 +48,8 @@ static const MkScene scenes[] = {
   { "ask", TRUE, NULL, mk_scene_ask },
   { "ask-urgent", TRUE, NULL, mk_scene_ask_urgent },
   { "ask-expired", TRUE, NULL, mk_scene_ask_expired },
+  { "ask-draft", TRUE, NULL, mk_scene_ask_draft },
+  { "statement", TRUE, NULL, mk_scene_statement },
   { "offer", TRUE, NULL, mk_scene_offer },
   { "choose", TRUE, NULL, mk_scene_choose },
   { "fetched", TRUE, NULL, mk_scene_fetched },

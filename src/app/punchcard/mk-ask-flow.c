@@ -3,6 +3,7 @@
 
 #include "punchcard/mk-ask-dialog.h"
 #include "punchcard/mk-ask-work.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -168,7 +169,7 @@ present_form (AdwToastOverlay  *overlay,
                          flow_new (overlay, workplace, NULL), flow_closure_free, G_CONNECT_DEFAULT);
   g_signal_connect_data (dialog, "kept", G_CALLBACK (kept_cb), flow_new (overlay, workplace, NULL),
                          flow_closure_free, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
+  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
 }
 
 /* What was kept comes before what the form would begin with, and nothing of either is lost. */

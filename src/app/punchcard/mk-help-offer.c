@@ -5,6 +5,7 @@
 #include "mk-clock.h"
 #include "punchcard/mk-ask-flow.h"
 #include "today/mk-day-work.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -201,5 +202,5 @@ mk_help_offer_present (AdwToastOverlay      *overlay,
   adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), offer, offer_free,
                          G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (overlay));
+  mk_dialog_present (dialog, GTK_WIDGET (overlay));
 }

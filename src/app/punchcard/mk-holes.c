@@ -102,7 +102,9 @@ draw_hole (MkHoles     *self,
   gtk_snapshot_push_rounded_clip (snapshot, &circle);
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, y, size * filled, size));
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &circle, widths, colors);
+  /* Two edges over each other would show where the colour is not quite solid. */
+  if (filled < 1)
+    gtk_snapshot_append_border (snapshot, &circle, widths, colors);
 }
 
 static void

@@ -151,11 +151,13 @@ mk_movements_new (const MkHelp       *help,
 char *
 mk_movement_figures (const MkMovement *movement)
 {
+  g_autofree char *left = movement->left < 0
+                              ? g_strdup_printf (_ ("overdrawn by %d"), (int) -movement->left)
+                              : g_strdup_printf (_ ("%d left"), (int) movement->left);
+
   if (movement->change == 0)
-    return g_strdup_printf (_ ("%d left"), (int) movement->left);
+    return g_steal_pointer (&left);
   if (movement->change < 0)
-    /* Translators: punches that went, and what is left afterwards. */
-    return g_strdup_printf (_ ("−%1$d, %2$d left"), (int) -movement->change, (int) movement->left);
-  /* Translators: punches that came, and what is left afterwards. */
-  return g_strdup_printf (_ ("+%1$d, %2$d left"), (int) movement->change, (int) movement->left);
+    return g_strdup_printf ("−%d, %s", (int) -movement->change, left);
+  return g_strdup_printf ("+%d, %s", (int) movement->change, left);
 }

@@ -2,14 +2,19 @@
 #include "punchcard/mk-punch-card-page.h"
 
 #include "config.h"
+#include "punchcard/mk-ask-draft.h"
 #include "punchcard/mk-help-item.h"
 #include "punchcard/mk-punch-card-row.h"
 #include "punchcard/mk-request-row.h"
+#include "today/mk-note-row.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * MkPunchCardPage:
  *
- * The punch cards with their ledgers, and what was asked for on them, the newest first.
+ * The punch cards with their ledgers, what was begun and not sent, and what was asked for on them, the
+ * newest first.
  */
 struct _MkPunchCardPage
 {
@@ -17,11 +22,14 @@ struct _MkPunchCardPage
 
   GtkStack   *stack;
   GtkListBox *cards;
+  GtkWidget  *drafts_section;
+  GtkListBox *drafts;
   GtkWidget  *requests_section;
   GtkListBox *requests;
 
   MkWorkplace *workplace;
   GListStore  *card_items;
+  GListStore  *draft_notes;
   GListStore  *request_items;
 };
 
@@ -39,6 +47,13 @@ create_request_cb (gpointer item,
                    gpointer user_data)
 {
   return mk_request_row_new (item);
+}
+
+static GtkWidget *
+create_draft_cb (gpointer item,
+                 gpointer user_data)
+{
+  return GTK_WIDGET (mk_note_row_new (item));
 }
 
 static const char *
@@ -84,12 +99,56 @@ show_requests (MkPunchCardPage *self,
   gtk_widget_set_visible (self->requests_section, items->len > 0);
 }
 
+/* The form of a placement, or of nobody in particular, that was left before it was sent. */
+static void
+add_draft (MkPunchCardPage *self,
+           GPtrArray       *notes,
+           MkPlacementItem *placement)
+{
+  const char *id = placement != NULL ? mk_placement_item_get_id (placement) : NULL;
+  g_autofree char *key = mk_ask_draft_key (NULL, id);
+  const char *text = mk_draft_keeper_get_text (mk_workplace_get_drafts (self->workplace), key);
+  g_autoptr (MkAskDraft) draft = text != NULL ? mk_ask_draft_from_text (text) : NULL;
+  g_autofree char *title = NULL;
+  MkNoteLine line = { .icon = (char *) "document-edit-symbolic",
+                      .button = (char *) _ ("Go on writing"),
+                      .action = (char *) "win.ask-help",
+                      .target = (char *) (id != NULL ? id : "") };
+
+  if (draft == NULL)
+    return;
+  title = placement != NULL ? g_strdup_printf (_ ("Draft for %s, not sent"),
+                                               mk_placement_item_get_name (placement))
+                            : g_strdup (_ ("Draft, not sent"));
+  line.title = title;
+  line.detail = draft->data->description;
+  g_ptr_array_add (notes, mk_note_new (&line));
+}
+
+static void
+show_drafts (MkPunchCardPage *self)
+{
+  GListModel *placements = mk_workplace_get_placements (self->workplace);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_draft (self, notes, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
+    {
+      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
+
+      add_draft (self, notes, item);
+    }
+  mk_notes_show (self->draft_notes, notes);
+  gtk_widget_set_visible (self->drafts_section, notes->len > 0);
+}
+
 static void
 changed_cb (MkPunchCardPage *self)
 {
   MkHelp *help = mk_workplace_get_help (self->workplace);
 
   show_cards (self, help);
+  show_drafts (self);
   show_requests (self, help);
   gtk_stack_set_visible_child_name (
       self->stack, help->cards->len > 0 || help->requests->len > 0 ? "cards" : "none");
@@ -101,9 +160,13 @@ mk_punch_card_page_dispose (GObject *object)
   MkPunchCardPage *self = MK_PUNCH_CARD_PAGE (object);
 
   if (self->workplace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workplace, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->workplace, self);
+      g_signal_handlers_disconnect_by_data (mk_workplace_get_drafts (self->workplace), self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_PUNCH_CARD_PAGE);
   g_clear_object (&self->card_items);
+  g_clear_object (&self->draft_notes);
   g_clear_object (&self->request_items);
   g_clear_object (&self->workplace);
 
@@ -121,6 +184,8 @@ mk_punch_card_page_class_init (MkPunchCardPageClass *klass)
                                                MK_APP_PATH "/ui/mk-punch-card-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, MkPunchCardPage, drafts_section);
+  gtk_widget_class_bind_template_child (widget_class, MkPunchCardPage, drafts);
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardPage, requests_section);
   gtk_widget_class_bind_template_child (widget_class, MkPunchCardPage, requests);
 }
@@ -131,6 +196,9 @@ mk_punch_card_page_init (MkPunchCardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->card_items = g_list_store_new (MK_TYPE_HELP_ITEM);
   self->request_items = g_list_store_new (MK_TYPE_HELP_ITEM);
+  self->draft_notes = g_list_store_new (MK_TYPE_NOTE);
+  gtk_list_box_bind_model (self->drafts, G_LIST_MODEL (self->draft_notes), create_draft_cb, NULL,
+                           NULL);
   gtk_list_box_bind_model (self->cards, G_LIST_MODEL (self->card_items), create_card_cb, NULL,
                            NULL);
   gtk_list_box_bind_model (self->requests, G_LIST_MODEL (self->request_items), create_request_cb,
@@ -150,6 +218,8 @@ mk_punch_card_page_new (MkWorkplace *workplace)
 
   self->workplace = g_object_ref (workplace);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (mk_workplace_get_drafts (workplace), "written",
+                            G_CALLBACK (show_drafts), self);
   changed_cb (self);
   return self;
 }

@@ -2,6 +2,7 @@
 #include "punchcard/mk-ask-flow.h"
 #include "punchcard/mk-statement-dialog.h"
 #include "shell/mk-window-private.h"
+#include "widgets/mk-dialog.h"
 
 /* The window's actions by which help is asked for. */
 
@@ -84,7 +85,7 @@ print_card_cb (GtkWidget  *widget,
     placement = mk_workplace_find_placement (workplace, data->placement_id);
   item = mk_help_item_new (help, card,
                            placement != NULL ? mk_placement_item_get_name (placement) : NULL);
-  adw_dialog_present (
+  mk_dialog_present (
       ADW_DIALOG (mk_statement_dialog_new (item, mk_workplace_get_self (workplace)->company)),
       widget);
 }
