@@ -14,7 +14,9 @@ struct _MkHoursForm
 {
   AdwBin parent_instance;
 
-  AdwActionRow *hours_row;
+  GtkWidget    *words;
+  GtkLabel     *title;
+  GtkLabel     *hint;
   MkHoursEntry *hours;
 };
 
@@ -59,7 +61,9 @@ mk_hours_form_class_init (MkHoursFormClass *klass)
 
   g_type_ensure (MK_TYPE_HOURS_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-hours-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, hours_row);
+  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, words);
+  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, title);
+  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, hint);
   gtk_widget_class_bind_template_child (widget_class, MkHoursForm, hours);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
 }
@@ -88,13 +92,14 @@ mk_hours_form_show (MkHoursForm          *self,
   gtk_widget_set_visible (GTK_WIDGET (self), state->shows_hours);
   if (draft->hours_fault == MK_FORMAT_GOOD)
     mk_hours_entry_set_minutes (self->hours, draft->minutes);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hours_row), state->hours_title);
+  gtk_label_set_label (self->title, state->hours_title);
   mk_hours_entry_set_label (self->hours, state->hours_title);
-  adw_action_row_set_subtitle (self->hours_row, state->hours_hint);
+  gtk_label_set_label (self->hint, state->hours_hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), *state->hours_hint != '\0');
   if (state->hours_are_at_fault)
-    gtk_widget_add_css_class (GTK_WIDGET (self->hours_row), "error");
+    gtk_widget_add_css_class (self->words, "error");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->hours_row), "error");
+    gtk_widget_remove_css_class (self->words, "error");
 }
 
 /**
