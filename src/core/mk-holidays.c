@@ -54,11 +54,30 @@ is_moving_holiday (const GDate *date)
 }
 
 /**
+ * mk_holidays_is_holiday:
+ * @date: a day from the year 1700 on
+ *
+ * Says whether it is a day on which nobody is expected at work whatever day of the week it is: a
+ * public holiday, Constitution Day, Christmas Eve or New Year's Eve.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mk_holidays_is_holiday (const GDate *date)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
+    if (g_date_get_month (date) == fixed[i].month && g_date_get_day (date) == fixed[i].day)
+      return TRUE;
+  return is_moving_holiday (date);
+}
+
+/**
  * mk_holidays_is_closed:
  * @date: a day from the year 1700 on
  *
- * Says whether Danish offices are closed: on weekends and public holidays, and on Constitution Day,
- * Christmas Eve and New Year's Eve.
+ * Says whether Danish offices are closed: on weekends and on mk_holidays_is_holiday().
  *
  * Returns: whether they are
  */
@@ -67,23 +86,43 @@ mk_holidays_is_closed (const GDate *date)
 {
   g_return_val_if_fail (date != NULL && g_date_valid (date), FALSE);
 
-  if (g_date_get_weekday (date) > G_DATE_FRIDAY)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
-    if (g_date_get_month (date) == fixed[i].month && g_date_get_day (date) == fixed[i].day)
-      return TRUE;
-  return is_moving_holiday (date);
+  return g_date_get_weekday (date) > G_DATE_FRIDAY || mk_holidays_is_holiday (date);
+}
+
+static void
+read_day (GDateTime *moment,
+          GDate     *date)
+{
+  int year, month, day;
+
+  g_date_time_get_ymd (moment, &year, &month, &day);
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+/**
+ * mk_holidays_is_holiday_at:
+ * @moment: a moment
+ *
+ * Returns: mk_holidays_is_holiday() of its day, in its own time zone
+ */
+gboolean
+mk_holidays_is_holiday_at (GDateTime *moment)
+{
+  GDate date;
+
+  g_return_val_if_fail (moment != NULL, FALSE);
+
+  read_day (moment, &date);
+  return mk_holidays_is_holiday (&date);
 }
 
 static gboolean
 is_working_day (GDateTime *moment)
 {
-  int year, month, day;
   GDate date;
 
-  g_date_time_get_ymd (moment, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  read_day (moment, &date);
   return !mk_holidays_is_closed (&date);
 }
 
