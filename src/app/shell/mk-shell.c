@@ -3,6 +3,8 @@
 
 #include "config.h"
 #include "exchange/mk-exchange-page.h"
+#include "hotline/mk-hotline-button.h"
+#include "hotline/mk-hotline-page.h"
 #include "placement/mk-placement-page.h"
 #include "punchcard/mk-punch-card-page.h"
 #include "search/mk-search-page.h"
@@ -156,6 +158,8 @@ mk_shell_class_init (MkShellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_shell_dispose;
 
   g_type_ensure (MK_TYPE_SIDEBAR);
+  /* It stands in the headers of the pages. */
+  g_type_ensure (MK_TYPE_HOTLINE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, MkShell, overlay);
   gtk_widget_class_bind_template_child (widget_class, MkShell, split_view);
@@ -233,6 +237,20 @@ mk_shell_show_today (MkShell *self)
   g_return_if_fail (MK_IS_SHELL (self));
 
   show_page (self, ADW_NAVIGATION_PAGE (mk_today_page_new (self->workplace)));
+}
+
+/**
+ * mk_shell_show_hotline:
+ * @self: a shell
+ *
+ * Goes to whom to call.
+ */
+void
+mk_shell_show_hotline (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  show_page (self, ADW_NAVIGATION_PAGE (mk_hotline_page_new (self->workplace)));
 }
 
 /**
@@ -502,6 +520,8 @@ mk_shell_show_page (MkShell    *self,
   placement = mk_workplace_find_placement (self->workplace, page);
   if (placement != NULL)
     mk_shell_show_placement (self, placement);
+  else if (g_str_equal (page, "hotline"))
+    mk_shell_show_hotline (self);
   else if (g_str_equal (page, "exchange"))
     mk_shell_show_exchange (self);
   else if (g_str_equal (page, "punch-cards"))

@@ -16,6 +16,7 @@ MkWorkplace     *mk_shell_get_workplace    (MkShell *self);
 AdwToastOverlay *mk_shell_get_overlay      (MkShell *self);
 void             mk_shell_show_today       (MkShell *self);
 void             mk_shell_show_exchange    (MkShell *self);
+void             mk_shell_show_hotline     (MkShell *self);
 void             mk_shell_show_punch_cards (MkShell *self);
 void             mk_shell_show_training    (MkShell *self);
 void             mk_shell_show_situations  (MkShell *self);

@@ -51,9 +51,23 @@ punch_card_words (MkWorkplace *workplace)
   return help != NULL && help->cards->len > 0 ? mk_punches_words (left) : NULL;
 }
 
+static char *
+hotline_words (MkWorkplace *workplace)
+{
+  return mk_hotline_dup_summary (mk_workplace_get_hotline (workplace));
+}
+
+static void
+hotline_changed_cb (MkSidebarPlace *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static const MkSidebarPlaceLine lines[] = {
-  { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"), N_ ("Help"),
-    punch_card_words },
+  { "hotline", "win.show-hotline", "call-start-symbolic", N_ ("Emergency telephone"), N_ ("Help"),
+    hotline_words },
+  { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"),
+    N_ ("Help"), punch_card_words },
   { "situations", "win.show-situations", "dialog-question-symbolic", N_ ("What do I do when …"),
     N_ ("Help"), NULL },
   { "training", "win.show-training", "user-bookmarks-symbolic", N_ ("Training"), N_ ("More"),
@@ -105,6 +119,10 @@ mk_sidebar_places_new (MkWorkplace *workplace)
 
       place->line = &lines[i];
       place->workplace = g_object_ref (workplace);
+      /* It changes by the hour, and not with the store alone. */
+      if (lines[i].words == hotline_words)
+        g_signal_connect_object (mk_workplace_get_hotline (workplace), "changed",
+                                 G_CALLBACK (hotline_changed_cb), place, G_CONNECT_SWAPPED);
       g_list_store_append (places, place);
     }
   return G_LIST_MODEL (places);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "exchange/mk-fetch-flow.h"
+#include "hotline/mk-hotline-flow.h"
 #include "keys/mk-code-dialog.h"
 #include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
@@ -69,6 +70,43 @@ show_material_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   mk_shell_show_material (MK_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_hotline_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mk_shell_show_hotline (MK_WINDOW (widget)->shell);
+}
+
+/* The one that is named, the one that is shown, or the only one that may be seen. */
+static MkPlacementItem *
+placement_meant (MkWindow *self,
+                 GVariant *id)
+{
+  MkWorkplace *workplace = mk_window_get_workplace (self);
+  MkPlacementItem *placement = mk_window_find_placement (self, id);
+  g_autoptr (MkPlacementItem) only = NULL;
+
+  if (placement == NULL)
+    placement = mk_shell_get_placement (self->shell);
+  if (placement != NULL || !mk_workplace_get_is_only (workplace))
+    return placement;
+  only = g_list_model_get_item (mk_workplace_get_placements (workplace), 0);
+  return only;
+}
+
+static void
+hotline_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = placement_meant (self, parameter);
+
+  mk_hotline_flow_show (GTK_WIDGET (self->shell), mk_window_get_workplace (self),
+                        placement != NULL ? mk_placement_item_get_id (placement) : NULL);
 }
 
 static void
@@ -229,6 +267,8 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_cb);
   gtk_widget_class_install_action (widget_class, "win.show-placement", "s", show_placement_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-hotline", NULL, show_hotline_cb);
+  gtk_widget_class_install_action (widget_class, "win.hotline", "s", hotline_cb);
   gtk_widget_class_install_action (widget_class, "win.show-exchange", NULL, show_exchange_cb);
   gtk_widget_class_install_action (widget_class, "win.show-training", NULL, show_training_cb);
   gtk_widget_class_install_action (widget_class, "win.show-situations", NULL, show_situations_cb);

@@ -45,6 +45,8 @@ static const char *const store_actions[] = {
   "win.show-lesson",
   "win.show-passage",
   "win.show-material",
+  "win.show-hotline",
+  "win.hotline",
 };
 
 /**

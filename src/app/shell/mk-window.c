@@ -33,7 +33,11 @@ is_active_cb (MkWindow *self)
 static gboolean
 minute_cb (gpointer user_data)
 {
-  is_active_cb (user_data);
+  MkWindow *self = user_data;
+
+  is_active_cb (self);
+  if (self->shell != NULL)
+    mk_hotline_tick (mk_workplace_get_hotline (mk_window_get_workplace (self)));
   return G_SOURCE_CONTINUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "check-in/mk-draft-keeper.h"
 #include "check-in/mk-form-state.h"
+#include "hotline/mk-hotline-reading.h"
 #include "mk-clock.h"
 #include "mk-partners.h"
 #include "records/mk-colleague.h"
@@ -44,6 +45,7 @@ mk_workplace_reading_free (MkWorkplaceReading *self)
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   mk_post_reading_free (self->post);
   mk_help_unref (self->help);
+  g_clear_pointer (&self->hotline, g_ptr_array_unref);
   mk_day_reading_free (self->day);
   g_free (self);
 }
@@ -295,7 +297,9 @@ mk_workplace_reading_new (MkDatabase *database,
   self->help = mk_help_read (database, error);
   if (self->help != NULL)
     self->day = mk_day_reading_new (database, self, error);
-  if (self->day == NULL)
+  if (self->day != NULL)
+    self->hotline = mk_hotline_reading_new (database, self, error);
+  if (self->hotline == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -40,6 +40,7 @@ typedef struct
  * @post: how the correspondence stands
  * @help: punch cards, requests and answers
  * @day: what the page of this day shows beside its cards
+ * @hotline: (element-type MkHotlineLine): everybody who can be called
  *
  * What the window shows of a store, read in one go.
  */
@@ -53,6 +54,7 @@ struct _MkWorkplaceReading
   MkPostReading  *post;
   MkHelp         *help;
   MkDayReading   *day;
+  GPtrArray      *hotline;
 };
 
 MkWorkplaceReading *mk_workplace_reading_new  (MkDatabase *database,

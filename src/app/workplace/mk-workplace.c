@@ -25,6 +25,7 @@ struct _MkWorkplace
   char               *only; /* UUID of the one placement that may be seen now, or NULL for all */
   GtkFilterListModel *seen; /* of the placements, those that may be seen */
   MkCorrespondence   *post;
+  MkHotline          *hotline;
   GCancellable       *counting; /* of what is to be sent, while that goes on */
   MkHelp             *help;
   MkDayReading       *day;
@@ -118,6 +119,7 @@ take_over (MkWorkplace        *self,
   mk_correspondence_update (self->post, g_steal_pointer (&reading->post));
   mk_help_unref (self->help);
   self->help = g_steal_pointer (&reading->help);
+  mk_hotline_update (self->hotline, g_steal_pointer (&reading->hotline));
   mk_day_reading_free (self->day);
   self->day = g_steal_pointer (&reading->day);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -238,6 +240,7 @@ mk_workplace_finalize (GObject *object)
   g_clear_object (&self->placements);
   g_free (self->only);
   g_clear_object (&self->post);
+  g_clear_object (&self->hotline);
   g_clear_object (&self->works);
   g_clear_pointer (&self->help, mk_help_unref);
   g_clear_pointer (&self->day, mk_day_reading_free);
@@ -274,6 +277,7 @@ mk_workplace_init (MkWorkplace *self)
       gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->placements)),
                                  GTK_FILTER (gtk_custom_filter_new (may_be_seen, self, NULL)));
   self->post = mk_correspondence_new ();
+  self->hotline = mk_hotline_new ();
   self->works = g_list_store_new (MK_TYPE_WORK);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -401,6 +405,20 @@ mk_workplace_get_is_only (MkWorkplace *self)
   g_return_val_if_fail (MK_IS_WORKPLACE (self), FALSE);
 
   return self->only != NULL;
+}
+
+/**
+ * mk_workplace_get_hotline:
+ * @self: a workplace
+ *
+ * Returns: (transfer none): everybody who can be called
+ */
+MkHotline *
+mk_workplace_get_hotline (MkWorkplace *self)
+{
+  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
+
+  return self->hotline;
 }
 
 /**

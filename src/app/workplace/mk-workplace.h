@@ -4,6 +4,7 @@
 #include "check-in/mk-draft-keeper.h"
 #include "exchange/mk-correspondence.h"
 #include "mk-help.h"
+#include "hotline/mk-hotline.h"
 #include "mk-store.h"
 #include "workplace/mk-placement-item.h"
 #include "workplace/mk-work.h"
@@ -22,6 +23,7 @@ gboolean              mk_workplace_get_is_invented (MkWorkplace *self);
 const MkInstallation *mk_workplace_get_self        (MkWorkplace *self);
 GListModel           *mk_workplace_get_placements  (MkWorkplace *self);
 MkCorrespondence     *mk_workplace_get_post        (MkWorkplace *self);
+MkHotline            *mk_workplace_get_hotline     (MkWorkplace *self);
 GListStore           *mk_workplace_get_works       (MkWorkplace *self);
 void                  mk_workplace_set_only        (MkWorkplace     *self,
                                                     MkPlacementItem *only);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hotline/mk-hotline-row.h"
+
+#include "hotline/mk-calling.h"
+#include "mk-telephone.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Somebody to call as a row, and the buttons that go with a number. */
+
+static GtkWidget *
+icon_button (const char *icon,
+             const char *words,
+             const char *action,
+             const char *telephone)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "answer");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", telephone);
+  return button;
+}
+
+static void
+add_icon_buttons (AdwActionRow *row,
+                  const char   *name,
+                  const char   *telephone)
+{
+  g_autofree char *call = g_strdup_printf (_ ("Call %s"), name);
+  g_autofree char *copy = g_strdup_printf (_ ("Copy the number of %s"), name);
+
+  if (mk_calling_is_possible ())
+    adw_action_row_add_suffix (row, icon_button ("call-start-symbolic", call, "hotline.call",
+                                                 telephone));
+  adw_action_row_add_suffix (row,
+                             icon_button ("edit-copy-symbolic", copy, "hotline.copy", telephone));
+}
+
+static GtkWidget *
+plain_row (const char *title,
+           const char *subtitle,
+           const char *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  return row;
+}
+
+/* Name and number in large letters, what else there is to say below. */
+static char *
+row_title (const MkHotlineLine *line)
+{
+  g_autofree char *number = NULL;
+
+  if (line->telephone == NULL)
+    return g_strdup (line->name);
+  number = mk_telephone_format (line->telephone);
+  return g_strdup_printf ("%s\n%s", line->name, number);
+}
+
+static char *
+row_subtitle (const MkHotlineTurn *turn,
+              GDateTime           *now)
+{
+  const MkHotlineLine *line = turn->line;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *who = mk_hotline_line_who (line);
+  g_autofree char *when = mk_hotline_turn_when (turn, now);
+
+  g_string_append_printf (text, "%s\n%s", who, when);
+  if (line->telephone != NULL && !mk_telephone_is_dialable (line->telephone))
+    g_string_append_printf (text, ", %s", _ ("can’t be called"));
+  if (mk_hotline_line_is_old (line, now))
+    g_string_append_printf (text, "\n%s", _ ("The number has not been confirmed for a month."));
+  if (line->note != NULL)
+    g_string_append_printf (text, "\n%s", line->note);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * mk_hotline_row_new:
+ * @turn: somebody to call
+ * @placement: (nullable): UUID of the placement that it is about
+ * @now: the present moment
+ *
+ * Returns: (transfer floating): them as a row, greyed where they do not take the telephone
+ */
+GtkWidget *
+mk_hotline_row_new (const MkHotlineTurn *turn,
+                    const char          *placement,
+                    GDateTime           *now)
+{
+  g_autofree char *title = row_title (turn->line);
+  g_autofree char *subtitle = row_subtitle (turn, now);
+  g_autofree char *sentence = mk_hotline_turn_sentence (turn, now);
+  GtkWidget *row = plain_row (title, subtitle, sentence);
+
+  gtk_widget_add_css_class (row, "call");
+  if (!mk_hotline_turn_takes (turn))
+    gtk_widget_add_css_class (row, "closed");
+  if (turn->line->telephone != NULL && mk_telephone_is_dialable (turn->line->telephone))
+    add_icon_buttons (ADW_ACTION_ROW (row), turn->line->name, turn->line->telephone);
+  return row;
+}
+
+/**
+ * mk_hotline_row_new_emergency:
+ * @number: a short number
+ * @title: what it is for
+ *
+ * Returns: (transfer floating): it as a row
+ */
+GtkWidget *
+mk_hotline_row_new_emergency (const char *number,
+                              const char *title)
+{
+  g_autofree char *sentence = g_strdup_printf ("%s, %s", number, title);
+  GtkWidget *row = plain_row (number, title, sentence);
+
+  gtk_widget_add_css_class (row, "call");
+  if (mk_calling_is_possible ())
+    add_icon_buttons (ADW_ACTION_ROW (row), number, number);
+  return row;
+}
+
+static void
+add_button (AdwWrapBox *box,
+            const char *icon,
+            const char *label,
+            const char *action,
+            GVariant   *target)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_widget_add_css_class (button, "answer");
+  adw_wrap_box_append (box, button);
+}
+
+/**
+ * mk_hotline_buttons_add:
+ * @box: where they go
+ * @line: whom they are about
+ * @placement: (nullable): UUID of the placement that it is about
+ * @now: the present moment
+ *
+ * Adds what can be done with a number that can be dialled.
+ */
+void
+mk_hotline_buttons_add (AdwWrapBox          *box,
+                        const MkHotlineLine *line,
+                        const char          *placement,
+                        GDateTime           *now)
+{
+  if (mk_calling_is_possible ())
+    {
+      add_button (box, "call-start-symbolic", _ ("_Call"), "hotline.call",
+                  g_variant_new_string (line->telephone));
+      gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (box)), "suggested-action");
+    }
+  add_button (box, "edit-copy-symbolic", _ ("C_opy"), "hotline.copy",
+              g_variant_new_string (line->telephone));
+}

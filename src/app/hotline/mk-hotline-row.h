@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hotline/mk-hotline-line.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *mk_hotline_row_new           (const MkHotlineTurn *turn,
+                                         const char          *placement,
+                                         GDateTime           *now);
+GtkWidget *mk_hotline_row_new_emergency (const char *number,
+                                         const char *title);
+void       mk_hotline_buttons_add       (AdwWrapBox          *box,
+                                         const MkHotlineLine *line,
+                                         const char          *placement,
+                                         GDateTime           *now);
+
+G_END_DECLS

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shell/mk-window.h"
+
+void mk_scene_hotline        (MkWindow *window);
+void mk_scene_hotline_closed (MkWindow *window);
+void mk_scene_hotline_dialog (MkWindow *window);
+void mk_scene_hotline_empty  (MkWindow *window);
