@@ -66,8 +66,8 @@ hotline_changed_cb (MkSidebarPlace *self)
 static const MkSidebarPlaceLine lines[] = {
   { "hotline", "win.show-hotline", "call-start-symbolic", N_ ("Emergency telephone"), N_ ("Help"),
     hotline_words },
-  { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"),
-    N_ ("Help"), punch_card_words },
+  { "punch-cards", "win.show-punch-cards", "view-grid-symbolic", N_ ("Punch cards"), N_ ("Help"),
+    punch_card_words },
   { "situations", "win.show-situations", "dialog-question-symbolic", N_ ("What do I do when …"),
     N_ ("Help"), NULL },
   { "training", "win.show-training", "user-bookmarks-symbolic", N_ ("Training"), N_ ("More"),
