@@ -130,7 +130,7 @@ test_all_come_back (MkWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-only", NULL);
   mk_app_test_settle ();
   g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "Jonas"));
-  g_assert_cmpuint (mk_app_test_count (GTK_WIDGET (window), MK_TYPE_SIDEBAR_ROW), ==, 10);
+  g_assert_cmpuint (mk_app_test_count (GTK_WIDGET (window), MK_TYPE_SIDEBAR_ROW), ==, 11);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-today", NULL);
   g_assert_null (mk_shell_get_placement (mk_window_get_shell (window)));
 }
