@@ -12,7 +12,7 @@ static const MkAccel accels[] = {
   { "win.show-exchange", "<Alt>2", N_ ("Go to send and fetch") },
   { "win.show-situations", "<Alt>3", N_ ("Go to what do I do when …") },
   { "win.show-training", "<Alt>4", N_ ("Go to the training") },
-  { "win.hotline('')", "F1", N_ ("Show whom to call") },
+  { "win.hotline('')", "<Control>t", N_ ("Show whom to call") },
   { "win.search", "<Control>f", N_ ("Search everything") },
   { "win.toggle-only", "<Shift><Control>v", N_ ("Show only the placement that is shown, or all") },
   { "win.fetch", "<Control>o", N_ ("Fetch package") },
