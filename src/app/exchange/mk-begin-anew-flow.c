@@ -2,6 +2,7 @@
 #include "exchange/mk-begin-anew-flow.h"
 
 #include "mk-new-epoch.h"
+#include "widgets/mk-dialog.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -35,7 +36,7 @@ tell (GtkWidget  *parent,
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  mk_dialog_present (dialog, parent);
 }
 
 static void
@@ -125,5 +126,5 @@ mk_begin_anew_flow_ask (GtkWidget   *parent,
   adw_alert_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), asked, free_asked,
                          G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), parent);
+  mk_dialog_present (ADW_DIALOG (dialog), parent);
 }

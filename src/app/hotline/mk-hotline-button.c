@@ -4,6 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* Hit without aiming, also where the icon stands alone. */
+#define SMALLEST_WIDTH 44
+
 /**
  * MkHotlineButton:
  *
@@ -57,6 +60,7 @@ mk_hotline_button_init (MkHotlineButton *self)
   GtkWidget *icon = gtk_image_new_from_icon_name ("call-start-symbolic");
   const char *name = _ ("Emergency telephone");
 
+  gtk_widget_set_size_request (GTK_WIDGET (self), SMALLEST_WIDTH, -1);
   self->words = gtk_label_new (name);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), self->words);

@@ -34,9 +34,10 @@ begin_cb (GtkPrintOperation *operation,
   Printing *printing = user_data;
 
   g_clear_pointer (&printing->layout, printing->kind->free_layout);
-  printing->layout = printing->kind->lay_out (
-      printing->content, gtk_print_context_create_pango_context (context),
-      gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+  printing->layout =
+      printing->kind->lay_out (printing->content, gtk_print_context_create_pango_context (context),
+                               gtk_print_context_get_width (context),
+                               gtk_print_context_get_height (context));
   gtk_print_operation_set_n_pages (operation, printing->kind->n_pages (printing->layout));
 }
 

@@ -22,14 +22,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gpointer (*lay_out) (gconstpointer content,
-                       PangoContext *fonts,
-                       double        width,
-                       double        height);
+  gpointer (*lay_out) (gconstpointer content, PangoContext *fonts, double width, double height);
   int (*n_pages) (gpointer layout);
-  void (*draw) (gpointer layout,
-                cairo_t *cairo,
-                int      page);
+  void (*draw) (gpointer layout, cairo_t *cairo, int page);
   GDestroyNotify free_layout;
   GDestroyNotify free_content;
 } MkPaperKind;

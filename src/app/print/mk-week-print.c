@@ -72,6 +72,6 @@ mk_week_print_to_pdf (GPtrArray  *paragraphs,
 {
   g_autoptr (GBytes) file = mk_paper_to_pdf (&week_kind, paragraphs);
 
-  return g_file_set_contents (path, g_bytes_get_data (file, NULL),
-                              (gssize) g_bytes_get_size (file), error);
+  return g_file_set_contents (path, g_bytes_get_data (file, NULL), (gssize) g_bytes_get_size (file),
+                              error);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "training/mk-link-question.h"
 
+#include "widgets/mk-dialog.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,7 +40,7 @@ ask (GtkWidget  *widget,
   g_object_set_data_full (G_OBJECT (dialog), "uri", g_strdup (uri), g_free);
   g_signal_connect_object (dialog, "response::open", G_CALLBACK (launch), widget,
                            G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, widget);
+  mk_dialog_present (dialog, widget);
 }
 
 /**
