@@ -9,7 +9,6 @@
 #include "punchcard/mk-movement.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 /**
  * MkPunchCardRow:
@@ -67,31 +66,27 @@ mk_punch_card_row_init (MkPunchCardRow *self)
 }
 
 static char *
-movement_source (const MkMovement *movement)
+movement_detail (const MkMovement *movement)
 {
   g_autoptr (GDateTime) day = mk_date_text_read (movement->day);
   g_autofree char *date = day != NULL ? mk_date_text_long (day) : g_strdup (movement->day);
+  g_autofree char *figures = mk_movement_figures (movement);
 
   if (movement->source == NULL)
-    return g_steal_pointer (&date);
-  /* Translators: a date, and who said something. */
-  return g_strdup_printf (_ ("%1$s, %2$s"), date, movement->source);
+    return g_strdup_printf ("%s\n%s", figures, date);
+  return g_strdup_printf ("%s\n%s, %s", figures, date, movement->source);
 }
 
 static GtkWidget *
 movement_row (const MkMovement *movement)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *source = movement_source (movement);
-  g_autofree char *figures = mk_movement_figures (movement);
-  GtkWidget *label = gtk_label_new (figures);
+  g_autofree char *detail = movement_detail (movement);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), movement->text);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_widget_add_css_class (label, "numeric");
   return row;
 }
 

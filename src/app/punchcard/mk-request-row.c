@@ -144,6 +144,7 @@ add_button (GtkWidget          *box,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", request->record.id);
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "answer");
   adw_wrap_box_append (ADW_WRAP_BOX (box), button);
 }
@@ -160,7 +161,7 @@ add_buttons (AdwExpanderRow     *row,
   gtk_widget_add_css_class (box, "request-buttons");
   if (mk_request_may_correct (request))
     add_button (box, _ ("_Correct"), "win.correct-help", request);
-  add_button (box, _ ("Ask for the _same again"), "win.copy-help", request);
+  add_button (box, _ ("Ask a_gain"), "win.copy-help", request);
   if (mk_request_may_withdraw (help, request))
     add_button (box, _ ("_Withdraw"), "win.withdraw-help", request);
   adw_expander_row_add_row (row, box);
