@@ -42,6 +42,20 @@ mk_reader_text (const char *path)
 }
 
 /**
+ * mk_reader_words:
+ * @path: of a PDF
+ *
+ * Returns: (transfer full): the words of its pages as XML, each with where it stands
+ */
+char *
+mk_reader_words (const char *path)
+{
+  const char *const arguments[] = { "pdftotext", "-bbox", path, "-", NULL };
+
+  return run (arguments);
+}
+
+/**
  * mk_reader_scan:
  * @path: of a PDF
  * @page: from 1

@@ -23,6 +23,8 @@ static const Opening openings[] = {
   { "win.name-here", "'" MK_DEMO_MIA "'", NULL },
   { "win.write-week", "'" MK_DEMO_MIA "'", NULL },
   { "win.save-recovery-code", NULL, NULL },
+  { "win.print-hotline", NULL, NULL },
+  { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },
 };

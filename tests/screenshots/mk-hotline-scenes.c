@@ -5,6 +5,7 @@
 #include "mk-app-test.h"
 #include "mk-clock.h"
 #include "mk-start-scenes.h"
+#include "widgets/mk-qr.h"
 
 /* Whom to call: as a page, in a dialog, out of hours, and where nobody is known. */
 
@@ -37,4 +38,31 @@ mk_scene_hotline_empty (MkWindow *window)
 {
   mk_scene_empty (window);
   mk_scene_hotline (window);
+}
+
+void
+mk_scene_wall_sheet (MkWindow *window)
+{
+  mk_scene_hotline (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-hotline", NULL);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
+mk_scene_pocket_card (MkWindow *window)
+{
+  mk_scene_hotline (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-pocket-card", "s", MK_DEMO_MIA);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
+mk_scene_qr (MkWindow *window)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+
+  mk_scene_hotline (window);
+  adw_dialog_set_child (dialog, mk_qr_new ("tel:+4570101097"));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  mk_app_test_wait_for_dialog (window);
 }

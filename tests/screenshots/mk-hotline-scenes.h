@@ -7,3 +7,6 @@ void mk_scene_hotline        (MkWindow *window);
 void mk_scene_hotline_closed (MkWindow *window);
 void mk_scene_hotline_dialog (MkWindow *window);
 void mk_scene_hotline_empty  (MkWindow *window);
+void mk_scene_pocket_card    (MkWindow *window);
+void mk_scene_qr             (MkWindow *window);
+void mk_scene_wall_sheet     (MkWindow *window);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/mk-pen.h"
 
+/* A text that is longer takes no more room, so that the numbers below it stay on the paper. */
+#define MOST_LINES 8
+
 /**
  * mk_pen_write:
  * @self: a pen
@@ -8,7 +11,7 @@
  * @alignment: where a line stands
  * @text: (nullable): what is written; nothing for %NULL
  *
- * Writes a paragraph, and goes on below it.
+ * Writes a paragraph of some lines, and goes on below it.
  */
 void
 mk_pen_write (MkPen         *self,
@@ -25,6 +28,8 @@ mk_pen_write (MkPen         *self,
   pango_layout_set_font_description (layout, description);
   pango_layout_set_width (layout, pango_units_from_double (self->width));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -MOST_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_size (layout, NULL, &height);

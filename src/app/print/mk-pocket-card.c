@@ -2,7 +2,7 @@
 #include "print/mk-pocket-card.h"
 
 #include "print/mk-pen.h"
-#include "print/mk-sheet-line.h"
+#include "print/mk-numbers-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -212,5 +212,5 @@ const MkPaperKind mk_pocket_card_kind = {
   .n_pages = n_pages,
   .draw = draw,
   .free_layout = free_layout,
-  .free_content = mk_numbers_sheet_free,
+  .free_content = mk_numbers_sheet_unref,
 };

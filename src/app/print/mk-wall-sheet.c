@@ -2,7 +2,7 @@
 #include "print/mk-wall-sheet.h"
 
 #include "print/mk-pen.h"
-#include "print/mk-sheet-line.h"
+#include "print/mk-numbers-sheet.h"
 #include "widgets/mk-qr.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,5 +218,5 @@ const MkPaperKind mk_wall_sheet_kind = {
   .n_pages = n_pages,
   .draw = draw,
   .free_layout = free_layout,
-  .free_content = mk_numbers_sheet_free,
+  .free_content = mk_numbers_sheet_unref,
 };

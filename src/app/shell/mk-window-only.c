@@ -8,7 +8,7 @@ static const char *const other_actions[] = {
   "win.show-today",       "win.fetch",         "win.show-exchange",   "win.answer-package",
   "win.fetch-waiting",    "win.preferences",   "win.show-backup",     "win.restore-backup",
   "win.show-punch-cards", "win.show-training", "win.show-situations", "win.show-lesson",
-  "win.show-passage",     "win.show-material", "win.show-hotline",
+  "win.show-passage",     "win.show-material", "win.show-hotline",    "win.save-vcard",
 };
 
 static void

@@ -44,6 +44,7 @@ void             mk_window_remember_day   (MkWindow *self);
 
 void mk_window_install_check_in_actions (GtkWidgetClass *widget_class);
 void mk_window_install_help_actions     (GtkWidgetClass *widget_class);
+void mk_window_install_numbers_actions  (GtkWidgetClass *widget_class);
 void mk_window_install_only_actions     (GtkWidgetClass *widget_class);
 void mk_window_install_page_actions     (GtkWidgetClass *widget_class);
 void mk_window_install_store_actions    (GtkWidgetClass *widget_class);

@@ -47,6 +47,9 @@ static const char *const store_actions[] = {
   "win.show-material",
   "win.show-hotline",
   "win.hotline",
+  "win.print-hotline",
+  "win.print-pocket-card",
+  "win.save-vcard",
 };
 
 /**

@@ -117,6 +117,7 @@ mk_window_class_init (MkWindowClass *klass)
 
   mk_window_install_check_in_actions (widget_class);
   mk_window_install_help_actions (widget_class);
+  mk_window_install_numbers_actions (widget_class);
   mk_window_install_only_actions (widget_class);
   mk_window_install_page_actions (widget_class);
   mk_window_install_store_actions (widget_class);

@@ -30,7 +30,7 @@ typedef struct
  * @company: (nullable): where it hangs
  * @date: when it was printed, in words
  *
- * Whom to call, on paper. No candidate stands on it.
+ * Whom to call, on paper, counted by references. No candidate stands on it.
  */
 typedef struct
 {
@@ -39,7 +39,16 @@ typedef struct
   char      *date;
 } MkNumbersSheet;
 
-void mk_sheet_line_free    (gpointer data);
-void mk_numbers_sheet_free (gpointer data);
+MkNumbersSheet *mk_numbers_sheet_new   (const char *company,
+                                        GDateTime  *printed);
+void            mk_numbers_sheet_add   (MkNumbersSheet *self,
+                                        const char     *name,
+                                        const char     *function,
+                                        const char     *telephone,
+                                        const char     *hours);
+MkNumbersSheet *mk_numbers_sheet_ref   (MkNumbersSheet *self);
+void            mk_numbers_sheet_unref (gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkNumbersSheet, mk_numbers_sheet_unref)
 
 G_END_DECLS

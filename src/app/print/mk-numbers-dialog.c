@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/mk-numbers-dialog.h"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How wide a page is shown, in pixels. */
+#define PAGE_WIDTH 300
+
+/**
+ * MkNumbersDialog:
+ *
+ * Shows the numbers as they will be on paper, and prints them or saves them as a PDF. All three are
+ * the same drawing.
+ *
+ * # Accessibility
+ *
+ * A page is an image that says which one it is; the numbers themselves are to be read on the page of
+ * the hotline.
+ */
+struct _MkNumbersDialog
+{
+  AdwDialog parent_instance;
+
+  GtkBox   *pages;
+  GtkLabel *trouble;
+
+  const MkPaperKind *kind;
+  MkNumbersSheet    *sheet;
+  gpointer           layout;
+};
+
+G_DEFINE_FINAL_TYPE (MkNumbersDialog, mk_numbers_dialog, ADW_TYPE_DIALOG)
+
+static void
+tell_trouble (MkNumbersDialog *self,
+              const char      *text)
+{
+  gtk_label_set_label (self->trouble, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
+}
+
+static GtkWindow *
+window_of (MkNumbersDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* Printing */
+
+static void
+done_cb (MkNumbersDialog        *self,
+         GtkPrintOperationResult result,
+         GtkPrintOperation      *operation)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_get_error (operation, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_trouble (self, error != NULL ? error->message : _ ("It could not be printed."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+print_cb (MkNumbersDialog *self)
+{
+  g_autoptr (GtkPrintOperation) operation =
+      mk_paper_print_new (self->kind, mk_numbers_sheet_ref (self->sheet),
+                          adw_dialog_get_title (ADW_DIALOG (self)));
+  g_autoptr (GError) error = NULL;
+
+  tell_trouble (self, NULL);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window_of (self),
+                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_trouble (self, error != NULL ? error->message : _ ("It could not be printed."));
+}
+
+/* Saving */
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (MkNumbersDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+  told = g_strdup_printf (_ ("It could not be saved: %s"), error->message);
+  tell_trouble (self, told);
+}
+
+static void
+place_chosen_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (MkNumbersDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL)
+    return;
+  tell_trouble (self, NULL);
+  bytes = mk_paper_to_pdf (self->kind, self->sheet);
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                       written_cb, g_object_ref (self));
+}
+
+static void
+save_cb (MkNumbersDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = g_strconcat (adw_dialog_get_title (ADW_DIALOG (self)), ".pdf", NULL);
+
+  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, window_of (self), NULL, place_chosen_cb, g_object_ref (self));
+}
+
+/* Pages */
+
+static void
+draw_cb (GtkDrawingArea *area,
+         cairo_t        *cairo,
+         int             width,
+         int             height,
+         gpointer        user_data)
+{
+  MkNumbersDialog *self =
+      MK_NUMBERS_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (area), MK_TYPE_NUMBERS_DIALOG));
+
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  cairo_scale (cairo, width / MK_PAPER_WIDTH, height / MK_PAPER_HEIGHT);
+  self->kind->draw (self->layout, cairo, GPOINTER_TO_INT (user_data));
+}
+
+static void
+add_page (MkNumbersDialog *self,
+          int              page,
+          int              n_pages)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Page %1$d of %2$d"), page + 1, n_pages);
+  GtkWidget *area =
+      g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), PAGE_WIDTH);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area),
+                                       (int) (PAGE_WIDTH * MK_PAPER_HEIGHT / MK_PAPER_WIDTH));
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, GINT_TO_POINTER (page), NULL);
+  gtk_widget_set_halign (area, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (area, "card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (self->pages, area);
+}
+
+static void
+mk_numbers_dialog_dispose (GObject *object)
+{
+  MkNumbersDialog *self = MK_NUMBERS_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_NUMBERS_DIALOG);
+  if (self->layout != NULL)
+    g_clear_pointer (&self->layout, self->kind->free_layout);
+  g_clear_pointer (&self->sheet, mk_numbers_sheet_unref);
+
+  G_OBJECT_CLASS (mk_numbers_dialog_parent_class)->dispose (object);
+}
+
+static void
+mk_numbers_dialog_class_init (MkNumbersDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_numbers_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MK_APP_PATH "/ui/mk-numbers-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkNumbersDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, MkNumbersDialog, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+mk_numbers_dialog_init (MkNumbersDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mk_numbers_dialog_new:
+ * @kind: how the numbers are laid out
+ * @sheet: who stands there
+ * @title: what it is; the file is called so too
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+MkNumbersDialog *
+mk_numbers_dialog_new (const MkPaperKind *kind,
+                       MkNumbersSheet    *sheet,
+                       const char        *title)
+{
+  MkNumbersDialog *self = g_object_new (MK_TYPE_NUMBERS_DIALOG, "title", title, NULL);
+  int n_pages;
+
+  self->kind = kind;
+  self->sheet = mk_numbers_sheet_ref (sheet);
+  self->layout = mk_paper_lay_out (kind, self->sheet);
+  n_pages = kind->n_pages (self->layout);
+  for (int page = 0; page < n_pages; page++)
+    add_page (self, page, n_pages);
+  return self;
+}
