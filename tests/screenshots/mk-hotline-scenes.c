@@ -5,7 +5,7 @@
 #include "mk-app-test.h"
 #include "mk-clock.h"
 #include "mk-start-scenes.h"
-#include "widgets/mk-qr.h"
+#include "hotline/mk-hotline-qr.h"
 
 /* Whom to call: as a page, in a dialog, out of hours, and where nobody is known. */
 
@@ -59,10 +59,7 @@ mk_scene_pocket_card (MkWindow *window)
 void
 mk_scene_qr (MkWindow *window)
 {
-  AdwDialog *dialog = adw_dialog_new ();
-
   mk_scene_hotline (window);
-  adw_dialog_set_child (dialog, mk_qr_new ("tel:+4570101097"));
-  adw_dialog_present (dialog, GTK_WIDGET (window));
+  mk_hotline_qr_show (GTK_WIDGET (mk_window_get_shell (window)), "70101097");
   mk_app_test_wait_for_dialog (window);
 }

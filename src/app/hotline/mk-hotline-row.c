@@ -177,4 +177,6 @@ mk_hotline_buttons_add (AdwWrapBox          *box,
     }
   add_button (box, "edit-copy-symbolic", _ ("C_opy"), "hotline.copy",
               g_variant_new_string (line->telephone));
+  add_button (box, "view-grid-symbolic", _ ("_QR code"), "hotline.qr",
+              g_variant_new_string (line->telephone));
 }

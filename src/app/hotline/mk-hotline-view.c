@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "hotline/mk-calling.h"
+#include "hotline/mk-hotline-qr.h"
 #include "hotline/mk-hotline-row.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
@@ -142,6 +143,14 @@ call_cb (GtkWidget  *widget,
 }
 
 static void
+qr_cb (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  mk_hotline_qr_show (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
 mk_hotline_view_dispose (GObject *object)
 {
   MkHotlineView *self = MK_HOTLINE_VIEW (object);
@@ -165,6 +174,7 @@ mk_hotline_view_class_init (MkHotlineViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "hotline.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "hotline.call", "s", call_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.qr", "s", qr_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-hotline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, nobody);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first);
