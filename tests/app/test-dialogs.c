@@ -25,6 +25,7 @@ static const Opening openings[] = {
   { "win.save-recovery-code", NULL, NULL },
   { "win.print-hotline", NULL, NULL },
   { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
+  { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },
 };

@@ -178,7 +178,8 @@ mk_scene_run (const MkScene *scene,
  * @width: of the window, in pixels
  * @height: the same
  *
- * Brings the window to what is shown, with no animation on the way.
+ * Brings the window to what is shown, with no animation on the way and the
+ * buttons of a GNOME desktop.
  */
 void
 mk_scene_set_up (const MkScene *scene,
@@ -186,7 +187,8 @@ mk_scene_set_up (const MkScene *scene,
                  int            width,
                  int            height)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                "gtk-decoration-layout", "appmenu:close", NULL);
   if (scene->is_demo)
     mk_app_test_wait_for_shell (window);
   mk_app_test_resize (window, width, height);

@@ -5,6 +5,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "punchcard/mk-help-words.h"
+#include "widgets/mk-wrap.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -146,6 +147,7 @@ add_button (GtkWidget          *box,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", request->record.id);
   gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "answer");
+  mk_wrap_words (button);
   adw_wrap_box_append (ADW_WRAP_BOX (box), button);
 }
 

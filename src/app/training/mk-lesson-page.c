@@ -4,6 +4,7 @@
 #include "config.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-passage.h"
+#include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,6 +57,7 @@ show_ending (MkLessonPage *self,
       if (g_strcmp0 (action, endings[i].name) != 0)
         continue;
       gtk_button_set_label (self->ending_button, _ (endings[i].label));
+      mk_wrap_words (GTK_WIDGET (self->ending_button));
       if (endings[i].has_target)
         gtk_actionable_set_action_target (button, "s", "");
       gtk_actionable_set_action_name (button, endings[i].action);

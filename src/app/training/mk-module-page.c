@@ -6,6 +6,7 @@
 #include "training/mk-markdown-view.h"
 #include "training/mk-passage.h"
 #include "training/mk-quiz-view.h"
+#include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -194,6 +195,7 @@ add_done (MkModulePage *self)
   gtk_widget_set_margin_top (button, 18);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "tile");
+  mk_wrap_words (button);
   g_signal_connect_object (button, "toggled", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   add (self, button);
 }
