@@ -12,6 +12,26 @@
   "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Åse Øby\r\nORG:Eksempelkommune\r\nTITLE:Jobformidler\r\n" \
   "TEL;VALUE=uri:tel:+4570101097\r\nEND:VCARD\r\n"
 
+/* Returns: (transfer full) (nullable): what of the widget is on the screen; NULL before its first frame */
+static GskRenderNode *
+node_of (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static gboolean
+is_drawn (gpointer widget)
+{
+  g_autoptr (GskRenderNode) node = node_of (widget);
+
+  return node != NULL;
+}
+
 /* A dialog around the code, as large as it wants to be. */
 static GtkWidget *
 present (MkWindow   *window,
@@ -22,7 +42,7 @@ present (MkWindow   *window,
 
   adw_dialog_set_child (dialog, code);
   adw_dialog_present (dialog, GTK_WIDGET (window));
-  mk_app_test_settle ();
+  mk_app_test_wait (is_drawn, code);
   return code;
 }
 
@@ -33,17 +53,12 @@ take_picture (GtkWidget *widget)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
+  g_autoptr (GskRenderNode) node = node_of (widget);
   cairo_t *cairo = cairo_create (surface);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_to_node (snapshot);
   cairo_set_source_rgb (cairo, 0.1, 0.1, 0.1);
   cairo_paint (cairo);
   gsk_render_node_draw (node, cairo);
-  gsk_render_node_unref (node);
   cairo_destroy (cairo);
   return surface;
 }
