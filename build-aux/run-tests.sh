@@ -5,6 +5,9 @@
 
 : "${root:?}" "${build:?}"
 
+# Nothing is left beside the scripts of a checkout.
+export PYTHONDONTWRITEBYTECODE=1
+
 # What "meson test" is told besides.
 run_tests_options=()
 
