@@ -120,10 +120,12 @@ is_named (GtkWidget *widget)
   return FALSE;
 }
 
+/* What libadwaita takes the focus with for a whole dialog is no control. */
 static gboolean
 is_control (GtkWidget *widget)
 {
-  return gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+  return !g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo") &&
+         gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
          !GTK_IS_LABEL (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_STACK (widget) &&
          !ADW_IS_DIALOG (widget) && !GTK_IS_VIEWPORT (widget);
 }
