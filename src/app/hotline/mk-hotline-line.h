@@ -9,13 +9,11 @@ G_BEGIN_DECLS
 /**
  * MkHotlineKind:
  * @MK_HOTLINE_CONTACT: a contact that an authority wrote
- * @MK_HOTLINE_OWN: a contact of the workplace's own
  * @MK_HOTLINE_PERSON: a fixed person of a placement
  */
 typedef enum
 {
   MK_HOTLINE_CONTACT,
-  MK_HOTLINE_OWN,
   MK_HOTLINE_PERSON
 } MkHotlineKind;
 

@@ -7,6 +7,7 @@
 #include "punchcard/mk-ask-state.h"
 #include "punchcard/mk-ask-work.h"
 #include "punchcard/mk-help-words.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -423,7 +424,7 @@ saved_cb (GObject      *object,
 {
   g_autoptr (MkAskDialog) self = MK_ASK_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_ask_finish (MK_WORKPLACE (object), result, &error);
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
 
   self->is_saving = FALSE;
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);

@@ -4,6 +4,7 @@
 #include "punchcard/mk-ask-dialog.h"
 #include "punchcard/mk-ask-work.h"
 #include "widgets/mk-dialog.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -83,7 +84,7 @@ undone_cb (GObject      *object,
 {
   g_autoptr (Flow) flow = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_ask_finish (MK_WORKPLACE (object), result, &error);
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
   g_autofree char *key = NULL;
   g_autofree char *text = NULL;
 
@@ -283,7 +284,7 @@ withdrawn_cb (GObject      *object,
 {
   Flow *flow = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_ask_finish (MK_WORKPLACE (object), result, &error);
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
 
   if (saved == NULL)
     {

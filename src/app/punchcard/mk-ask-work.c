@@ -3,6 +3,7 @@
 
 #include "mk-drafts.h"
 #include "workplace/mk-record-saving.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,37 +117,6 @@ undo_func (MkDatabase   *database,
   return mk_own_record_undo (database, &mk_support_request_type, data, error);
 }
 
-static void
-changed_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = G_TASK (user_data);
-  g_autoptr (GError) error = NULL;
-  MkSaved *saved = mk_store_run_finish (MK_STORE (object), result, &error);
-
-  if (saved == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  mk_workplace_refresh (g_task_get_source_object (task));
-  g_task_return_pointer (task, saved, (GDestroyNotify) mk_saved_free);
-}
-
-static void
-change (MkWorkplace        *workplace,
-        MkStoreFunc         func,
-        gpointer            data,
-        GDestroyNotify      destroy,
-        GAsyncReadyCallback callback,
-        gpointer            user_data)
-{
-  mk_store_run_async (mk_workplace_get_store (workplace), func, data, destroy,
-                      (GDestroyNotify) mk_saved_free, MK_STORE_WRITE, NULL, changed_cb,
-                      g_task_new (workplace, NULL, callback, user_data));
-}
-
 /**
  * mk_ask_save_async:
  * @workplace: a workplace
@@ -171,7 +141,7 @@ mk_ask_save_async (MkWorkplace        *workplace,
   asked = g_new0 (Asked, 1);
   asked->draft = mk_ask_draft_copy (draft);
   asked->key = g_strdup (key);
-  change (workplace, save_func, asked, asked_free, callback, user_data);
+  mk_workplace_change_async (workplace, save_func, asked, asked_free, callback, user_data);
 }
 
 /**
@@ -191,7 +161,7 @@ mk_ask_withdraw_async (MkWorkplace        *workplace,
 {
   g_return_if_fail (MK_IS_WORKPLACE (workplace));
 
-  change (workplace, withdraw_func, g_strdup (id), g_free, callback, user_data);
+  mk_workplace_change_async (workplace, withdraw_func, g_strdup (id), g_free, callback, user_data);
 }
 
 /**
@@ -211,25 +181,5 @@ mk_ask_undo_async (MkWorkplace        *workplace,
 {
   g_return_if_fail (MK_IS_WORKPLACE (workplace));
 
-  change (workplace, undo_func, g_strdup (id), g_free, callback, user_data);
-}
-
-/**
- * mk_ask_finish:
- * @workplace: a workplace
- * @result: what the callback was given
- * @error: return location
- *
- * Ends all of them.
- *
- * Returns: (transfer full): what was saved; %NULL on error, when nothing was
- */
-MkSaved *
-mk_ask_finish (MkWorkplace  *workplace,
-               GAsyncResult *result,
-               GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, workplace), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  mk_workplace_change_async (workplace, undo_func, g_strdup (id), g_free, callback, user_data);
 }

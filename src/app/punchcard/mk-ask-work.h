@@ -15,21 +15,18 @@ MkSaved *mk_ask_withdraw (MkDatabase *database,
                           const char *id,
                           GError    **error);
 
-void     mk_ask_save_async     (MkWorkplace        *workplace,
-                                const MkAskDraft   *draft,
-                                const char         *key,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data);
-void     mk_ask_withdraw_async (MkWorkplace        *workplace,
-                                const char         *id,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data);
-void     mk_ask_undo_async     (MkWorkplace        *workplace,
-                                const char         *id,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data);
-MkSaved *mk_ask_finish         (MkWorkplace  *workplace,
-                                GAsyncResult *result,
-                                GError      **error);
+void mk_ask_save_async     (MkWorkplace        *workplace,
+                            const MkAskDraft   *draft,
+                            const char         *key,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data);
+void mk_ask_withdraw_async (MkWorkplace        *workplace,
+                            const char         *id,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data);
+void mk_ask_undo_async     (MkWorkplace        *workplace,
+                            const char         *id,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data);
 
 G_END_DECLS

@@ -204,55 +204,58 @@ prompt_detail (const MkPrompt *prompt)
     }
 }
 
+/* What a question offers; one about no placement in particular gives the empty string. */
+typedef struct
+{
+  const char *icon;
+  const char *button;
+  const char *action;
+} Offer;
+
+static const Offer offers[MK_PROMPT_N_KINDS] = {
+  [MK_PROMPT_CODE] = { "dialog-password-symbolic", N_ ("Save it now"), "win.save-recovery-code" },
+  [MK_PROMPT_VISIT] = { "x-office-calendar-symbolic", N_ ("Show"), "win.show-punch-cards" },
+  [MK_PROMPT_ANSWER] = { "dialog-question-symbolic", N_ ("Show"), "win.show-punch-cards" },
+  [MK_PROMPT_RECEIPT] = { "mail-send-receive-symbolic", N_ ("Show"), "win.show-exchange" },
+  [MK_PROMPT_HELP] = { "help-about-symbolic", N_ ("Ask for help"), "win.ask-help" },
+  [MK_PROMPT_CARD] = { "view-grid-symbolic", N_ ("Ask for help"), "win.ask-help" },
+  [MK_PROMPT_END] = { "x-office-calendar-symbolic", N_ ("Show the placement"),
+                      "win.show-placement" },
+  [MK_PROMPT_NUMBER] = { "call-start-symbolic", N_ ("Copy number"), "today.copy" },
+};
+
+static const char *
+target_of (const MkPrompt *prompt)
+{
+  switch (prompt->kind)
+    {
+    case MK_PROMPT_HELP:
+    case MK_PROMPT_CARD:
+      return prompt->placement != NULL ? prompt->placement : "";
+    case MK_PROMPT_END:
+      return prompt->placement;
+    case MK_PROMPT_NUMBER:
+      return prompt->detail;
+    case MK_PROMPT_CODE:
+    case MK_PROMPT_VISIT:
+    case MK_PROMPT_ANSWER:
+    case MK_PROMPT_RECEIPT:
+    case MK_PROMPT_N_KINDS:
+    default:
+      return NULL;
+    }
+}
+
 static void
 put_action (const MkPrompt *prompt,
             MkNoteLine     *line)
 {
-  static const char *const icons[] = {
-    [MK_PROMPT_CODE] = "dialog-password-symbolic",
-    [MK_PROMPT_VISIT] = "x-office-calendar-symbolic",
-    [MK_PROMPT_ANSWER] = "dialog-question-symbolic",
-    [MK_PROMPT_RECEIPT] = "mail-send-receive-symbolic",
-    [MK_PROMPT_HELP] = "help-about-symbolic",
-    [MK_PROMPT_CARD] = "view-grid-symbolic",
-    [MK_PROMPT_END] = "x-office-calendar-symbolic",
-    [MK_PROMPT_NUMBER] = "call-start-symbolic",
-  };
+  const Offer *offer = &offers[prompt->kind];
 
-  line->icon = (char *) icons[prompt->kind];
-  line->button = _ ("Ask for help");
-  line->action = (char *) "win.ask-help";
-  line->target = (char *) (prompt->placement != NULL ? prompt->placement : "");
-  if (prompt->kind == MK_PROMPT_CODE)
-    {
-      line->button = _ ("Save it now");
-      line->action = (char *) "win.save-recovery-code";
-      line->target = NULL;
-    }
-  else if (prompt->kind == MK_PROMPT_RECEIPT)
-    {
-      line->button = _ ("Show");
-      line->action = (char *) "win.show-exchange";
-      line->target = NULL;
-    }
-  else if (prompt->kind == MK_PROMPT_VISIT || prompt->kind == MK_PROMPT_ANSWER)
-    {
-      line->button = _ ("Show");
-      line->action = (char *) "win.show-punch-cards";
-      line->target = NULL;
-    }
-  else if (prompt->kind == MK_PROMPT_END)
-    {
-      line->button = _ ("Show the placement");
-      line->action = (char *) "win.show-placement";
-      line->target = prompt->placement;
-    }
-  else if (prompt->kind == MK_PROMPT_NUMBER)
-    {
-      line->button = _ ("Copy number");
-      line->action = (char *) "today.copy";
-      line->target = prompt->detail;
-    }
+  line->icon = (char *) offer->icon;
+  line->button = (char *) _ (offer->button);
+  line->action = (char *) offer->action;
+  line->target = (char *) target_of (prompt);
 }
 
 /**

@@ -61,13 +61,24 @@ changed_cb (GObject      *object,
   g_task_return_pointer (task, saved, (GDestroyNotify) mk_saved_free);
 }
 
-static void
-change (MkWorkplace        *self,
-        MkStoreFunc         func,
-        gpointer            data,
-        GDestroyNotify      destroy,
-        GAsyncReadyCallback callback,
-        gpointer            user_data)
+/**
+ * mk_workplace_change_async:
+ * @self: a workplace
+ * @func: changes the store on its thread, and returns an MkSaved
+ * @data: (transfer full): for @func
+ * @destroy: frees @data
+ * @callback: called when it is durable, or has failed
+ * @user_data: for @callback
+ *
+ * Changes one record, and reads again what the window shows; ended by mk_workplace_change_finish().
+ */
+void
+mk_workplace_change_async (MkWorkplace        *self,
+                           MkStoreFunc         func,
+                           gpointer            data,
+                           GDestroyNotify      destroy,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
 {
   mk_store_run_async (mk_workplace_get_store (self), func, data, destroy,
                       (GDestroyNotify) mk_saved_free, MK_STORE_WRITE, NULL, changed_cb,
@@ -91,8 +102,8 @@ mk_workplace_save_async (MkWorkplace          *self,
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  change (self, save_func, mk_check_in_draft_copy (draft), (GDestroyNotify) mk_check_in_draft_free,
-          callback, user_data);
+  mk_workplace_change_async (self, save_func, mk_check_in_draft_copy (draft),
+                             (GDestroyNotify) mk_check_in_draft_free, callback, user_data);
 }
 
 /* What mk_workplace_keep_async() saves. */
@@ -151,7 +162,7 @@ mk_workplace_keep_async (MkWorkplace        *self,
   kept->type = type;
   kept->id = g_strdup (id);
   kept->content = mk_shape_copy (type->shape, content);
-  change (self, keep_func, kept, kept_free, callback, user_data);
+  mk_workplace_change_async (self, keep_func, kept, kept_free, callback, user_data);
 }
 
 /* What mk_workplace_arrange_async() saves. */
@@ -216,7 +227,7 @@ mk_workplace_arrange_async (MkWorkplace          *self,
   arranged = g_new0 (Arranged, 1);
   arranged->plan = plan;
   arranged->scheme = scheme;
-  change (self, arrange_func, arranged, arranged_free, callback, user_data);
+  mk_workplace_change_async (self, arrange_func, arranged, arranged_free, callback, user_data);
 }
 
 /**
@@ -236,7 +247,7 @@ mk_workplace_delete_async (MkWorkplace        *self,
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  change (self, delete_func, g_strdup (id), g_free, callback, user_data);
+  mk_workplace_change_async (self, delete_func, g_strdup (id), g_free, callback, user_data);
 }
 
 /**
@@ -256,7 +267,7 @@ mk_workplace_undo_async (MkWorkplace        *self,
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  change (self, undo_func, g_strdup (id), g_free, callback, user_data);
+  mk_workplace_change_async (self, undo_func, g_strdup (id), g_free, callback, user_data);
 }
 
 /**

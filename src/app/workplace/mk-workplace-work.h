@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+void           mk_workplace_change_async       (MkWorkplace        *self,
+                                                MkStoreFunc         func,
+                                                gpointer            data,
+                                                GDestroyNotify      destroy,
+                                                GAsyncReadyCallback callback,
+                                                gpointer            user_data);
 void           mk_workplace_save_async         (MkWorkplace          *self,
                                                 const MkCheckInDraft *draft,
                                                 GAsyncReadyCallback   callback,
