@@ -1,10 +1,10 @@
 WITH buddy AS (SELECT partner, id FROM partner WHERE partner = ?1),
   assigned AS (SELECT tildeling.placement AS placement
-               FROM tildeling JOIN record USING (record), buddy
+               FROM buddy CROSS JOIN tildeling CROSS JOIN record USING (record)
                WHERE record.deleted = 0 AND record.partner IS NULL
                  AND coalesce (tildeling.installation, tildeling.private ->> '$.partner') = buddy.id),
   answered AS (SELECT svar.record AS record, svar.card AS card
-               FROM svar JOIN record AS request ON request.id = svar.request
+               FROM svar CROSS JOIN record AS request ON request.id = svar.request
                WHERE request.partner = ?1)
 SELECT record.record, record.id, record.type, record.revision, record.deleted, newest.changed,
   newest.data, newest.private, iif (record.partner IS NULL, NULL, record.writer), record.newest
