@@ -331,6 +331,7 @@ mk_app_test_wait_for_counting (MkWindow *window)
   MkStore *store = mk_workplace_get_store (mk_shell_get_workplace (mk_window_get_shell (window)));
   g_autoptr (GAsyncResult) result = NULL;
 
+  mk_app_test_settle ();
   mk_store_run_async (store, nothing_func, window, NULL, NULL, MK_STORE_LONG_READ, NULL,
                       store_done_cb, &result);
   mk_app_test_wait (is_set, &result);

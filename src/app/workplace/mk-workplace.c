@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
+#include "workplace/mk-counting.h"
+
 /**
  * MkWorkplace:
  *
@@ -26,7 +28,7 @@ struct _MkWorkplace
   GtkFilterListModel *seen; /* of the placements, those that may be seen */
   MkCorrespondence   *post;
   MkHotline          *hotline;
-  GCancellable       *counting; /* of what is to be sent, while that goes on */
+  MkCounting         *counting; /* of what is to be sent */
   MkHelp             *help;
   MkDayReading       *day;
   char               *trouble;
@@ -143,49 +145,11 @@ read_func (MkDatabase   *database,
   return mk_workplace_reading_new (database, error);
 }
 
-/* What is to be sent is counted behind everything that somebody waits for. */
-
-static gpointer
-count_func (MkDatabase   *database,
-            gpointer      data,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  return mk_ready_reading_new (database, error);
-}
-
 static void
-counted_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
+counting_failed_cb (MkWorkplace  *self,
+                    const GError *error)
 {
-  g_autoptr (MkWorkplace) self = MK_WORKPLACE (user_data);
-  g_autoptr (GError) error = NULL;
-  MkReadyReading *ready = mk_store_run_finish (MK_STORE (object), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->counting);
-  if (ready != NULL)
-    mk_correspondence_update_ready (self->post, ready);
-  else
-    tell_trouble (self, error);
-}
-
-static void
-stop_counting (MkWorkplace *self)
-{
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-}
-
-static void
-count_ready (MkWorkplace *self)
-{
-  stop_counting (self);
-  self->counting = g_cancellable_new ();
-  mk_store_run_async (self->store, count_func, NULL, NULL, (GDestroyNotify) mk_ready_reading_free,
-                      MK_STORE_LONG_READ, self->counting, counted_cb, g_object_ref (self));
+  tell_trouble (self, error);
 }
 
 static void
@@ -194,17 +158,18 @@ read_cb (GObject      *object,
          gpointer      user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
+  MkWorkplace *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (MkWorkplaceReading) reading = mk_store_run_finish (MK_STORE (object), result, &error);
 
-  tell_trouble (g_task_get_source_object (task), error);
+  tell_trouble (self, error);
   if (reading == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  take_over (g_task_get_source_object (task), reading);
-  count_ready (g_task_get_source_object (task));
+  take_over (self, reading);
+  mk_counting_begin (self->counting);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -297,6 +262,9 @@ mk_workplace_new (MkStore *store,
 
   self->store = g_object_ref (store);
   self->drafts = mk_draft_keeper_new (store);
+  self->counting = mk_counting_new (store, self->post);
+  g_signal_connect_object (self->counting, "failed", G_CALLBACK (counting_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->is_invented = is_invented;
   return self;
 }
@@ -312,7 +280,7 @@ mk_workplace_close (MkWorkplace *self)
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  stop_counting (self);
+  mk_counting_stop (self->counting);
   mk_draft_keeper_flush (self->drafts);
   mk_store_close (self->store);
 }
