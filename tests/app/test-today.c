@@ -133,6 +133,27 @@ test_card_says_from_when_to_when (MkWindow *window)
 }
 
 /* Another day is another page: on Friday Sara comes, Jonas does not, and Mia does. */
+/* The menu is made when it is asked for. */
+static void
+test_card_has_a_menu (MkWindow *window)
+{
+  GtkWidget *card = mk_app_test_find (page_of (window), MK_TYPE_TODAY_CARD);
+  GtkWidget *button = mk_app_test_find (card, GTK_TYPE_MENU_BUTTON);
+
+  for (guint times = 0; times < 2; times++)
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      mk_app_test_settle ();
+      g_assert_true (gtk_widget_get_mapped (
+          GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+      g_assert_cmpint (g_menu_model_get_n_items (
+                           gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button))),
+                       >, 0);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+      mk_app_test_settle ();
+    }
+}
+
 static void
 test_another_day_is_another_page (MkWindow *window)
 {
@@ -326,6 +347,7 @@ main (int   argc,
   mk_app_test_add ("/today/what-was-seen-is-not-told-again", test_what_was_seen_is_not_told_again);
   g_test_add_func ("/today/answers-are-sentences", test_answers_are_sentences);
   mk_app_test_add ("/today/card-says-from-when-to-when", test_card_says_from_when_to_when);
+  mk_app_test_add ("/today/card-has-a-menu", test_card_has_a_menu);
   mk_app_test_add ("/today/another-day-is-another-page", test_another_day_is_another_page);
   mk_app_test_add ("/today/nobody-expected-is-calm", test_nobody_expected_is_calm);
   mk_app_test_add ("/today/not-now-is-remembered", test_not_now_is_remembered);

@@ -17,14 +17,15 @@ struct _MkTodayCard
 {
   GtkListBoxRow parent_instance;
 
-  AdwAvatar  *avatar;
-  GtkLabel   *name;
-  GtkLabel   *job;
-  GtkLabel   *span;
-  GtkWidget  *menu_button;
-  GtkWidget  *choices;
-  GtkWidget  *written;
-  GtkListBox *rows;
+  AdwAvatar     *avatar;
+  GtkLabel      *name;
+  GtkLabel      *job;
+  GtkLabel      *span;
+  GtkMenuButton *menu_button;
+  GMenuModel    *card_menu;
+  GtkWidget     *choices;
+  GtkWidget     *written;
+  GtkListBox    *rows;
 
   MkPlacementItem *placement;
 };
@@ -140,6 +141,18 @@ name_for_readers (MkTodayCard *self)
                                   menu, -1);
 }
 
+/* Made when it is asked for: there may be hundreds of cards, and a menu costs as much as all else of
+ * one. */
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  MkTodayCard *self = MK_TODAY_CARD (user_data);
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->card_menu);
+}
+
 static void
 mk_today_card_dispose (GObject *object)
 {
@@ -171,6 +184,7 @@ mk_today_card_class_init (MkTodayCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, job);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, span);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MkTodayCard, card_menu);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, choices);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, written);
   gtk_widget_class_bind_template_child (widget_class, MkTodayCard, rows);
@@ -181,6 +195,7 @@ static void
 mk_today_card_init (MkTodayCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
 }
 
 /**
