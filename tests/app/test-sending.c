@@ -567,15 +567,18 @@ is_empty (gpointer list)
 
 /* What would be refused again is sent in a new epoch, after a yes. */
 static void
-test_refused_epoch (MkWindow *window)
+assert_begins_anew (MkWindow   *window,
+                    const char *code)
 {
+  g_autofree char *rest =
+      g_strdup_printf ("\"afvist\",\"kode\":\"%s\",\"grund\":\"Erstattet.\"", code);
   g_autofree char *path = send_to_new_folder (window);
   g_autofree char *folder = g_path_get_dirname (path);
   GListModel *problems = mk_correspondence_get_problems (post_of (window));
   GtkWidget *page;
   const MkPostLine *line;
 
-  take_answer (window, path, "\"afvist\",\"kode\":\"epoke\",\"grund\":\"Erstattet.\"");
+  take_answer (window, path, rest);
   line = line_of (problems, 0);
   g_assert_cmpstr (line->button, ==, "Begynd forfra…");
   g_assert_true (g_str_has_prefix (line->detail, "Erstattet. "));
@@ -595,6 +598,18 @@ test_refused_epoch (MkWindow *window)
   close_dialog (window);
   g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), >, 1);
   empty_folder (folder);
+}
+
+static void
+test_refused_epoch (MkWindow *window)
+{
+  assert_begins_anew (window, "epoke");
+}
+
+static void
+test_refused_chain (MkWindow *window)
+{
+  assert_begins_anew (window, "kaede");
 }
 
 /* The id of the first entry of that type in a package. */
@@ -721,6 +736,7 @@ main (int   argc,
   mk_app_test_add ("/sending/cancelled-sending-loses-nothing", test_cancelled_sending);
   mk_app_test_add ("/sending/refused-package-can-be-sent-again", test_refused_package);
   mk_app_test_add ("/sending/refused-epoch-can-be-begun-anew", test_refused_epoch);
+  mk_app_test_add ("/sending/refused-chain-can-be-begun-anew", test_refused_chain);
   mk_app_test_add ("/sending/older-ones-are-counted", test_older_are_counted);
   mk_app_test_add ("/sending/partly-received-leads-to-the-entry", test_partly_received);
   mk_app_test_add ("/sending/missing-number-can-be-asked-for", test_missing_can_be_asked_for);
