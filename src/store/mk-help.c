@@ -20,6 +20,8 @@ record_free (gpointer data)
   g_free (self->reason);
   g_free (self->made);
   g_free (self->sent);
+  g_free (self->changed);
+  g_free (self->received);
   g_free (self);
 }
 
@@ -92,6 +94,8 @@ record_of (MkStatement        *statement,
   self->key = mk_statement_int64 (statement, 8);
   self->made = mk_statement_dup_text (statement, 9);
   self->sent = mk_statement_dup_text (statement, 10);
+  self->changed = mk_statement_dup_text (statement, 11);
+  self->received = mk_statement_dup_text (statement, 12);
   held = self->is_own && g_str_equal (self->state, "gemt")
              ? mk_hold_reason (mk_statement_text (statement, 5), NULL, now)
              : NULL;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @key: row of the record in the store
  * @made: date-time of its first revision
  * @sent: (nullable): date-time when it was first packed
+ * @changed: date-time of its newest revision
+ * @received: (nullable): date-time when the first receipt of a package with it was written
  *
  * A living punch card, request or answer.
  */
@@ -33,6 +35,8 @@ typedef struct
   gint64              key;
   char               *made;
   char               *sent;
+  char               *changed;
+  char               *received;
 } MkHelpRecord;
 
 /**

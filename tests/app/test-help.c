@@ -12,7 +12,10 @@
 #include "punchcard/mk-help-offer.h"
 #include "punchcard/mk-movement.h"
 #include "punchcard/mk-punch-card-page.h"
+#include "punchcard/mk-statement-dialog.h"
 #include "punchcard/mk-statement-sheet.h"
+#include "widgets/mk-date-row.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <string.h>
 
@@ -209,7 +212,46 @@ test_withdrawn_after_it_was_packed_is_told (MkWindow *window)
   g_assert_nonnull (request->sent);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.withdraw-help", "s", id);
   mk_app_test_wait (is_withdrawn, window);
-  g_assert_cmpstr (mk_help_find_request (help_of (window), id)->state, ==, "gemt");
+  request = mk_help_find_request (help_of (window), id);
+  g_assert_cmpstr (request->state, ==, "gemt");
+  g_assert_true (g_str_has_prefix (request->changed, "2026-12-03"));
+  g_assert_cmpstr (request->made, <, request->changed);
+}
+
+static gboolean
+is_waited_for (gpointer window)
+{
+  return !is_withdrawn (window);
+}
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
+
+  g_assert_no_error (error);
+}
+
+/* What the other end may have read stays as it was: a later revision says that it counts again. */
+static void
+test_withdrawal_can_be_undone_after_it_was_packed (MkWindow *window)
+{
+  const GPtrArray *requests = help_of (window)->requests;
+  const MkHelpRecord *request = g_ptr_array_index (requests, requests->len - 1);
+  g_autofree char *id = g_strdup (request->record.id);
+  MkHelpStage before = mk_help_stage_of (help_of (window), request);
+  gint64 revision = request->revision;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.withdraw-help", "s", id);
+  mk_app_test_wait (is_withdrawn, window);
+  mk_ask_undo_async (workplace_of (window), id, undone_cb, NULL);
+  mk_app_test_wait (is_waited_for, window);
+  request = mk_help_find_request (help_of (window), id);
+  g_assert_cmpint (mk_help_stage_of (help_of (window), request), ==, before);
+  g_assert_cmpint (request->revision, >=, revision);
 }
 
 /* What was left before it was sent stands on the page, and leads back. */
@@ -262,15 +304,75 @@ test_movements_end_at_the_balance (MkWindow *window)
     }
 }
 
+/* A period that has ended says what was left then, whatever came later. */
+static void
+test_statement_of_a_past_period (MkWindow *window)
+{
+  MkHelp *help = help_of (window);
+  const MkHelpRecord *card = common_card (window);
+  g_autoptr (MkHelpItem) item = mk_help_item_new (help, card, NULL);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autoptr (GPtrArray) movements = mk_movements_new (help, card, "2026-12-03");
+  const MkMovement *first = g_ptr_array_index (movements, 0);
+  g_autoptr (GPtrArray) sheet =
+      mk_statement_sheet_new (item, "Eksempelbutikken ApS", first->day, first->day, now);
+  const MkSheetParagraph *total = g_ptr_array_index (sheet, sheet->len - 2);
+  g_autofree char *words =
+      g_strdup_printf ("Ved periodens slutning: %d tilbage", (int) first->left);
+
+  g_assert_cmpint (total->style, ==, MK_SHEET_TOTAL);
+  g_assert_cmpstr (total->text, ==, words);
+  for (guint i = 0; i < sheet->len; i++)
+    g_assert_null (strstr (((const MkSheetParagraph *) g_ptr_array_index (sheet, i))->text,
+                           "hjælpen er givet"));
+}
+
+static GtkWidget *
+part_of (AdwDialog  *dialog,
+         const char *name)
+{
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), MK_TYPE_STATEMENT_DIALOG, name));
+}
+
+static void
+test_statement_asks_for_days (MkWindow *window)
+{
+  AdwDialog *dialog;
+  GtkWidget *print, *from, *to;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-card", "s",
+                              common_card (window)->record.id);
+  dialog = mk_app_test_wait_for_dialog (window);
+  print = part_of (dialog, "print");
+  from = part_of (dialog, "from");
+  to = part_of (dialog, "to");
+  g_assert_false (gtk_widget_get_visible (from));
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (mk_app_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)), 3);
+  g_assert_true (gtk_widget_get_visible (from));
+  g_assert_cmpstr (mk_date_row_get_day (MK_DATE_ROW (to)), ==, "2026-12-03");
+  g_assert_true (gtk_widget_get_sensitive (print));
+  mk_date_row_set_day (MK_DATE_ROW (from), "2026-12-04");
+  g_signal_emit_by_name (from, "edited");
+  g_assert_false (gtk_widget_get_sensitive (print));
+  g_assert_nonnull (
+      mk_app_test_find_text (GTK_WIDGET (dialog), "Den sidste dag ligger før den første."));
+  mk_date_row_set_day (MK_DATE_ROW (from), "2026-12-03");
+  g_signal_emit_by_name (from, "edited");
+  g_assert_true (gtk_widget_get_sensitive (print));
+}
+
 static void
 test_statement_holds_the_period (MkWindow *window)
 {
   MkHelp *help = help_of (window);
   g_autoptr (MkHelpItem) item = mk_help_item_new (help, common_card (window), NULL);
   g_autoptr (GDateTime) now = mk_clock_now ();
-  g_autoptr (GPtrArray) all = mk_statement_sheet_new (item, "Eksempelbutikken ApS", NULL, now);
+  g_autoptr (GPtrArray) all =
+      mk_statement_sheet_new (item, "Eksempelbutikken ApS", NULL, NULL, now);
   g_autoptr (GPtrArray) part =
-      mk_statement_sheet_new (item, "Eksempelbutikken ApS", "2026-11-01", now);
+      mk_statement_sheet_new (item, "Eksempelbutikken ApS", "2026-11-01", NULL, now);
   const MkSheetParagraph *total = g_ptr_array_index (part, part->len - 2);
   g_autofree char *folder = g_dir_make_tmp ("makker-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "statement.pdf", NULL);
@@ -414,7 +516,11 @@ main (int    argc,
   mk_app_test_add ("/help/draft-stands-on-the-page", test_draft_stands_on_the_page);
   mk_app_test_add ("/help/page-shows-cards-and-requests", test_page_shows_cards_and_requests);
   mk_app_test_add ("/help/movements-end-at-the-balance", test_movements_end_at_the_balance);
+  mk_app_test_add ("/help/withdrawal-can-be-undone-after-it-was-packed",
+                   test_withdrawal_can_be_undone_after_it_was_packed);
   mk_app_test_add ("/help/statement-holds-the-period", test_statement_holds_the_period);
+  mk_app_test_add ("/help/statement-of-a-past-period", test_statement_of_a_past_period);
+  mk_app_test_add ("/help/statement-asks-for-days", test_statement_asks_for_days);
   mk_app_test_add ("/help/offered-where-it-was-said", test_help_is_offered_where_it_was_said);
   mk_app_test_add ("/help/not-offered-twice-a-day", test_help_is_not_offered_twice_a_day);
   mk_app_test_add ("/help/only-ticked-text-is-taken-along", test_only_ticked_text_is_taken_along);

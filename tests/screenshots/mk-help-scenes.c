@@ -137,6 +137,17 @@ mk_scene_statement (MkWindow *window)
 }
 
 void
+mk_scene_statement_days (MkWindow *window)
+{
+  GtkWidget *dialog;
+
+  mk_scene_statement (window);
+  dialog = GTK_WIDGET (mk_app_test_wait_for_dialog (window));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (mk_app_test_find (dialog, ADW_TYPE_COMBO_ROW)), 3);
+  mk_app_test_settle ();
+}
+
+void
 mk_scene_offer (MkWindow *window)
 {
   MkShell *shell = mk_window_get_shell (window);

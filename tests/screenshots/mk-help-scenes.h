@@ -13,6 +13,7 @@ void mk_scene_ask_urgent       (MkWindow *window);
 void mk_scene_ask_expired      (MkWindow *window);
 void mk_scene_ask_draft        (MkWindow *window);
 void mk_scene_statement        (MkWindow *window);
+void mk_scene_statement_days   (MkWindow *window);
 void mk_scene_offer            (MkWindow *window);
 
 G_END_DECLS

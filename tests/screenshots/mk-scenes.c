@@ -58,6 +58,7 @@ static const MkScene scenes[] = {
   { "ask-expired", TRUE, NULL, mk_scene_ask_expired },
   { "ask-draft", TRUE, NULL, mk_scene_ask_draft },
   { "statement", TRUE, NULL, mk_scene_statement },
+  { "statement-days", TRUE, NULL, mk_scene_statement_days },
   { "offer", TRUE, NULL, mk_scene_offer },
   { "choose", TRUE, NULL, mk_scene_choose },
   { "fetched", TRUE, NULL, mk_scene_fetched },

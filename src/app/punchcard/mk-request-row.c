@@ -123,7 +123,7 @@ add_path (AdwExpanderRow     *row,
                                                    : _ ("It goes with the next package.")));
   if (g_str_equal (request->state, "modtaget"))
     add_step (row, C_ ("request", "Received"),
-              step_detail (NULL, NULL, _ ("The receipt has come.")));
+              step_detail (request->received, NULL, _ ("The receipt has come.")));
   for (guint i = 0; i < help->said->len; i++)
     {
       const MkHelpAnswer *said = g_ptr_array_index (help->said, i);
@@ -132,7 +132,8 @@ add_path (AdwExpanderRow     *row,
         add_said (row, said, now);
     }
   if (g_str_equal (data->status, MK_REQUEST_WITHDRAWN))
-    add_step (row, _ ("Withdrawn"), step_detail (NULL, request->is_own ? _ ("you") : NULL, NULL));
+    add_step (row, _ ("Withdrawn"),
+              step_detail (request->changed, request->is_own ? _ ("you") : NULL, NULL));
 }
 
 static void

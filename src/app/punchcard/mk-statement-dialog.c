@@ -5,8 +5,10 @@
 #include "mk-clock.h"
 #include "print/mk-week-print.h"
 #include "punchcard/mk-statement-sheet.h"
+#include "widgets/mk-date-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MONTHS 3
 
@@ -20,7 +22,10 @@ struct _MkStatementDialog
   AdwDialog parent_instance;
 
   AdwComboRow *period;
+  MkDateRow   *from;
+  MkDateRow   *to;
   GtkLabel    *trouble;
+  GtkWidget   *print;
 
   MkHelpItem *card;
   char       *company;
@@ -31,10 +36,17 @@ typedef enum
 {
   PERIOD_ALL,
   PERIOD_YEAR,
-  PERIOD_MONTHS
+  PERIOD_MONTHS,
+  PERIOD_DAYS
 } Period;
 
 G_DEFINE_FINAL_TYPE (MkStatementDialog, mk_statement_dialog, ADW_TYPE_DIALOG)
+
+static Period
+chosen_period (MkStatementDialog *self)
+{
+  return (Period) adw_combo_row_get_selected (self->period);
+}
 
 static char *
 first_day (MkStatementDialog *self,
@@ -42,12 +54,14 @@ first_day (MkStatementDialog *self,
 {
   g_autoptr (GDateTime) first = g_date_time_add_months (now, -MONTHS);
 
-  switch ((Period) adw_combo_row_get_selected (self->period))
+  switch (chosen_period (self))
     {
     case PERIOD_YEAR:
       return g_date_time_format (now, "%Y-01-01");
     case PERIOD_MONTHS:
       return g_date_time_format (first, "%Y-%m-%d");
+    case PERIOD_DAYS:
+      return g_strdup (mk_date_row_get_day (self->from));
     case PERIOD_ALL:
     default:
       return NULL;
@@ -55,12 +69,39 @@ first_day (MkStatementDialog *self,
 }
 
 static void
+say (MkStatementDialog *self,
+     const char        *text)
+{
+  gtk_label_set_label (self->trouble, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
+}
+
+static void
+days_cb (MkStatementDialog *self)
+{
+  gboolean is_backwards =
+      chosen_period (self) == PERIOD_DAYS &&
+      strcmp (mk_date_row_get_day (self->to), mk_date_row_get_day (self->from)) < 0;
+
+  say (self, is_backwards ? _ ("The last day comes before the first.") : NULL);
+  gtk_widget_set_sensitive (self->print, !is_backwards);
+}
+
+static void
+period_cb (MkStatementDialog *self)
+{
+  gboolean is_days = chosen_period (self) == PERIOD_DAYS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->from), is_days);
+  gtk_widget_set_visible (GTK_WIDGET (self->to), is_days);
+  days_cb (self);
+}
+
+static void
 tell_trouble (MkStatementDialog *self,
               const GError      *error)
 {
-  gtk_label_set_label (self->trouble,
-                       error != NULL ? error->message : _ ("It could not be printed."));
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+  say (self, error != NULL ? error->message : _ ("It could not be printed."));
 }
 
 static void
@@ -82,12 +123,14 @@ print_cb (MkStatementDialog *self)
 {
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *from = first_day (self, now);
-  g_autoptr (GPtrArray) paragraphs = mk_statement_sheet_new (self->card, self->company, from, now);
+  const char *to = chosen_period (self) == PERIOD_DAYS ? mk_date_row_get_day (self->to) : NULL;
+  g_autoptr (GPtrArray) paragraphs =
+      mk_statement_sheet_new (self->card, self->company, from, to, now);
   g_autoptr (GtkPrintOperation) operation = mk_week_print_new (paragraphs, _ ("Punch card"));
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
+  say (self, NULL);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
@@ -123,13 +166,19 @@ mk_statement_dialog_class_init (MkStatementDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MK_APP_PATH "/ui/mk-statement-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MkStatementDialog, period);
+  gtk_widget_class_bind_template_child (widget_class, MkStatementDialog, from);
+  gtk_widget_class_bind_template_child (widget_class, MkStatementDialog, to);
   gtk_widget_class_bind_template_child (widget_class, MkStatementDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MkStatementDialog, print);
+  gtk_widget_class_bind_template_callback (widget_class, period_cb);
+  gtk_widget_class_bind_template_callback (widget_class, days_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void
 mk_statement_dialog_init (MkStatementDialog *self)
 {
+  g_type_ensure (MK_TYPE_DATE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -145,7 +194,13 @@ mk_statement_dialog_new (MkHelpItem *card,
                          const char *company)
 {
   MkStatementDialog *self = g_object_new (MK_TYPE_STATEMENT_DIALOG, NULL);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const MkPunchCardData *data;
 
+  data = mk_help_item_get_record (card)->record.data;
+  mk_date_row_set_day (self->from, data->valid_from);
+  mk_date_row_set_day (self->to, today);
   self->card = g_object_ref (card);
   self->company = g_strdup (company);
   return self;

@@ -45,10 +45,11 @@ add_head (GPtrArray  *paragraphs,
           MkHelpItem *card,
           const char *company,
           const char *from,
+          const char *to,
           GDateTime  *now)
 {
   const MkPunchCardData *data = mk_help_item_get_record (card)->record.data;
-  g_autofree char *to = mk_date_text_long (now);
+  g_autofree char *last = to != NULL ? long_day (to) : mk_date_text_long (now);
   g_autofree char *first = long_day (from != NULL ? from : data->valid_from);
 
   take (paragraphs, MK_SHEET_TITLE, mk_card_title_words (data, mk_help_item_get_name (card)));
@@ -56,7 +57,7 @@ add_head (GPtrArray  *paragraphs,
     take (paragraphs, MK_SHEET_DETAIL, g_strdup (company));
   take (paragraphs, MK_SHEET_DETAIL, mk_card_validity_words (data, now));
   /* Translators: the first and the last day of a period. */
-  take (paragraphs, MK_SHEET_HEADING, g_strdup_printf (_ ("From %1$s to %2$s"), first, to));
+  take (paragraphs, MK_SHEET_HEADING, g_strdup_printf (_ ("From %1$s to %2$s"), first, last));
 }
 
 static void
@@ -72,31 +73,35 @@ add_movement (GPtrArray        *paragraphs,
                                  : g_strdup (figures));
 }
 
-static void
+/* Returns: what was left when the period ended. */
+static gint64
 add_movements (GPtrArray       *paragraphs,
                const GPtrArray *movements,
-               const char      *from)
+               const char      *from,
+               const char      *to)
 {
-  gint64 before = 0;
+  gint64 left = 0;
   gboolean is_first = TRUE;
 
   for (guint i = 0; i < movements->len; i++)
     {
       const MkMovement *movement = g_ptr_array_index (movements, i);
 
-      if (from != NULL && strcmp (movement->day, from) < 0)
+      if (to != NULL && strcmp (movement->day, to) > 0)
+        break;
+      if (from == NULL || strcmp (movement->day, from) >= 0)
         {
-          before = movement->left;
-          continue;
+          if (is_first && from != NULL)
+            take (paragraphs, MK_SHEET_FACT,
+                  g_strdup_printf (_ ("At the beginning of the period: %d left"), (int) left));
+          is_first = FALSE;
+          add_movement (paragraphs, movement);
         }
-      if (is_first && from != NULL)
-        take (paragraphs, MK_SHEET_FACT,
-              g_strdup_printf (_ ("At the beginning of the period: %d left"), (int) before));
-      is_first = FALSE;
-      add_movement (paragraphs, movement);
+      left = movement->left;
     }
   if (is_first)
     take (paragraphs, MK_SHEET_FACT, g_strdup (_ ("Nothing happened in the period.")));
+  return left;
 }
 
 /**
@@ -104,7 +109,8 @@ add_movements (GPtrArray       *paragraphs,
  * @card: a punch card
  * @company: (nullable): where
  * @from: (nullable): the first day of the period, YYYY-MM-DD; %NULL for all there is
- * @now: the present moment, when the period ends
+ * @to: (nullable): its last day, YYYY-MM-DD; %NULL for today
+ * @now: the present moment
  *
  * Returns: (transfer full) (element-type MkSheetParagraph): the card's statement
  */
@@ -112,6 +118,7 @@ GPtrArray *
 mk_statement_sheet_new (MkHelpItem *card,
                         const char *company,
                         const char *from,
+                        const char *to,
                         GDateTime  *now)
 {
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
@@ -120,10 +127,16 @@ mk_statement_sheet_new (MkHelpItem *card,
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (GPtrArray) movements = mk_movements_new (help, record, today);
 
-  add_head (paragraphs, card, company, from, now);
-  add_movements (paragraphs, movements, from);
-  take (paragraphs, MK_SHEET_TOTAL,
-        mk_card_balance_words (mk_help_find_balance (help, record->record.id)));
+  gint64 left;
+
+  add_head (paragraphs, card, company, from, to, now);
+  left = add_movements (paragraphs, movements, from, to);
+  if (to != NULL && strcmp (to, today) < 0)
+    take (paragraphs, MK_SHEET_TOTAL,
+          g_strdup_printf (_ ("At the end of the period: %d left"), (int) left));
+  else
+    take (paragraphs, MK_SHEET_TOTAL,
+          mk_card_balance_words (mk_help_find_balance (help, record->record.id)));
   take (paragraphs, MK_SHEET_FOOT, g_strdup (_ ("What the authority says counts")));
   return paragraphs;
 }

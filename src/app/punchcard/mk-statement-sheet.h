@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 GPtrArray *mk_statement_sheet_new (MkHelpItem *card,
                                    const char *company,
                                    const char *from,
+                                   const char *to,
                                    GDateTime  *now);
 
 G_END_DECLS
