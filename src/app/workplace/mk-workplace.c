@@ -1,41 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "workplace/mk-workplace.h"
-
-#include <glib/gi18n-lib.h>
-#include <gtk/gtk.h>
-
-#include "workplace/mk-counting.h"
-
-/**
- * MkWorkplace:
- *
- * What the window's pages have of an open store: who this installation is, its living placements,
- * and the work they ask for. Main thread; the store's thread does the work. It is empty until it
- * was first refreshed, and refreshes itself after each change.
- */
-struct _MkWorkplace
-{
-  GObject parent_instance;
-
-  MkStore            *store;
-  gboolean            is_invented;
-  MkInstallation     *self;
-  GPtrArray          *leaders;
-  GPtrArray          *colleagues;
-  char               *author; /* who sits here now, or NULL for the installation's own person */
-  GListStore         *placements;
-  char               *only; /* UUID of the one placement that may be seen now, or NULL for all */
-  GtkFilterListModel *seen; /* of the placements, those that may be seen */
-  MkCorrespondence   *post;
-  MkHotline          *hotline;
-  MkCounting         *counting; /* of what is to be sent */
-  MkHelp             *help;
-  MkDayReading       *day;
-  char               *trouble;
-  GListStore         *works;
-  MkDraftKeeper      *drafts;
-  GHashTable         *asked; /* set of ids of placements */
-};
+#include "workplace/mk-workplace-private.h"
 
 G_DEFINE_FINAL_TYPE (MkWorkplace, mk_workplace, G_TYPE_OBJECT)
 
@@ -475,85 +439,6 @@ mk_workplace_find_placement (MkWorkplace *self,
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
   return find_in (G_LIST_MODEL (self->seen), id);
-}
-
-/**
- * mk_workplace_get_author:
- * @self: a workplace that was refreshed
- *
- * Returns: who sits at this machine now, and so writes what is written
- */
-const char *
-mk_workplace_get_author (MkWorkplace *self)
-{
-  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
-
-  return self->author != NULL ? self->author : self->self->name;
-}
-
-/**
- * mk_workplace_set_author:
- * @self: a workplace
- * @author: a person's name
- *
- * Remembers who sits at this machine, for as long as the window is open.
- */
-void
-mk_workplace_set_author (MkWorkplace *self,
-                         const char  *author)
-{
-  g_return_if_fail (MK_IS_WORKPLACE (self));
-
-  g_set_str (&self->author, author);
-}
-
-/**
- * mk_workplace_dup_authors:
- * @self: a workplace that was refreshed
- *
- * Returns: (transfer full): the names of those who write at this machine, the installation's own
- *   person first, each once
- */
-GStrv
-mk_workplace_dup_authors (MkWorkplace *self)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
-
-  g_ptr_array_add (names, g_strdup (self->self->name));
-  for (guint i = 0; i < self->colleagues->len; i++)
-    {
-      const char *name = g_ptr_array_index (self->colleagues, i);
-
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-  g_ptr_array_add (names, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
-}
-
-/**
- * mk_workplace_dup_readers:
- * @self: a workplace that was refreshed
- * @author: who writes
- *
- * Returns: (transfer full): who of the workplace reads what @author sends, beside the author
- */
-GStrv
-mk_workplace_dup_readers (MkWorkplace *self,
-                          const char  *author)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
-
-  if (self->self->role == MK_ROLE_LEADER && !g_str_equal (self->self->name, author))
-    g_strv_builder_take (builder, g_strdup_printf (_ ("%s (leader)"), self->self->name));
-  for (guint i = 0; i < self->leaders->len; i++)
-    g_strv_builder_take (builder, g_strdup_printf (_ ("%s (leader)"),
-                                                   (char *) g_ptr_array_index (self->leaders, i)));
-  return g_strv_builder_end (builder);
 }
 
 /**
