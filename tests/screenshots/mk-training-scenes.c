@@ -26,6 +26,21 @@ mk_scene_module (MkWindow *window)
   show_lesson (window, "modul-1-kerne");
 }
 
+/* What each of the others begins with. */
+#define MODULE_SCENE(number)                         \
+  void mk_scene_module_##number (MkWindow *window)   \
+  {                                                  \
+    show_lesson (window, "modul-" #number "-kerne"); \
+  }
+
+MODULE_SCENE (2)
+MODULE_SCENE (3)
+MODULE_SCENE (4)
+MODULE_SCENE (5)
+MODULE_SCENE (6)
+MODULE_SCENE (7)
+MODULE_SCENE (8)
+
 /* One that is begun. */
 void
 mk_scene_training (MkWindow *window)
