@@ -72,12 +72,15 @@ remove_source (GSource **source)
 static GTask *
 end_call (Call *call)
 {
-  if (call->task == NULL)
+  GTask *task = g_steal_pointer (&call->task);
+
+  if (task == NULL)
     return NULL;
   remove_source (&call->limit);
   remove_source (&call->cancelling);
+  /* Whoever answers to this finds the call ended already. */
   g_cancellable_cancel (call->inner);
-  return g_steal_pointer (&call->task);
+  return task;
 }
 
 static gboolean

@@ -59,6 +59,16 @@ mk_memory_keyring_ask (MkKeyring               *keyring,
   g_object_unref (task);
 }
 
+/* Nobody waits for it any more. */
+static void
+give_up (gpointer data)
+{
+  GTask *task = G_TASK (data);
+
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the keyring is gone");
+  g_object_unref (task);
+}
+
 static void
 keyring_init (MkKeyringInterface *interface)
 {
@@ -86,7 +96,7 @@ static void
 mk_memory_keyring_init (MkMemoryKeyring *self)
 {
   self->secrets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->unanswered = g_ptr_array_new ();
+  self->unanswered = g_ptr_array_new_with_free_func (give_up);
 }
 
 /**
