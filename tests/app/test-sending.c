@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-sending-test.h"
+
 #include "check-in/mk-check-in-saving.h"
 #include "demo/mk-demo.h"
-#include "exchange/mk-correspondence.h"
 #include "exchange/mk-exchange-folder.h"
 #include "exchange/mk-exchange-page.h"
-#include "exchange/mk-fetch-flow.h"
 #include "exchange/mk-field-words.h"
 #include "exchange/mk-preview-dialog.h"
 #include "exchange/mk-reason-words.h"
 #include "exchange/mk-send-flow.h"
 #include "exchange/mk-sending-words.h"
-#include "mk-app-test.h"
 #include "mk-authority.h"
 #include "mk-export.h"
 #include "mk-preview.h"
@@ -22,30 +21,6 @@
 
 /* In no package. */
 #define PRIVATE_NOTE "det blev sagt i fortrolighed"
-
-static MkWorkplace *
-workplace_of (MkWindow *window)
-{
-  return mk_shell_get_workplace (mk_window_get_shell (window));
-}
-
-static MkCorrespondence *
-post_of (MkWindow *window)
-{
-  return mk_workplace_get_post (workplace_of (window));
-}
-
-static GtkWidget *
-show_page (MkWindow *window)
-{
-  GtkWidget *page;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exchange", NULL);
-  mk_app_test_settle ();
-  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_EXCHANGE_PAGE);
-  g_assert_nonnull (page);
-  return page;
-}
 
 static gpointer
 preview_func (MkDatabase   *database,
@@ -65,31 +40,6 @@ save_func (MkDatabase   *database,
   return mk_check_in_save (database, data, error);
 }
 
-static gboolean
-is_refreshed (gpointer done)
-{
-  return *(gboolean *) done;
-}
-
-static void
-refreshed_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_assert_true (mk_workplace_refresh_finish (MK_WORKPLACE (object), result, NULL));
-  *(gboolean *) user_data = TRUE;
-}
-
-static void
-refresh (MkWindow *window)
-{
-  gboolean done = FALSE;
-
-  mk_workplace_refresh_async (workplace_of (window), refreshed_cb, &done);
-  mk_app_test_wait (is_refreshed, &done);
-  mk_app_test_wait_for_counting (window);
-}
-
 static void
 save_note (MkWindow   *window,
            const char *note,
@@ -103,7 +53,7 @@ save_note (MkWindow   *window,
   g_set_str (&draft->data->note, note);
   draft->sends_text = is_sent;
   saved = mk_app_test_on_store (window, save_func, draft);
-  refresh (window);
+  mk_sending_test_refresh (window);
 }
 
 /* How many entries the demo's partners would get. */
@@ -126,10 +76,10 @@ test_ready_is_counted (MkWindow *window)
   g_autofree char *summary = g_strdup_printf ("%u klar til at sende", count);
   g_autofree char *ready =
       g_strdup_printf ("%u check-ins og 1 kvittering til Jobcenter Eksempelby", count);
-  GtkWidget *page = show_page (window);
+  GtkWidget *page = mk_sending_test_show_page (window);
 
   g_assert_cmpuint (count, >, 0);
-  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), ==, count);
+  g_assert_cmpuint (mk_correspondence_get_n_ready (mk_sending_test_post (window)), ==, count);
   g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), summary));
   g_assert_nonnull (mk_app_test_find_text (page, ready));
 }
@@ -226,7 +176,7 @@ test_preview_is_what_is_sent (MkWindow *window)
   for (guint i = 0; i < json_array_get_length (package->entries); i++)
     assert_same_fields (json_array_get_object_element (package->entries, i));
 
-  gtk_widget_activate_action (show_page (window), "exchange.preview", NULL);
+  gtk_widget_activate_action (mk_sending_test_show_page (window), "exchange.preview", NULL);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_true (MK_IS_PREVIEW_DIALOG (dialog));
   mk_app_test_wait (has_groups, dialog);
@@ -295,23 +245,17 @@ test_reasons_name_fields (void)
 }
 
 static void
-empty_folder (const char *folder)
-{
-  mk_demo_remove (folder);
-}
-
-static void
 test_sending_moves_the_lists (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
   g_autoptr (GDir) listing = NULL;
-  GtkWidget *page = show_page (window);
-  MkCorrespondence *post = post_of (window);
+  GtkWidget *page = mk_sending_test_show_page (window);
+  MkCorrespondence *post = mk_sending_test_post (window);
   AdwDialog *dialog;
 
   /* One to the other authority has had no receipt for long; it goes along again. */
   g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 1);
-  mk_send_flow_to (page, workplace_of (window), folder, NULL, 0);
+  mk_send_flow_to (page, mk_sending_test_workplace (window), folder, NULL, 0);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Sendt");
   g_assert_true (
@@ -319,7 +263,7 @@ test_sending_moves_the_lists (MkWindow *window)
                         "1 pakke til Jobcenter Eksempelby\n1 pakke til Jobcenter Prøvestad\n\n"
                         "Filen er ikke låst. Send den ikke med almindelig mail."));
   adw_dialog_force_close (dialog);
-  refresh (window);
+  mk_sending_test_refresh (window);
 
   listing = g_dir_open (folder, 0, NULL);
   g_assert_true (g_str_has_prefix (g_dir_read_name (listing), "makker-"));
@@ -330,34 +274,34 @@ test_sending_moves_the_lists (MkWindow *window)
   g_assert_nonnull (mk_app_test_find_text (page, "Pakke 4 til Jobcenter Eksempelby"));
   g_assert_nonnull (mk_app_test_find_text (page, "Der er intet at sende."));
   g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "venter på kvittering"));
-  empty_folder (folder);
+  mk_sending_test_empty_folder (folder);
 }
 
 static void
 test_folder_that_is_gone_loses_nothing (MkWindow *window)
 {
-  GtkWidget *page = show_page (window);
-  guint n_ready = mk_correspondence_get_n_ready (post_of (window));
+  GtkWidget *page = mk_sending_test_show_page (window);
+  guint n_ready = mk_correspondence_get_n_ready (mk_sending_test_post (window));
   AdwDialog *dialog;
 
-  mk_send_flow_to (page, workplace_of (window), "/nowhere/at/all", NULL, 0);
+  mk_send_flow_to (page, mk_sending_test_workplace (window), "/nowhere/at/all", NULL, 0);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
                    "Intet blev sendt");
   adw_dialog_force_close (dialog);
-  refresh (window);
-  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), ==, n_ready);
+  mk_sending_test_refresh (window);
+  g_assert_cmpuint (mk_correspondence_get_n_ready (mk_sending_test_post (window)), ==, n_ready);
 }
 
 static void
 test_held_entry_tells_why (MkWindow *window)
 {
-  GtkWidget *page = show_page (window);
+  GtkWidget *page = mk_sending_test_show_page (window);
   g_autoptr (MkPostItem) item = NULL;
   const MkPostLine *line;
 
   save_note (window, "Ring til 010101-0000", TRUE);
-  item = g_list_model_get_item (mk_correspondence_get_held (post_of (window)), 0);
+  item = g_list_model_get_item (mk_correspondence_get_held (mk_sending_test_post (window)), 0);
   g_assert_nonnull (item);
   line = mk_post_item_get_line (item);
   g_assert_nonnull (strstr (line->detail, "CPR-nummer"));
@@ -378,52 +322,10 @@ fail_to_export_func (MkDatabase   *database,
   return GINT_TO_POINTER (exported == NULL);
 }
 
-static const MkPostLine *
-line_of (GListModel *list,
-         guint       position)
-{
-  g_autoptr (MkPostItem) item = g_list_model_get_item (list, position);
-
-  g_assert_nonnull (item);
-  return mk_post_item_get_line (item);
-}
-
-static void
-assert_heading (MkWindow   *window,
-                const char *heading,
-                const char *part)
-{
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (mk_app_test_wait_for_dialog (window));
-
-  g_assert_cmpstr (adw_alert_dialog_get_heading (dialog), ==, heading);
-  g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), part));
-}
-
-static void
-close_dialog (MkWindow *window)
-{
-  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
-  mk_app_test_wait_for_no_dialog (window);
-  refresh (window);
-}
-
-/* Sends everything to a new folder; returns the path of the one file. */
-static char *
-send_to_new_folder (MkWindow *window)
-{
-  g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
-  g_autoptr (GDir) listing = NULL;
-
-  mk_send_flow_to (show_page (window), workplace_of (window), folder, MK_AUTHORITY_KNOWN, 0);
-  close_dialog (window);
-  listing = g_dir_open (folder, 0, NULL);
-  return g_build_filename (folder, g_dir_read_name (listing), NULL);
-}
-
 static void
 test_packed_is_not_sent (MkWindow *window)
 {
-  MkCorrespondence *post = post_of (window);
+  MkCorrespondence *post = mk_sending_test_post (window);
   g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
   g_autoptr (GVariant) target = NULL;
   const MkPostLine *line;
@@ -431,9 +333,9 @@ test_packed_is_not_sent (MkWindow *window)
   gint64 from;
 
   g_assert_true (GPOINTER_TO_INT (mk_app_test_on_store (window, fail_to_export_func, NULL)));
-  refresh (window);
+  mk_sending_test_refresh (window);
   g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 1);
-  line = line_of (mk_correspondence_get_held (post), 0);
+  line = mk_sending_test_line (mk_correspondence_get_held (post), 0);
   g_assert_true (g_str_has_prefix (line->detail, "Pakket, ikke skrevet endnu."));
   g_assert_cmpstr (line->button, ==, "Skriv igen…");
   target = g_variant_parse (NULL, line->target, NULL, NULL, NULL);
@@ -441,42 +343,34 @@ test_packed_is_not_sent (MkWindow *window)
   g_assert_cmpstr (recipient, ==, MK_AUTHORITY_KNOWN);
   g_assert_cmpint (from, ==, 4);
 
-  mk_send_flow_to (show_page (window), workplace_of (window), folder, recipient, from);
-  close_dialog (window);
+  mk_send_flow_to (mk_sending_test_show_page (window), mk_sending_test_workplace (window), folder,
+                   recipient, from);
+  mk_sending_test_close_dialog (window);
   g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_held (post)), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post)), ==, 2);
-  empty_folder (folder);
-}
-
-static void
-press (MkWindow   *window,
-       const char *words)
-{
-  AdwDialog *dialog = mk_app_test_wait_for_dialog (window);
-  GtkWidget *label = mk_app_test_find_text (GTK_WIDGET (dialog), words);
-
-  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  mk_sending_test_empty_folder (folder);
 }
 
 /* Somebody else's file of that name is left alone; when it is away, the same folder does. */
 static void
 test_file_in_the_way (MkWindow *window)
 {
-  g_autofree char *path = send_to_new_folder (window);
+  g_autofree char *path = mk_sending_test_send_to_new_folder (window);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *kept = NULL;
 
   g_assert_true (g_file_set_contents (path, "en andens", -1, NULL));
-  mk_send_flow_to (show_page (window), workplace_of (window), folder, MK_AUTHORITY_KNOWN, 4);
-  assert_heading (window, "Intet blev sendt", "andet indhold");
+  mk_send_flow_to (mk_sending_test_show_page (window), mk_sending_test_workplace (window), folder,
+                   MK_AUTHORITY_KNOWN, 4);
+  mk_sending_test_assert_heading (window, "Intet blev sendt", "andet indhold");
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "en andens");
   g_assert_cmpint (g_unlink (path), ==, 0);
-  press (window, "Prøv igen");
+  mk_sending_test_press (window, "Prøv igen");
   mk_app_test_wait_for_no_dialog (window);
-  assert_heading (window, "Sendt", "1 pakke til Jobcenter Eksempelby");
-  close_dialog (window);
-  empty_folder (folder);
+  mk_sending_test_assert_heading (window, "Sendt", "1 pakke til Jobcenter Eksempelby");
+  mk_sending_test_close_dialog (window);
+  mk_sending_test_empty_folder (folder);
 }
 
 static gboolean
@@ -489,7 +383,8 @@ static void
 test_cancelled_sending (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-sent-XXXXXX", NULL);
-  g_autoptr (MkSending) sending = mk_sending_new (workplace_of (window), folder, NULL, 0);
+  g_autoptr (MkSending) sending =
+      mk_sending_new (mk_sending_test_workplace (window), folder, NULL, 0);
   g_autofree char *words = NULL;
 
   g_signal_connect (sending, "progress", G_CALLBACK (mk_sending_cancel), NULL);
@@ -501,197 +396,6 @@ test_cancelled_sending (MkWindow *window)
   words = mk_sending_end_words (sending);
   g_assert_true (g_str_has_prefix (words, "Intet er tabt."));
   g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-/* What the other end answers */
-
-static void
-take_answer (MkWindow   *window,
-             const char *file,
-             const char *rest)
-{
-  g_autoptr (MkAuthority) authority = mk_authority_new (window);
-  g_autofree char *receipt = mk_authority_receipt (file, rest);
-  g_autofree char *path = mk_authority_write (authority, 1, receipt);
-  MkShell *shell = mk_window_get_shell (window);
-
-  mk_fetch_flow_take (GTK_WIDGET (shell), workplace_of (window), (const char *[]) { path, NULL });
-  close_dialog (window);
-}
-
-static void
-test_refused_package (MkWindow *window)
-{
-  g_autofree char *path = send_to_new_folder (window);
-  g_autofree char *folder = g_path_get_dirname (path);
-  const MkPostLine *line;
-
-  take_answer (window, path, "\"afvist\",\"kode\":\"version\",\"grund\":\"For ny.\"");
-  line = line_of (mk_correspondence_get_problems (post_of (window)), 0);
-  g_assert_cmpstr (line->title, ==, "Jobcenter Eksempelby kunne ikke tage imod pakke 4");
-  g_assert_true (g_str_has_prefix (line->detail, "For ny. "));
-  g_assert_cmpstr (line->button, ==, "Send igen…");
-  g_assert_cmpuint (g_list_model_get_n_items (mk_correspondence_get_sent (post_of (window))), ==,
-                    1);
-  empty_folder (folder);
-}
-
-/* A list that has no room for all says how many it leaves out. */
-static void
-test_older_are_counted (MkWindow *window)
-{
-  g_autoptr (MkAuthority) authority = mk_authority_new (window);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) files = NULL;
-  GListModel *received = mk_correspondence_get_received (post_of (window));
-  guint n_before = g_list_model_get_n_items (received);
-  g_autofree char *title = g_strdup_printf ("… og %u ældre", n_before + 5);
-
-  g_assert_cmpuint (n_before, <, 20);
-  for (guint i = 0; i < 25; i++)
-    g_strv_builder_take (builder, mk_authority_write (authority, 0, ""));
-  files = g_strv_builder_end (builder);
-  mk_fetch_flow_take (GTK_WIDGET (mk_window_get_shell (window)), workplace_of (window),
-                      (const char *const *) files);
-  close_dialog (window);
-  g_assert_cmpuint (g_list_model_get_n_items (received), ==, 21);
-  g_assert_cmpstr (line_of (received, 19)->state, !=, NULL);
-  g_assert_cmpstr (line_of (received, 20)->title, ==, title);
-}
-
-static gboolean
-is_empty (gpointer list)
-{
-  return g_list_model_get_n_items (list) == 0;
-}
-
-/* What would be refused again is sent in a new epoch, after a yes. */
-static void
-assert_begins_anew (MkWindow   *window,
-                    const char *code)
-{
-  g_autofree char *rest =
-      g_strdup_printf ("\"afvist\",\"kode\":\"%s\",\"grund\":\"Erstattet.\"", code);
-  g_autofree char *path = send_to_new_folder (window);
-  g_autofree char *folder = g_path_get_dirname (path);
-  GListModel *problems = mk_correspondence_get_problems (post_of (window));
-  GtkWidget *page;
-  const MkPostLine *line;
-
-  take_answer (window, path, rest);
-  line = line_of (problems, 0);
-  g_assert_cmpstr (line->button, ==, "Begynd forfra…");
-  g_assert_true (g_str_has_prefix (line->detail, "Erstattet. "));
-  page = show_page (window);
-  gtk_widget_activate_action (page, line->action, "(ss)", MK_AUTHORITY_KNOWN,
-                              "Jobcenter Eksempelby");
-  assert_heading (window, "Begynde forfra?", "Tal med Jobcenter Eksempelby først.");
-  press (window, "Annullér");
-  mk_app_test_wait_for_no_dialog (window);
-  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
-  gtk_widget_activate_action (page, line->action, "(ss)", MK_AUTHORITY_KNOWN,
-                              "Jobcenter Eksempelby");
-  mk_app_test_wait_for_dialog (window);
-  press (window, "Begynd forfra");
-  mk_app_test_wait (is_empty, problems);
-  assert_heading (window, "Alt er klar til at blive sendt", "Send…");
-  close_dialog (window);
-  g_assert_cmpuint (mk_correspondence_get_n_ready (post_of (window)), >, 1);
-  empty_folder (folder);
-}
-
-static void
-test_refused_epoch (MkWindow *window)
-{
-  assert_begins_anew (window, "epoke");
-}
-
-static void
-test_refused_chain (MkWindow *window)
-{
-  assert_begins_anew (window, "kaede");
-}
-
-/* The id of the first entry of that type in a package. */
-static char *
-first_id (const char *path,
-          const char *type)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  JsonArray *entries;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  root = json_from_string (text, NULL);
-  entries = json_object_get_array_member (json_node_get_object (root), "poster");
-  for (guint i = 0; i < json_array_get_length (entries); i++)
-    {
-      JsonObject *entry = json_array_get_object_element (entries, i);
-
-      if (g_str_equal (json_object_get_string_member (entry, "type"), type))
-        return g_strdup (json_object_get_string_member (entry, "id"));
-    }
-  g_assert_not_reached ();
-}
-
-/* The check-in itself says it too, with the reason. */
-static gboolean
-shows_refusal (gpointer window)
-{
-  return mk_app_test_find_text (window, "Afvist") != NULL &&
-         mk_app_test_find_text (window, "For mange timer.") != NULL;
-}
-
-static void
-test_partly_received (MkWindow *window)
-{
-  g_autofree char *path = send_to_new_folder (window);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *id = first_id (path, "checkin");
-  g_autofree char *target = g_strdup_printf ("'%s'", id);
-  g_autofree char *rest = g_strdup_printf ("\"delvist\",\"poster\":[{\"id\":\"%s\",\"revision\":1,"
-                                           "\"kode\":\"vaerdi\",\"grund\":\"For mange timer.\"}]",
-                                           id);
-  const MkPostLine *line;
-  GtkWidget *page;
-
-  take_answer (window, path, rest);
-  line = line_of (mk_correspondence_get_problems (post_of (window)), 0);
-  g_assert_cmpstr (line->title, ==, "Check-in: Jobcenter Eksempelby kunne ikke tage imod");
-  g_assert_true (g_str_has_prefix (line->detail, "For mange timer. "));
-  g_assert_cmpstr (line->action, ==, "win.open-check-in");
-  g_assert_cmpstr (line->target, ==, target);
-  page = show_page (window);
-  g_assert_nonnull (mk_app_test_find_text (page, line->title));
-  g_assert_nonnull (mk_app_test_find_text (page, "Delvist modtaget"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
-  mk_app_test_wait (shows_refusal, window);
-  empty_folder (folder);
-}
-
-static void
-test_missing_can_be_asked_for (MkWindow *window)
-{
-  g_autoptr (MkAuthority) authority = mk_authority_new (window);
-  g_autofree char *two = mk_authority_write (authority, 0, "");
-  g_autofree char *three = mk_authority_write (authority, 0, "");
-  MkShell *shell = mk_window_get_shell (window);
-  g_auto (GValue) copied = G_VALUE_INIT;
-  g_autoptr (GVariant) target = NULL;
-  const MkPostLine *line;
-  GtkWidget *page = show_page (window);
-
-  mk_fetch_flow_take (GTK_WIDGET (shell), workplace_of (window), (const char *[]) { three, NULL });
-  close_dialog (window);
-  line = line_of (mk_correspondence_get_problems (post_of (window)), 0);
-  g_assert_cmpstr (line->title, ==, "Pakke 7 fra Jobcenter Eksempelby mangler");
-  target = g_variant_parse (NULL, line->target, NULL, NULL, NULL);
-  gtk_widget_activate_action_variant (page, line->action, target);
-  g_value_init (&copied, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (
-      gdk_clipboard_get_content (gtk_widget_get_clipboard (page)), &copied, NULL));
-  g_assert_cmpstr (g_value_get_string (&copied), ==,
-                   "Hej. Vi mangler pakke 7 fra jer. Vil I sende igen fra nummer 7?");
 }
 
 static void
@@ -713,7 +417,7 @@ test_fits_a_narrow_window (MkWindow *window)
 
   mk_app_test_resize (window, 360, 640);
   save_note (window, "Ring til 010101-0000", TRUE);
-  page = show_page (window);
+  page = mk_sending_test_show_page (window);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
@@ -734,12 +438,6 @@ main (int   argc,
   mk_app_test_add ("/sending/packed-is-not-sent", test_packed_is_not_sent);
   mk_app_test_add ("/sending/file-in-the-way-is-left-alone", test_file_in_the_way);
   mk_app_test_add ("/sending/cancelled-sending-loses-nothing", test_cancelled_sending);
-  mk_app_test_add ("/sending/refused-package-can-be-sent-again", test_refused_package);
-  mk_app_test_add ("/sending/refused-epoch-can-be-begun-anew", test_refused_epoch);
-  mk_app_test_add ("/sending/refused-chain-can-be-begun-anew", test_refused_chain);
-  mk_app_test_add ("/sending/older-ones-are-counted", test_older_are_counted);
-  mk_app_test_add ("/sending/partly-received-leads-to-the-entry", test_partly_received);
-  mk_app_test_add ("/sending/missing-number-can-be-asked-for", test_missing_can_be_asked_for);
   g_test_add_func ("/sending/folder-is-remembered", test_folder_is_remembered);
   mk_app_test_add ("/sending/fits-a-narrow-window", test_fits_a_narrow_window);
   return g_test_run ();
