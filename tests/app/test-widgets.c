@@ -13,7 +13,7 @@
 #include "exchange/mk-fetch-dialog.h"
 #include "mk-app-test.h"
 #include "placement/mk-placement-page.h"
-#include "print/mk-numbers-dialog.h"
+#include "print/mk-paper-dialog.h"
 #include "shell/mk-shortcuts-dialog.h"
 #include "shell/mk-sidebar-row.h"
 #include "shell/mk-sidebar.h"
@@ -59,7 +59,7 @@ test_every_template_can_be_made (MkWindow *window)
     MK_TYPE_FACES,
     MK_TYPE_HOURS_ENTRY,
     MK_TYPE_STATE_CHIP,
-    MK_TYPE_NUMBERS_DIALOG,
+    MK_TYPE_PAPER_DIALOG,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

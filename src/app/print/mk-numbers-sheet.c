@@ -68,14 +68,14 @@ mk_numbers_sheet_add (MkNumbersSheet *self,
 
 /**
  * mk_numbers_sheet_ref:
- * @self: a sheet
+ * @data: a sheet
  *
  * Returns: (transfer full): the same
  */
-MkNumbersSheet *
-mk_numbers_sheet_ref (MkNumbersSheet *self)
+gpointer
+mk_numbers_sheet_ref (gpointer data)
 {
-  return g_rc_box_acquire (self);
+  return g_rc_box_acquire (data);
 }
 
 static void

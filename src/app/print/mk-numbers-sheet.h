@@ -46,7 +46,7 @@ void            mk_numbers_sheet_add   (MkNumbersSheet *self,
                                         const char     *function,
                                         const char     *telephone,
                                         const char     *hours);
-MkNumbersSheet *mk_numbers_sheet_ref   (MkNumbersSheet *self);
+gpointer        mk_numbers_sheet_ref   (gpointer data);
 void            mk_numbers_sheet_unref (gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkNumbersSheet, mk_numbers_sheet_unref)

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @n_pages: how many pages a layout has, from 1
  * @draw: draws a page of a layout, from 0, a point a unit
  * @free_layout: frees a layout
- * @free_content: frees a content
+ * @ref_content: takes another reference to a content
+ * @free_content: gives one back
  *
  * What can be put on paper, in a file and on the screen alike.
  */
@@ -26,6 +27,7 @@ typedef struct
   int (*n_pages) (gpointer layout);
   void (*draw) (gpointer layout, cairo_t *cairo, int page);
   GDestroyNotify free_layout;
+  gpointer (*ref_content) (gpointer content);
   GDestroyNotify free_content;
 } MkPaperKind;
 

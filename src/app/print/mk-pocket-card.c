@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/mk-pocket-card.h"
 
-#include "print/mk-pen.h"
+#include "print/mk-cut-sheet.h"
+#include "print/mk-flow.h"
 #include "print/mk-numbers-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,46 +15,34 @@
 #define SPACE 5.0
 #define FOOT_HEIGHT 30.0
 
-#define CARDS_A_PAGE 4
-
-typedef struct
+static const MkNumbersSheet *
+sheet_of (const MkFlow *flow)
 {
-  const MkNumbersSheet *sheet;
-  PangoContext         *fonts;
-  double                width; /* of a card */
-  double                height;
-  GArray               *starts; /* guint, the first line of each card */
-} Layout;
-
-static MkPen
-pen_on_card (const Layout *self,
-             cairo_t      *cairo)
-{
-  return (MkPen) { self->fonts, cairo, MARGIN, MARGIN, self->width - 2 * MARGIN };
+  return flow->content;
 }
 
 static void
-write_title (const Layout *self,
+write_title (const MkFlow *flow,
              MkPen        *pen,
              guint         card)
 {
-  g_autofree char *place = g_strdup_printf ("%u/%u", card + 1, self->starts->len);
+  g_autofree char *place = g_strdup_printf ("%u/%u", card + 1, flow->starts->len);
   MkPen corner = *pen;
 
-  if (self->starts->len > 1)
+  if (flow->starts->len > 1)
     mk_pen_write (&corner, "Sans 9", PANGO_ALIGN_RIGHT, place);
   mk_pen_write (pen, "Sans Bold 15", PANGO_ALIGN_LEFT, _ ("Emergency telephone"));
   if (card == 0)
-    mk_pen_write (pen, "Sans 9", PANGO_ALIGN_LEFT, self->sheet->company);
+    mk_pen_write (pen, "Sans 9", PANGO_ALIGN_LEFT, sheet_of (flow)->company);
   pen->y += SPACE;
 }
 
 static void
-write_line (const Layout *self,
+write_line (const MkFlow *flow,
             MkPen        *pen,
             guint         index)
 {
-  const MkSheetLine *line = g_ptr_array_index (self->sheet->lines, index);
+  const MkSheetLine *line = g_ptr_array_index (sheet_of (flow)->lines, index);
   g_autofree char *who = line->function != NULL && g_strcmp0 (line->function, line->name) != 0
                              ? g_strdup_printf ("%s, %s", line->name, line->function)
                              : g_strdup (line->name);
@@ -67,11 +56,7 @@ write_line (const Layout *self,
   pen->y += SPACE;
 }
 
-static double
-lowest (const Layout *self)
-{
-  return self->height - MARGIN - FOOT_HEIGHT;
-}
+static const MkFlowKind flow_kind = { MARGIN, FOOT_HEIGHT, write_title, write_line };
 
 static gpointer
 lay_out (gconstpointer content,
@@ -79,95 +64,39 @@ lay_out (gconstpointer content,
          double        width,
          double        height)
 {
-  Layout *self = g_new0 (Layout, 1);
-  guint start = 0;
-  MkPen pen;
+  const MkNumbersSheet *sheet = content;
 
-  self->sheet = content;
-  self->fonts = fonts;
-  self->width = width / 2;
-  self->height = height / 2;
-  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (self->starts, start);
-  pen = pen_on_card (self, NULL);
-  write_title (self, &pen, 0);
-  for (guint i = 0; i < self->sheet->lines->len; i++)
-    {
-      write_line (self, &pen, i);
-      if (pen.y <= lowest (self) || i == start)
-        continue;
-      start = i;
-      g_array_append_val (self->starts, start);
-      pen = pen_on_card (self, NULL);
-      write_title (self, &pen, self->starts->len - 1);
-      write_line (self, &pen, i);
-    }
-  return self;
+  return mk_flow_new (&flow_kind, sheet, sheet->lines->len, fonts, width / 2, height / 2);
 }
 
 static int
 n_pages (gpointer layout)
 {
-  return (int) ((((Layout *) layout)->starts->len + CARDS_A_PAGE - 1) / CARDS_A_PAGE);
+  return mk_cut_sheet_n_pages (((const MkFlow *) layout)->starts->len);
 }
 
 static void
-write_foot (const Layout *self,
-            MkPen        *pen)
+write_foot (const MkFlow *flow,
+            cairo_t      *cairo)
 {
-  g_autofree char *printed = g_strdup_printf (_ ("Printed on %s"), self->sheet->date);
+  g_autofree char *printed = g_strdup_printf (_ ("Printed on %s"), sheet_of (flow)->date);
+  MkPen pen = mk_flow_pen (flow, cairo);
 
-  pen->y = lowest (self) + SPACE;
-  mk_pen_rule (pen, 1);
-  pen->y += 2;
-  mk_pen_write (pen, "Sans Bold 9", PANGO_ALIGN_LEFT,
+  pen.y = mk_flow_lowest (flow) + SPACE;
+  mk_pen_rule (&pen, 1);
+  pen.y += 2;
+  mk_pen_write (&pen, "Sans Bold 9", PANGO_ALIGN_LEFT,
                 _ ("112 when it is urgent, 114 for the police"));
-  mk_pen_write (pen, "Sans 7", PANGO_ALIGN_LEFT, printed);
+  mk_pen_write (&pen, "Sans 7", PANGO_ALIGN_LEFT, printed);
 }
 
 static void
-draw_card (const Layout *self,
-           cairo_t      *cairo,
-           guint         card)
+draw_card (gpointer layout,
+           cairo_t *cairo,
+           guint    card)
 {
-  MkPen pen = pen_on_card (self, cairo);
-  guint end = card + 1 < self->starts->len ? g_array_index (self->starts, guint, card + 1)
-                                           : self->sheet->lines->len;
-
-  write_title (self, &pen, card);
-  for (guint i = g_array_index (self->starts, guint, card); i < end; i++)
-    write_line (self, &pen, i);
-  write_foot (self, &pen);
-}
-
-/* Broken lines, along which it is cut. */
-static void
-draw_cuts (const Layout *self,
-           cairo_t      *cairo)
-{
-  static const double dashes[] = { 4, 4 };
-
-  cairo_save (cairo);
-  cairo_set_source_rgb (cairo, 0.4, 0.4, 0.4);
-  cairo_set_line_width (cairo, 0.5);
-  cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cairo, self->width, 0);
-  cairo_line_to (cairo, self->width, 2 * self->height);
-  cairo_move_to (cairo, 0, self->height);
-  cairo_line_to (cairo, 2 * self->width, self->height);
-  cairo_stroke (cairo);
-  cairo_restore (cairo);
-}
-
-/* Which card stands at a place; a page that has room for the whole again holds it again. */
-static guint
-card_at (const Layout *self,
-         guint         place)
-{
-  guint n_cards = self->starts->len;
-  guint n_places = MAX (CARDS_A_PAGE / n_cards, 1) * n_cards;
-
-  return place < n_places ? place % n_cards : n_cards;
+  mk_flow_draw (layout, cairo, card);
+  write_foot (layout, cairo);
 }
 
 static void
@@ -175,30 +104,10 @@ draw (gpointer layout,
       cairo_t *cairo,
       int      page)
 {
-  const Layout *self = layout;
+  const MkFlow *flow = layout;
+  MkCutSheet sheet = { flow->starts->len, flow->width, flow->height, draw_card, layout };
 
-  for (guint i = 0; i < CARDS_A_PAGE; i++)
-    {
-      guint card = card_at (self, (guint) page * CARDS_A_PAGE + i);
-
-      if (card == self->starts->len)
-        continue;
-      cairo_save (cairo);
-      cairo_translate (cairo, i % 2 * self->width, i / 2 * self->height);
-      draw_card (self, cairo, card);
-      cairo_restore (cairo);
-    }
-  draw_cuts (self, cairo);
-}
-
-static void
-free_layout (gpointer layout)
-{
-  Layout *self = layout;
-
-  g_array_unref (self->starts);
-  g_object_unref (self->fonts);
-  g_free (self);
+  mk_cut_sheet_draw (&sheet, cairo, page);
 }
 
 /**
@@ -211,6 +120,7 @@ const MkPaperKind mk_pocket_card_kind = {
   .lay_out = lay_out,
   .n_pages = n_pages,
   .draw = draw,
-  .free_layout = free_layout,
+  .free_layout = mk_flow_free,
+  .ref_content = mk_numbers_sheet_ref,
   .free_content = mk_numbers_sheet_unref,
 };

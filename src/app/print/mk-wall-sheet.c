@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/mk-wall-sheet.h"
 
-#include "print/mk-pen.h"
+#include "print/mk-flow.h"
 #include "print/mk-numbers-sheet.h"
 #include "widgets/mk-qr.h"
 
@@ -29,31 +29,21 @@ typedef struct
 static const Look first_look = { "Sans Bold 19", "Sans 12", "Sans Bold 42", "Sans 12", 116 };
 static const Look other_look = { "Sans Bold 13", "Sans 10", "Sans Bold 25", "Sans 10", 74 };
 
-typedef struct
+static const MkNumbersSheet *
+sheet_of (const MkFlow *flow)
 {
-  const MkNumbersSheet *sheet;
-  PangoContext         *fonts;
-  double                width;
-  double                height;
-  GArray               *starts; /* guint, the first line of each page */
-} Layout;
-
-static MkPen
-pen_at_top (const Layout *self,
-            cairo_t      *cairo)
-{
-  return (MkPen) { self->fonts, cairo, MARGIN, MARGIN, self->width - 2 * MARGIN };
+  return flow->content;
 }
 
 static void
-write_title (const Layout *self,
+write_title (const MkFlow *flow,
              MkPen        *pen,
-             gboolean      is_first)
+             guint         page)
 {
-  mk_pen_write (pen, is_first ? "Sans Bold 36" : "Sans Bold 20", PANGO_ALIGN_LEFT,
+  mk_pen_write (pen, page == 0 ? "Sans Bold 36" : "Sans Bold 20", PANGO_ALIGN_LEFT,
                 _ ("Emergency telephone"));
-  if (is_first)
-    mk_pen_write (pen, "Sans 13", PANGO_ALIGN_LEFT, self->sheet->company);
+  if (page == 0)
+    mk_pen_write (pen, "Sans 13", PANGO_ALIGN_LEFT, sheet_of (flow)->company);
   pen->y += PADDING;
 }
 
@@ -81,11 +71,11 @@ write_words (MkPen             *pen,
 
 /* Somebody with a line above, words on the left and the code on the right. */
 static void
-write_line (const Layout *self,
+write_line (const MkFlow *flow,
             MkPen        *pen,
             guint         index)
 {
-  const MkSheetLine *line = g_ptr_array_index (self->sheet->lines, index);
+  const MkSheetLine *line = g_ptr_array_index (sheet_of (flow)->lines, index);
   const Look *look = index == 0 ? &first_look : &other_look;
   MkPen words = *pen;
 
@@ -99,11 +89,8 @@ write_line (const Layout *self,
   pen->y = MAX (words.y, pen->y + look->code) + PADDING;
 }
 
-static double
-lowest (const Layout *self)
-{
-  return self->height - MARGIN - FOOT_HEIGHT - EMERGENCY_HEIGHT;
-}
+static const MkFlowKind flow_kind = { MARGIN, FOOT_HEIGHT + EMERGENCY_HEIGHT, write_title,
+                                      write_line };
 
 static gpointer
 lay_out (gconstpointer content,
@@ -111,48 +98,27 @@ lay_out (gconstpointer content,
          double        width,
          double        height)
 {
-  Layout *self = g_new0 (Layout, 1);
-  guint start = 0;
-  MkPen pen;
+  const MkNumbersSheet *sheet = content;
 
-  self->sheet = content;
-  self->fonts = fonts;
-  self->width = width;
-  self->height = height;
-  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (self->starts, start);
-  pen = pen_at_top (self, NULL);
-  write_title (self, &pen, TRUE);
-  for (guint i = 0; i < self->sheet->lines->len; i++)
-    {
-      write_line (self, &pen, i);
-      if (pen.y <= lowest (self) || i == start)
-        continue;
-      start = i;
-      g_array_append_val (self->starts, start);
-      pen = pen_at_top (self, NULL);
-      write_title (self, &pen, FALSE);
-      write_line (self, &pen, i);
-    }
-  return self;
+  return mk_flow_new (&flow_kind, sheet, sheet->lines->len, fonts, width, height);
 }
 
 static int
 n_pages (gpointer layout)
 {
-  return (int) ((Layout *) layout)->starts->len;
+  return (int) ((const MkFlow *) layout)->starts->len;
 }
 
 static void
-write_emergency (const Layout *self,
+write_emergency (const MkFlow *flow,
                  cairo_t      *cairo,
                  double        x,
                  const char   *number,
                  const char   *words)
 {
-  double width = (self->width - 2 * MARGIN - GAP) / 2;
-  double top = self->height - MARGIN - FOOT_HEIGHT - EMERGENCY_HEIGHT + PADDING;
-  MkPen pen = { self->fonts, cairo, x + PADDING, top + 4, width - 2 * PADDING };
+  double width = (flow->width - 2 * MARGIN - GAP) / 2;
+  double top = mk_flow_lowest (flow) + PADDING;
+  MkPen pen = { flow->fonts, cairo, x + PADDING, top + 4, width - 2 * PADDING };
 
   cairo_set_line_width (cairo, 1.5);
   cairo_rectangle (cairo, x, top, width, EMERGENCY_HEIGHT - PADDING);
@@ -162,17 +128,17 @@ write_emergency (const Layout *self,
 }
 
 static void
-write_foot (const Layout *self,
+write_foot (const MkFlow *flow,
             cairo_t      *cairo,
             int           page)
 {
-  g_autofree char *printed = g_strdup_printf (_ ("Printed on %s"), self->sheet->date);
+  g_autofree char *printed = g_strdup_printf (_ ("Printed on %s"), sheet_of (flow)->date);
   g_autofree char *number =
-      g_strdup_printf (_ ("Page %1$d of %2$d"), page + 1, (int) self->starts->len);
-  MkPen left = pen_at_top (self, cairo);
+      g_strdup_printf (_ ("Page %1$d of %2$d"), page + 1, (int) flow->starts->len);
+  MkPen left = mk_flow_pen (flow, cairo);
   MkPen right;
 
-  left.y = self->height - MARGIN - FOOT_HEIGHT / 2;
+  left.y = flow->height - MARGIN - FOOT_HEIGHT / 2;
   right = left;
   mk_pen_write (&left, "Sans 9", PANGO_ALIGN_LEFT, printed);
   mk_pen_write (&right, "Sans 9", PANGO_ALIGN_RIGHT, number);
@@ -183,28 +149,12 @@ draw (gpointer layout,
       cairo_t *cairo,
       int      page)
 {
-  const Layout *self = layout;
-  MkPen pen = pen_at_top (self, cairo);
-  guint end = (guint) page + 1 < self->starts->len
-                  ? g_array_index (self->starts, guint, (guint) page + 1)
-                  : self->sheet->lines->len;
+  const MkFlow *flow = layout;
 
-  write_title (self, &pen, page == 0);
-  for (guint i = g_array_index (self->starts, guint, page); i < end; i++)
-    write_line (self, &pen, i);
-  write_emergency (self, cairo, MARGIN, "112", _ ("Ambulance, fire, or police at once"));
-  write_emergency (self, cairo, (self->width + GAP) / 2, "114", _ ("Police when it is not urgent"));
-  write_foot (self, cairo, page);
-}
-
-static void
-free_layout (gpointer layout)
-{
-  Layout *self = layout;
-
-  g_array_unref (self->starts);
-  g_object_unref (self->fonts);
-  g_free (self);
+  mk_flow_draw (flow, cairo, (guint) page);
+  write_emergency (flow, cairo, MARGIN, "112", _ ("Ambulance, fire, or police at once"));
+  write_emergency (flow, cairo, (flow->width + GAP) / 2, "114", _ ("Police when it is not urgent"));
+  write_foot (flow, cairo, page);
 }
 
 /**
@@ -217,6 +167,7 @@ const MkPaperKind mk_wall_sheet_kind = {
   .lay_out = lay_out,
   .n_pages = n_pages,
   .draw = draw,
-  .free_layout = free_layout,
+  .free_layout = mk_flow_free,
+  .ref_content = mk_numbers_sheet_ref,
   .free_content = mk_numbers_sheet_unref,
 };

@@ -38,6 +38,7 @@ static const MkPaperKind week_kind = {
   .n_pages = n_pages,
   .draw = draw,
   .free_layout = free_layout,
+  .ref_content = (gpointer (*) (gpointer)) g_ptr_array_ref,
   .free_content = (GDestroyNotify) g_ptr_array_unref,
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-hotline-paper.h"
-#include "print/mk-numbers-dialog.h"
+#include "print/mk-paper-dialog.h"
 #include "print/mk-pocket-card.h"
 #include "print/mk-wall-sheet.h"
 #include "shell/mk-window-private.h"
@@ -30,7 +30,7 @@ present (MkWindow          *self,
          MkNumbersSheet    *sheet,
          const char        *title)
 {
-  MkNumbersDialog *dialog = mk_numbers_dialog_new (kind, sheet, title);
+  MkPaperDialog *dialog = mk_paper_dialog_new (kind, sheet, title);
 
   mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->shell));
 }
@@ -41,9 +41,9 @@ print_hotline_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   MkWindow *self = MK_WINDOW (widget);
-  g_autoptr (MkNumbersSheet) sheet = mk_hotline_wall_sheet (hotline_of (self), company_of (self));
 
-  present (self, &mk_wall_sheet_kind, sheet, _ ("Emergency telephone"));
+  present (self, &mk_wall_sheet_kind, mk_hotline_wall_sheet (hotline_of (self), company_of (self)),
+           _ ("Emergency telephone"));
 }
 
 static void
@@ -53,15 +53,15 @@ print_pocket_card_cb (GtkWidget  *widget,
 {
   MkWindow *self = MK_WINDOW (widget);
   MkPlacementItem *placement = mk_window_find_placement (self, parameter);
-  g_autoptr (MkNumbersSheet) sheet = NULL;
 
   if (placement == NULL)
     placement = mk_shell_get_placement (self->shell);
   if (placement == NULL)
     return;
-  sheet = mk_hotline_pocket_card (hotline_of (self), company_of (self),
-                                  mk_placement_item_get_id (placement));
-  present (self, &mk_pocket_card_kind, sheet, _ ("Pocket card"));
+  present (self, &mk_pocket_card_kind,
+           mk_hotline_pocket_card (hotline_of (self), company_of (self),
+                                   mk_placement_item_get_id (placement)),
+           _ ("Pocket card"));
 }
 
 static void

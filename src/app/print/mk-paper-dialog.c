@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/mk-numbers-dialog.h"
+#include "print/mk-paper-dialog.h"
 
 #include "config.h"
 
@@ -9,17 +9,17 @@
 #define PAGE_WIDTH 300
 
 /**
- * MkNumbersDialog:
+ * MkPaperDialog:
  *
- * Shows the numbers as they will be on paper, and prints them or saves them as a PDF. All three are
- * the same drawing.
+ * Shows something as it will be on paper, and prints it or saves it as a PDF. All three are the same
+ * drawing.
  *
  * # Accessibility
  *
- * A page is an image that says which one it is; the numbers themselves are to be read on the page of
- * the hotline.
+ * A page is an image that says which one it is; what stands on it is to be read on the page from
+ * which it is printed.
  */
-struct _MkNumbersDialog
+struct _MkPaperDialog
 {
   AdwDialog parent_instance;
 
@@ -27,22 +27,22 @@ struct _MkNumbersDialog
   GtkLabel *trouble;
 
   const MkPaperKind *kind;
-  MkNumbersSheet    *sheet;
+  gpointer           content;
   gpointer           layout;
 };
 
-G_DEFINE_FINAL_TYPE (MkNumbersDialog, mk_numbers_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (MkPaperDialog, mk_paper_dialog, ADW_TYPE_DIALOG)
 
 static void
-tell_trouble (MkNumbersDialog *self,
-              const char      *text)
+tell_trouble (MkPaperDialog *self,
+              const char    *text)
 {
   gtk_label_set_label (self->trouble, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
 }
 
 static GtkWindow *
-window_of (MkNumbersDialog *self)
+window_of (MkPaperDialog *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -52,7 +52,7 @@ window_of (MkNumbersDialog *self)
 /* Printing */
 
 static void
-done_cb (MkNumbersDialog        *self,
+done_cb (MkPaperDialog          *self,
          GtkPrintOperationResult result,
          GtkPrintOperation      *operation)
 {
@@ -66,10 +66,10 @@ done_cb (MkNumbersDialog        *self,
 }
 
 static void
-print_cb (MkNumbersDialog *self)
+print_cb (MkPaperDialog *self)
 {
   g_autoptr (GtkPrintOperation) operation =
-      mk_paper_print_new (self->kind, mk_numbers_sheet_ref (self->sheet),
+      mk_paper_print_new (self->kind, self->kind->ref_content (self->content),
                           adw_dialog_get_title (ADW_DIALOG (self)));
   g_autoptr (GError) error = NULL;
 
@@ -87,7 +87,7 @@ written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (MkNumbersDialog) self = user_data;
+  g_autoptr (MkPaperDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *told = NULL;
 
@@ -105,20 +105,20 @@ place_chosen_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (MkNumbersDialog) self = user_data;
+  g_autoptr (MkPaperDialog) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
   if (file == NULL)
     return;
   tell_trouble (self, NULL);
-  bytes = mk_paper_to_pdf (self->kind, self->sheet);
+  bytes = mk_paper_to_pdf (self->kind, self->content);
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                        written_cb, g_object_ref (self));
 }
 
 static void
-save_cb (MkNumbersDialog *self)
+save_cb (MkPaperDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = g_strconcat (adw_dialog_get_title (ADW_DIALOG (self)), ".pdf", NULL);
@@ -137,8 +137,8 @@ draw_cb (GtkDrawingArea *area,
          int             height,
          gpointer        user_data)
 {
-  MkNumbersDialog *self =
-      MK_NUMBERS_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (area), MK_TYPE_NUMBERS_DIALOG));
+  MkPaperDialog *self =
+      MK_PAPER_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (area), MK_TYPE_PAPER_DIALOG));
 
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
@@ -147,9 +147,9 @@ draw_cb (GtkDrawingArea *area,
 }
 
 static void
-add_page (MkNumbersDialog *self,
-          int              page,
-          int              n_pages)
+add_page (MkPaperDialog *self,
+          int            page,
+          int            n_pages)
 {
   g_autofree char *label = g_strdup_printf (_ ("Page %1$d of %2$d"), page + 1, n_pages);
   GtkWidget *area =
@@ -166,58 +166,58 @@ add_page (MkNumbersDialog *self,
 }
 
 static void
-mk_numbers_dialog_dispose (GObject *object)
+mk_paper_dialog_dispose (GObject *object)
 {
-  MkNumbersDialog *self = MK_NUMBERS_DIALOG (object);
+  MkPaperDialog *self = MK_PAPER_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_NUMBERS_DIALOG);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_PAPER_DIALOG);
   if (self->layout != NULL)
     g_clear_pointer (&self->layout, self->kind->free_layout);
-  g_clear_pointer (&self->sheet, mk_numbers_sheet_unref);
+  if (self->content != NULL)
+    g_clear_pointer (&self->content, self->kind->free_content);
 
-  G_OBJECT_CLASS (mk_numbers_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mk_paper_dialog_parent_class)->dispose (object);
 }
 
 static void
-mk_numbers_dialog_class_init (MkNumbersDialogClass *klass)
+mk_paper_dialog_class_init (MkPaperDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mk_numbers_dialog_dispose;
+  G_OBJECT_CLASS (klass)->dispose = mk_paper_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               MK_APP_PATH "/ui/mk-numbers-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkNumbersDialog, pages);
-  gtk_widget_class_bind_template_child (widget_class, MkNumbersDialog, trouble);
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-paper-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkPaperDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, MkPaperDialog, trouble);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
-mk_numbers_dialog_init (MkNumbersDialog *self)
+mk_paper_dialog_init (MkPaperDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * mk_numbers_dialog_new:
- * @kind: how the numbers are laid out
- * @sheet: who stands there
+ * mk_paper_dialog_new:
+ * @kind: what is printed
+ * @content: (transfer full): of that kind
  * @title: what it is; the file is called so too
  *
  * Returns: (transfer floating): a new dialog
  */
-MkNumbersDialog *
-mk_numbers_dialog_new (const MkPaperKind *kind,
-                       MkNumbersSheet    *sheet,
-                       const char        *title)
+MkPaperDialog *
+mk_paper_dialog_new (const MkPaperKind *kind,
+                     gpointer           content,
+                     const char        *title)
 {
-  MkNumbersDialog *self = g_object_new (MK_TYPE_NUMBERS_DIALOG, "title", title, NULL);
+  MkPaperDialog *self = g_object_new (MK_TYPE_PAPER_DIALOG, "title", title, NULL);
   int n_pages;
 
   self->kind = kind;
-  self->sheet = mk_numbers_sheet_ref (sheet);
-  self->layout = mk_paper_lay_out (kind, self->sheet);
+  self->content = content;
+  self->layout = mk_paper_lay_out (kind, self->content);
   n_pages = kind->n_pages (self->layout);
   for (int page = 0; page < n_pages; page++)
     add_page (self, page, n_pages);
