@@ -42,6 +42,30 @@ mk_reader_text (const char *path)
 }
 
 /**
+ * mk_reader_bytes:
+ * @pdf: a PDF
+ *
+ * Returns: (transfer full): the text of its pages, a form feed behind each
+ */
+char *
+mk_reader_bytes (GBytes *pdf)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-reader-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "ark.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  text = mk_reader_text (path);
+  if (g_getenv ("MAKKER_KEEP_PRINT") != NULL)
+    g_print ("# %s\n", path);
+  else
+    g_assert_true (g_unlink (path) == 0 && g_rmdir (folder) == 0);
+  return text;
+}
+
+/**
  * mk_reader_words:
  * @path: of a PDF
  *

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *mk_reader_text       (const char *path);
+char *mk_reader_bytes      (GBytes *pdf);
 char *mk_reader_words      (const char *path);
 char *mk_reader_scan       (const char *path,
                             int         page);

@@ -24,6 +24,8 @@ static const Opening openings[] = {
   { "win.write-week", "'" MK_DEMO_MIA "'", NULL },
   { "win.save-recovery-code", NULL, NULL },
   { "win.print-hotline", NULL, NULL },
+  { "win.print-course-cards", "''", NULL },
+  { "win.print-course", NULL, NULL },
   { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },

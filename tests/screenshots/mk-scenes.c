@@ -90,6 +90,8 @@ static const MkScene scenes[] = {
   { "module-7", TRUE, NULL, mk_scene_module_7 },
   { "module-8", TRUE, NULL, mk_scene_module_8 },
   { "quiz", TRUE, NULL, mk_scene_quiz },
+  { "course-cards", TRUE, NULL, mk_scene_course_cards },
+  { "course-sheet", TRUE, NULL, mk_scene_course_sheet },
   { "material", TRUE, NULL, mk_scene_material },
   { "situations", TRUE, NULL, mk_scene_situations },
   { "situation", TRUE, NULL, mk_scene_situation },

@@ -77,6 +77,26 @@ mk_scene_quiz (MkWindow *window)
 }
 
 void
+mk_scene_course_cards (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-course-cards", "s", "");
+  mk_app_test_wait_for_dialog (window);
+}
+
+/* Of somebody who is through half of it. */
+void
+mk_scene_course_sheet (MkWindow *window)
+{
+  MkLearning *learning = mk_shell_get_learning (mk_window_get_shell (window));
+
+  for (guint module = 1; module <= MK_LESSON_N_MODULES / 2; module++)
+    mk_learning_set_done (learning, module, TRUE);
+  mk_scene_training (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-course", NULL);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
 mk_scene_situations (MkWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-situations", NULL);

@@ -12,7 +12,6 @@
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
 #include "training/mk-course.h"
-#include "training/mk-learning.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
 #include "widgets/mk-work-row.h"
@@ -209,6 +208,20 @@ mk_shell_get_workplace (MkShell *self)
   g_return_val_if_fail (MK_IS_SHELL (self), NULL);
 
   return self->workplace;
+}
+
+/**
+ * mk_shell_get_learning:
+ * @self: a shell
+ *
+ * Returns: (transfer none): how far each person has come with the course
+ */
+MkLearning *
+mk_shell_get_learning (MkShell *self)
+{
+  g_return_val_if_fail (MK_IS_SHELL (self), NULL);
+
+  return self->learning;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "workplace/mk-workplace.h"
+#include "training/mk-learning.h"
 
 #include <adwaita.h>
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MkShell, mk_shell, MK, SHELL, AdwBin)
 
 MkShell         *mk_shell_new              (MkWorkplace *workplace);
 MkWorkplace     *mk_shell_get_workplace    (MkShell *self);
+MkLearning      *mk_shell_get_learning     (MkShell *self);
 AdwToastOverlay *mk_shell_get_overlay      (MkShell *self);
 void             mk_shell_show_today       (MkShell *self);
 void             mk_shell_show_exchange    (MkShell *self);

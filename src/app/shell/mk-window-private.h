@@ -48,6 +48,7 @@ void mk_window_install_numbers_actions  (GtkWidgetClass *widget_class);
 void mk_window_install_only_actions     (GtkWidgetClass *widget_class);
 void mk_window_install_page_actions     (GtkWidgetClass *widget_class);
 void mk_window_install_store_actions    (GtkWidgetClass *widget_class);
+void mk_window_install_training_actions (GtkWidgetClass *widget_class);
 
 void mk_window_enable_store_actions (MkWindow *self,
                                      gboolean  is_enabled);

@@ -47,6 +47,8 @@ static const char *const store_actions[] = {
   "win.show-material",
   "win.show-hotline",
   "win.hotline",
+  "win.print-course-cards",
+  "win.print-course",
   "win.print-hotline",
   "win.print-pocket-card",
   "win.save-vcard",

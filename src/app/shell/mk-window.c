@@ -121,6 +121,7 @@ mk_window_class_init (MkWindowClass *klass)
   mk_window_install_only_actions (widget_class);
   mk_window_install_page_actions (widget_class);
   mk_window_install_store_actions (widget_class);
+  mk_window_install_training_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MkWindow, content);
 }

@@ -124,6 +124,20 @@ add_quiz (MkModulePage   *self,
 }
 
 static void
+add_card_button (MkModulePage   *self,
+                 const MkLesson *lesson)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Print the card…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  mk_wrap_words (button);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", lesson->name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.print-course-cards");
+  add (self, button);
+}
+
+static void
 add_card (MkModulePage   *self,
           const MkLesson *lesson)
 {
@@ -139,6 +153,7 @@ add_card (MkModulePage   *self,
   gtk_box_append (GTK_BOX (card), title);
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (view));
   add (self, card);
+  add_card_button (self, lesson);
 }
 
 static void

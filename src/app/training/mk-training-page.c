@@ -4,6 +4,7 @@
 #include "check-in/mk-author-popover.h"
 #include "config.h"
 #include "records/mk-colleague.h"
+#include "training/mk-course-sheet.h"
 #include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
 #include "training/mk-material-page.h"
@@ -34,7 +35,8 @@ struct _MkTrainingPage
   GtkBox            *groups;
   GtkBox            *materials;
 
-  MkLearning *learning;
+  MkLearning   *learning;
+  AdwActionRow *sheet_row;
 };
 
 G_DEFINE_FINAL_TYPE (MkTrainingPage, mk_training_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -85,6 +87,19 @@ show_read_on (MkTrainingPage *self)
 }
 
 static void
+show_sheet_row (MkTrainingPage *self)
+{
+  guint done = mk_learning_count_done (self->learning);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sheet_row),
+                                 mk_course_sheet_title (self->learning));
+  adw_action_row_set_subtitle (
+      self->sheet_row, done > 0 ? _ ("Your modules with dates and hours, for you or your leader")
+                                : _ ("It can be printed when you have gone through a module"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_row), done > 0);
+}
+
+static void
 changed_cb (MkTrainingPage *self)
 {
   g_autofree char *whose = g_strdup_printf (
@@ -100,6 +115,7 @@ changed_cb (MkTrainingPage *self)
                                                      MK_LESSON_N_MODULES);
   mk_author_popover_set_names (self->authors, (const char *const *) names);
   show_read_on (self);
+  show_sheet_row (self);
   adw_banner_set_title (self->trouble, trouble != NULL ? trouble : "");
   adw_banner_set_revealed (self->trouble, trouble != NULL);
 }
@@ -154,17 +170,26 @@ add_modules (MkTrainingPage *self)
 }
 
 static GtkWidget *
-row_new (const MkLesson *lesson)
+row_new (const char *title,
+         const char *subtitle,
+         const char *icon)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", lesson->title,
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
                                  "activatable", TRUE, NULL);
 
-  if (lesson->goal != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lesson->goal);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           NULL));
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  return row;
+}
+
+static GtkWidget *
+lesson_row_new (const MkLesson *lesson)
+{
+  GtkWidget *row = row_new (lesson->title, lesson->goal, "go-next-symbolic");
+
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", lesson->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-lesson");
   return row;
@@ -179,7 +204,23 @@ add_lessons (MkTrainingPage *self,
   AdwPreferencesGroup *group = lessons->len > 0 ? add_group (self, title) : NULL;
 
   for (guint i = 0; i < lessons->len; i++)
-    adw_preferences_group_add (group, row_new (g_ptr_array_index (lessons, i)));
+    adw_preferences_group_add (group, lesson_row_new (g_ptr_array_index (lessons, i)));
+}
+
+static void
+add_paper (MkTrainingPage *self)
+{
+  AdwPreferencesGroup *group = add_group (self, _ ("On paper"));
+  GtkWidget *cards = row_new (_ ("Cards for the pocket"),
+                              _ ("A card for each module, four on a sheet"), "printer-symbolic");
+  GtkWidget *sheet = row_new ("", NULL, "printer-symbolic");
+
+  self->sheet_row = ADW_ACTION_ROW (sheet);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (cards), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cards), "win.print-course-cards");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (sheet), "win.print-course");
+  adw_preferences_group_add (group, cards);
+  adw_preferences_group_add (group, sheet);
 }
 
 /* MkTrainingPage */
@@ -236,6 +277,7 @@ mk_training_page_new (MkLearning *learning)
 
   self->learning = g_object_ref (learning);
   add_modules (self);
+  add_paper (self);
   add_lessons (self, MK_LESSON_GUIDE, _ ("Guides"));
   add_lessons (self, MK_LESSON_LEADER, _ ("For the leader"));
   add_lessons (self, MK_LESSON_ERFA, _ ("Peer meetings"));
