@@ -27,6 +27,7 @@ static const Opening openings[] = {
   { "win.print-course-cards", "''", NULL },
   { "win.print-course", NULL, NULL },
   { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
+  { "win.write-meeting", "''", NULL },
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },

@@ -379,6 +379,22 @@ mk_shell_show_material (MkShell    *self,
 }
 
 /**
+ * mk_shell_show_meetings:
+ * @self: a shell
+ *
+ * Goes to the meetings of buddies.
+ */
+void
+mk_shell_show_meetings (MkShell *self)
+{
+  g_return_if_fail (MK_IS_SHELL (self));
+
+  if (!MK_IS_TRAINING_PAGE (page_shown (self)))
+    mk_shell_show_training (self);
+  mk_training_page_show_meetings (MK_TRAINING_PAGE (page_shown (self)));
+}
+
+/**
  * mk_shell_keep:
  * @self: a shell
  *

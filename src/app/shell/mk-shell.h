@@ -26,6 +26,7 @@ void             mk_shell_show_lesson      (MkShell    *self,
                                             const char *passage);
 void             mk_shell_show_material    (MkShell    *self,
                                             const char *id);
+void             mk_shell_show_meetings    (MkShell *self);
 void             mk_shell_keep             (MkShell *self);
 void             mk_shell_show_placement   (MkShell         *self,
                                             MkPlacementItem *placement);

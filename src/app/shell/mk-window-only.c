@@ -9,6 +9,7 @@ static const char *const other_actions[] = {
   "win.fetch-waiting",    "win.preferences",   "win.show-backup",     "win.restore-backup",
   "win.show-punch-cards", "win.show-training", "win.show-situations", "win.show-lesson",
   "win.show-passage",     "win.show-material", "win.show-hotline",    "win.save-vcard",
+  "win.show-meetings",    "win.write-meeting",
 };
 
 static void

@@ -160,6 +160,8 @@ show_found_cb (GtkWidget  *widget,
     mk_shell_show_placement (self->shell, placement);
   else if (g_str_equal (type, "materiale"))
     mk_shell_show_material (self->shell, id);
+  else if (g_str_equal (type, "erfamoede"))
+    mk_shell_show_meetings (self->shell);
   else
     mk_entry_flow_read (GTK_WIDGET (self->shell), mk_window_get_workplace (self), id);
 }

@@ -3,6 +3,7 @@
 
 #include "check-in/mk-check-in-draft.h"
 #include "check-in/mk-private-text.h"
+#include "meeting/mk-meetings.h"
 #include "mk-attention.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
@@ -322,6 +323,23 @@ note_contact (const MkListed *listed,
   mk_shape_free (mk_contact_type.shape, contact);
 }
 
+/* One that is planned needs no reminder. */
+static gboolean
+read_meetings (MkDatabase   *database,
+               MkDayReading *self,
+               GError      **error)
+{
+  g_autoptr (GPtrArray) meetings = mk_meetings_read (database, error);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const MkMeeting *last = meetings != NULL ? mk_meetings_last_held (meetings, today) : NULL;
+
+  if (last != NULL && mk_meetings_planned (meetings, today) == NULL)
+    g_ptr_array_add (self->facts,
+                     mk_prompt_new (MK_PROMPT_MEETING, last->id, NULL, last->data->date));
+  return meetings != NULL;
+}
+
 static gboolean
 read_facts (MkDatabase               *database,
             MkDayReading             *self,
@@ -334,7 +352,8 @@ read_facts (MkDatabase               *database,
   add_ends (self, workplace);
   add_sent (self, workplace);
   add_help (self, workplace);
-  return mk_record_list (database, &contacts, note_contact, &noting, error);
+  return mk_record_list (database, &contacts, note_contact, &noting, error) &&
+         read_meetings (database, self, error);
 }
 
 /* What worked */

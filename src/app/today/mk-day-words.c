@@ -167,6 +167,8 @@ prompt_title (const MkPrompt *prompt)
                               date);
     case MK_PROMPT_NUMBER:
       return g_strdup_printf (_ ("Is the number of %s still right?"), prompt->name);
+    case MK_PROMPT_MEETING:
+      return g_strdup (_ ("It is time for the next peer meeting"));
     case MK_PROMPT_HELP:
     case MK_PROMPT_N_KINDS:
     default:
@@ -197,6 +199,9 @@ prompt_detail (const MkPrompt *prompt)
       return g_strdup (_ ("Talk about what comes then: a job, more time, or goodbye."));
     case MK_PROMPT_NUMBER:
       return g_strdup_printf (_ ("%s has not been confirmed for a month."), prompt->detail);
+    case MK_PROMPT_MEETING:
+      return g_strdup_printf (_ ("The last one was on %s. Find a day and invite the others."),
+                              date);
     case MK_PROMPT_HELP:
     case MK_PROMPT_N_KINDS:
     default:
@@ -222,6 +227,7 @@ static const Offer offers[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_END] = { "x-office-calendar-symbolic", N_ ("Show the placement"),
                       "win.show-placement" },
   [MK_PROMPT_NUMBER] = { "call-start-symbolic", N_ ("Copy number"), "today.copy" },
+  [MK_PROMPT_MEETING] = { "system-users-symbolic", N_ ("Plan it"), "win.show-meetings" },
 };
 
 static const char *
@@ -240,6 +246,7 @@ target_of (const MkPrompt *prompt)
     case MK_PROMPT_VISIT:
     case MK_PROMPT_ANSWER:
     case MK_PROMPT_RECEIPT:
+    case MK_PROMPT_MEETING:
     case MK_PROMPT_N_KINDS:
     default:
       return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "today/mk-prompt.h"
 
+#include "meeting/mk-meetings.h"
 #include "mk-attention.h"
 
 #include <stdio.h>
@@ -32,6 +33,7 @@ static const Rule rules[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_CARD] = { "klippekort", -30, 0, A_WEEK },
   [MK_PROMPT_END] = { "slut", -SIX_WEEKS, 0, A_WEEK },
   [MK_PROMPT_NUMBER] = { "nummer", A_MONTH, FOR_EVER, A_WEEK },
+  [MK_PROMPT_MEETING] = { "erfamoede", MK_MEETING_FIRST_DAY, MK_MEETING_LAST_DAY, A_WEEK },
 };
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @MK_PROMPT_CARD: a punch card runs out and has punches left
  * @MK_PROMPT_END: a placement is expected to end in six weeks
  * @MK_PROMPT_NUMBER: a telephone number has not been confirmed for a month
+ * @MK_PROMPT_MEETING: the next meeting of buddies is due
  *
  * What may be asked on the page of this day; what is named first goes first.
  */
@@ -28,6 +29,7 @@ typedef enum
   MK_PROMPT_CARD,
   MK_PROMPT_END,
   MK_PROMPT_NUMBER,
+  MK_PROMPT_MEETING,
   MK_PROMPT_N_KINDS
 } MkPromptKind;
 

@@ -202,6 +202,8 @@ write_signatures (const Layout *self,
   right.x = self->width - MARGIN - SIGNATURE_WIDTH;
   mk_pen_rule (&left, 0.75);
   mk_pen_rule (&right, 0.75);
+  left.y += SPACE / 3;
+  right.y += SPACE / 3;
   mk_pen_write (&left, "Sans 9", PANGO_ALIGN_LEFT, self->sheet->person);
   mk_pen_write (&right, "Sans 9", PANGO_ALIGN_LEFT, _ ("Date and signature of the leader"));
 }

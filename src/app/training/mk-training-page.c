@@ -3,6 +3,7 @@
 
 #include "check-in/mk-author-popover.h"
 #include "config.h"
+#include "meeting/mk-meetings-page.h"
 #include "records/mk-colleague.h"
 #include "training/mk-course-sheet.h"
 #include "training/mk-course.h"
@@ -11,6 +12,7 @@
 #include "training/mk-material-rows.h"
 #include "training/mk-module-page.h"
 #include "training/mk-module-row.h"
+#include "widgets/mk-link-row.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,32 +171,6 @@ add_modules (MkTrainingPage *self)
       adw_preferences_group_add (group, GTK_WIDGET (mk_module_row_new (self->learning, module)));
 }
 
-static GtkWidget *
-row_new (const char *title,
-         const char *subtitle,
-         const char *icon)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "activatable", TRUE, NULL);
-
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  return row;
-}
-
-static GtkWidget *
-lesson_row_new (const MkLesson *lesson)
-{
-  GtkWidget *row = row_new (lesson->title, lesson->goal, "go-next-symbolic");
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", lesson->name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-lesson");
-  return row;
-}
-
 static void
 add_lessons (MkTrainingPage *self,
              MkLessonKind    kind,
@@ -204,23 +180,36 @@ add_lessons (MkTrainingPage *self,
   AdwPreferencesGroup *group = lessons->len > 0 ? add_group (self, title) : NULL;
 
   for (guint i = 0; i < lessons->len; i++)
-    adw_preferences_group_add (group, lesson_row_new (g_ptr_array_index (lessons, i)));
+    {
+      const MkLesson *lesson = g_ptr_array_index (lessons, i);
+
+      adw_preferences_group_add (group, mk_link_row_new (lesson->title, lesson->goal,
+                                                         "win.show-lesson", lesson->name));
+    }
 }
 
 static void
 add_paper (MkTrainingPage *self)
 {
   AdwPreferencesGroup *group = add_group (self, _ ("On paper"));
-  GtkWidget *cards = row_new (_ ("Cards for the pocket"),
-                              _ ("A card for each module, four on a sheet"), "printer-symbolic");
-  GtkWidget *sheet = row_new ("", NULL, "printer-symbolic");
+  GtkWidget *cards =
+      mk_link_row_new (_ ("Cards for the pocket"), _ ("A card for each module, four on a sheet"),
+                       "win.print-course-cards", "");
+  GtkWidget *sheet = mk_link_row_new ("", NULL, "win.print-course", NULL);
 
   self->sheet_row = ADW_ACTION_ROW (sheet);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (cards), "s", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cards), "win.print-course-cards");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (sheet), "win.print-course");
   adw_preferences_group_add (group, cards);
   adw_preferences_group_add (group, sheet);
+}
+
+static void
+add_meetings (MkTrainingPage *self)
+{
+  AdwPreferencesGroup *group = add_group (self, _ ("Together with others"));
+
+  adw_preferences_group_add (group, mk_link_row_new (_ ("Peer meetings"),
+                                                     _ ("Dates, agendas, and what you take home"),
+                                                     "win.show-meetings", NULL));
 }
 
 /* MkTrainingPage */
@@ -280,7 +269,7 @@ mk_training_page_new (MkLearning *learning)
   add_paper (self);
   add_lessons (self, MK_LESSON_GUIDE, _ ("Guides"));
   add_lessons (self, MK_LESSON_LEADER, _ ("For the leader"));
-  add_lessons (self, MK_LESSON_ERFA, _ ("Peer meetings"));
+  add_meetings (self);
   g_signal_connect_object (learning, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mk_learning_get_workplace (learning), "changed",
                            G_CALLBACK (workplace_changed_cb), self, G_CONNECT_SWAPPED);
@@ -335,6 +324,25 @@ mk_training_page_show (MkTrainingPage *self,
     show_module (self, lesson->module, passage);
   else
     show_text (self, lesson, passage);
+}
+
+/**
+ * mk_training_page_show_meetings:
+ * @self: a page
+ *
+ * Opens the meetings of buddies.
+ */
+void
+mk_training_page_show_meetings (MkTrainingPage *self)
+{
+  MkWorkplace *workplace;
+
+  g_return_if_fail (MK_IS_TRAINING_PAGE (self));
+
+  workplace = mk_learning_get_workplace (self->learning);
+  adw_navigation_view_pop_to_tag (self->navigation, "path");
+  adw_navigation_view_push (self->navigation,
+                            ADW_NAVIGATION_PAGE (mk_meetings_page_new (workplace)));
 }
 
 /**

@@ -17,6 +17,7 @@ void            mk_training_page_show          (MkTrainingPage *self,
                                                 const char     *passage);
 void            mk_training_page_show_material (MkTrainingPage *self,
                                                 const char     *id);
+void            mk_training_page_show_meetings (MkTrainingPage *self);
 void            mk_training_page_keep          (MkTrainingPage *self);
 
 G_END_DECLS

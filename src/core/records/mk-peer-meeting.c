@@ -5,6 +5,8 @@
 
 static const MkField fields[] = {
   MK_DATE (MkPeerMeetingData, date, "dato", N_ ("Date"), MK_REQUIRED),
+  MK_TIME (MkPeerMeetingData, from, "fra", N_ ("Time"), MK_OPTIONAL),
+  MK_TEXT_UPTO (MkPeerMeetingData, place, "sted", N_ ("Where"), MK_OPTIONAL | MK_FREE_TEXT, 100),
   MK_TEXT_UPTO (MkPeerMeetingData, agenda, "dagsorden", N_ ("Agenda"), MK_OPTIONAL, 60),
   MK_TEXT_UPTO (MkPeerMeetingData, attended, "deltog", N_ ("Who came"),
                 MK_OPTIONAL | MK_FREE_TEXT | MK_SEARCHED, 500),

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /**
  * MkPeerMeetingData:
  * @date: the day of the meeting
+ * @from: (nullable): when it begins
+ * @place: (nullable): where it is
  * @agenda: (nullable): name of the agenda in the course, without the ending
  * @attended: (nullable): who came
  * @take_home: (nullable): what to take home
@@ -17,6 +19,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *date;
+  char *from;
+  char *place;
   char *agenda;
   char *attended;
   char *take_home;
