@@ -5,6 +5,7 @@
 #include "training/mk-markdown-view.h"
 #include "training/mk-module-page.h"
 #include "training/mk-quiz-view.h"
+#include "training/mk-situations-button.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
 
@@ -104,6 +105,29 @@ test_opens_where_it_was_left (MkWindow *window)
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (way_of (window)), left, 5);
 }
 
+/* Whoever comes from the search goes to what was found, and not to where they were before. */
+static void
+test_what_is_found_comes_before_the_place (MkWindow *window)
+{
+  GtkWidget *words, *content;
+  graphene_rect_t bounds;
+
+  mk_app_test_resize (window, 720, 600);
+  show_lesson (window, "modul-1-kerne");
+  gtk_adjustment_set_value (way_of (window), 100);
+  go (window, "win.show-today");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-passage", "(ss)", "modul-1-kerne",
+                              "Jeg har gennemgået det");
+  mk_app_test_wait (is_away_from_the_top, window);
+  mk_app_test_settle ();
+  content = find (window, MK_TYPE_MODULE_PAGE);
+  words = mk_app_test_find_text (content, "Jeg har gennemgået det");
+  g_assert_true (gtk_widget_compute_bounds (words, content, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, 600);
+}
+
 static void
 test_done_is_the_persons_own_word (MkWindow *window)
 {
@@ -180,6 +204,32 @@ test_cards_are_two_taps_away (MkWindow *window)
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   mk_app_test_settle ();
   g_assert_nonnull (mk_app_test_find_text (find (window, MK_TYPE_LESSON_PAGE), card->say));
+}
+
+/* Also where the sidebar is away, and on every page that has a tag of its own in it. */
+static void
+test_cards_are_two_taps_away_when_narrow (MkWindow *window)
+{
+  static const char *const pages[] = { "win.show-today",       "win.show-exchange",
+                                       "win.show-punch-cards", "win.show-training",
+                                       "win.show-hotline",     "win.search" };
+
+  mk_app_test_resize (window, 360, 640);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *button;
+
+      g_test_message ("%s", pages[i]);
+      go (window, pages[i]);
+      button = find (window, MK_TYPE_SITUATIONS_BUTTON);
+      g_assert_true (gtk_widget_get_mapped (button));
+      g_signal_emit_by_name (button, "clicked");
+      mk_app_test_settle ();
+      g_assert_nonnull (find (window, MK_TYPE_SITUATIONS_PAGE));
+    }
+  mk_app_test_resize (window, 1000, 640);
+  go (window, "win.show-today");
+  g_assert_false (gtk_widget_get_mapped (find (window, MK_TYPE_SITUATIONS_BUTTON)));
 }
 
 static void
@@ -267,12 +317,16 @@ main (int    argc,
   mk_app_test_init (&argc, &argv);
   mk_app_test_add ("/training/every-module-is-on-the-path", test_every_module_is_on_the_path);
   mk_app_test_add ("/training/opens-where-it-was-left", test_opens_where_it_was_left);
+  mk_app_test_add ("/training/what-is-found-comes-before-the-place",
+                   test_what_is_found_comes_before_the_place);
   mk_app_test_add ("/training/done-is-the-persons-own-word", test_done_is_the_persons_own_word);
   mk_app_test_add ("/training/each-person-has-their-own", test_each_person_has_their_own);
   mk_app_test_add ("/training/ticks-are-there-again", test_ticks_are_there_again);
   mk_app_test_add ("/training/answers-are-explained-right-or-wrong",
                    test_answers_are_explained_right_or_wrong);
   mk_app_test_add ("/training/cards-are-two-taps-away", test_cards_are_two_taps_away);
+  mk_app_test_add ("/training/cards-are-two-taps-away-when-narrow",
+                   test_cards_are_two_taps_away_when_narrow);
   mk_app_test_add ("/training/each-card-ends-in-its-button", test_each_card_ends_in_its_button);
   mk_app_test_add ("/training/headings-are-headings", test_headings_are_headings);
   mk_app_test_add ("/training/links-out-are-asked-about", test_links_out_are_asked_about);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-hotline-button.h"
 
-#include <adwaita.h>
+#include "widgets/mk-narrow.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Hit without aiming, also where the icon stands alone. */
@@ -27,12 +28,9 @@ static void
 mk_hotline_button_root (GtkWidget *widget)
 {
   MkHotlineButton *self = MK_HOTLINE_BUTTON (widget);
-  GtkWidget *split = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
 
   GTK_WIDGET_CLASS (mk_hotline_button_parent_class)->root (widget);
-  if (split != NULL)
-    self->narrow = g_object_bind_property (split, "collapsed", self->words, "visible",
-                                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  self->narrow = mk_narrow_bind (widget, self->words, FALSE);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
 #include "training/mk-course.h"
+#include "training/mk-situations-button.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
 #include "widgets/mk-work-row.h"
@@ -157,8 +158,9 @@ mk_shell_class_init (MkShellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_shell_dispose;
 
   g_type_ensure (MK_TYPE_SIDEBAR);
-  /* It stands in the headers of the pages. */
+  /* They stand in the headers of the pages. */
   g_type_ensure (MK_TYPE_HOTLINE_BUTTON);
+  g_type_ensure (MK_TYPE_SITUATIONS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, MkShell, overlay);
   gtk_widget_class_bind_template_child (widget_class, MkShell, split_view);
