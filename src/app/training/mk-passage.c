@@ -9,6 +9,9 @@
 /* Places in a long page: where some words stand, and how far somebody came. A page that was just made
  * has no height yet, so that one goes there as soon as it has. */
 
+/* By what a page knows where to go. */
+#define AIM "mk-passage-aim"
+
 /* Room that stays above the words. */
 #define ROOM_ABOVE 48
 
@@ -87,22 +90,33 @@ go (GtkScrolledWindow *scroll,
     gtk_adjustment_set_value (way, most * aim->place / 1000);
 }
 
+/* What was asked for last. */
+static Aim *
+aim_of (GtkWidget *scroll)
+{
+  return g_object_get_data (G_OBJECT (scroll), AIM);
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
-  if (!is_laid_out (GTK_SCROLLED_WINDOW (widget)))
+  if (aim_of (widget) != NULL && !is_laid_out (GTK_SCROLLED_WINDOW (widget)))
     return G_SOURCE_CONTINUE;
-  go (GTK_SCROLLED_WINDOW (widget), user_data);
+  if (aim_of (widget) != NULL)
+    go (GTK_SCROLLED_WINDOW (widget), aim_of (widget));
+  g_object_set_data (G_OBJECT (widget), AIM, NULL);
   return G_SOURCE_REMOVE;
 }
 
+/* Of two places the last one that was asked for counts: callbacks of one frame have no order. */
 static void
 go_when_laid_out (GtkScrolledWindow *scroll,
                   Aim               *aim)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (scroll), tick_cb, aim, aim_free);
+  g_object_set_data_full (G_OBJECT (scroll), AIM, aim, aim_free);
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroll), tick_cb, NULL, NULL);
 }
 
 /**
