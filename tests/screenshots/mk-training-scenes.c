@@ -4,6 +4,8 @@
 #include "exchange/mk-fetch-flow.h"
 #include "mk-app-test.h"
 #include "mk-authority.h"
+#include "mk-own-records.h"
+#include "records/mk-peer-meeting.h"
 #include "training/mk-module-page.h"
 #include "training/mk-pdf-view.h"
 #include "training/mk-quiz-view.h"
@@ -93,6 +95,79 @@ mk_scene_course_sheet (MkWindow *window)
     mk_learning_set_done (learning, module, TRUE);
   mk_scene_training (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print-course", NULL);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
+mk_scene_meetings_none (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-meetings", NULL);
+  mk_app_test_wait_for_counting (window);
+}
+
+static gpointer
+save_meeting_func (MkDatabase   *database,
+                   gpointer      data,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  return mk_own_record_save (database, &mk_peer_meeting_type, NULL, data, error);
+}
+
+static char *
+save_meeting (MkWindow                *window,
+              const MkPeerMeetingData *data)
+{
+  g_autoptr (MkSaved) saved = mk_app_test_on_store (window, save_meeting_func, (gpointer) data);
+
+  return g_strdup (saved->id);
+}
+
+/* Two that were held. Returns the second. */
+static char *
+save_meetings (MkWindow *window)
+{
+  MkPeerMeetingData first = { .date = (char *) "2026-08-27",
+                              .agenda = (char *) "erfa-1",
+                              .attended = (char *) "Anna, Per og to fra køkkenet" };
+  MkPeerMeetingData second = { .date = (char *) "2026-10-14",
+                               .from = (char *) "14:30",
+                               .place = (char *) "Kantinen",
+                               .agenda = (char *) "erfa-2",
+                               .attended = (char *) "Anna, Per og Birgitte",
+                               .take_home = (char *) "Vi deler pakkebordet op i fire trin og "
+                                                     "viser dem to gange." };
+  g_autofree char *id = save_meeting (window, &first);
+
+  g_free (g_steal_pointer (&id));
+  id = save_meeting (window, &second);
+  mk_workplace_refresh (mk_shell_get_workplace (mk_window_get_shell (window)));
+  mk_app_test_wait_for_counting (window);
+  return g_steal_pointer (&id);
+}
+
+void
+mk_scene_meetings (MkWindow *window)
+{
+  g_free (save_meetings (window));
+  mk_scene_meetings_none (window);
+}
+
+void
+mk_scene_meeting (MkWindow *window)
+{
+  mk_scene_meetings (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.write-meeting", "s", "");
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
+mk_scene_meeting_held (MkWindow *window)
+{
+  g_autofree char *id = save_meetings (window);
+
+  mk_scene_meetings_none (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.write-meeting", "s", id);
   mk_app_test_wait_for_dialog (window);
 }
 
