@@ -4,18 +4,20 @@
 #include "config.h"
 #include "meeting/mk-meeting-words.h"
 #include "meeting/mk-meeting-work.h"
+#include "mk-clock.h"
 #include "mk-cpr.h"
 #include "mk-date-text.h"
 #include "training/mk-course.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * MkMeetingDialog:
  *
- * The form of a meeting of buddies: when it is and what about, the text that invites to it, and
- * afterwards who came and what they take home. Words in it are kept as they are typed.
+ * The form of a meeting of buddies: when it is and what about, the text that invites to one that is
+ * to come, and afterwards who came and what they take home. Words in it are kept as they are typed.
  */
 struct _MkMeetingDialog
 {
@@ -27,6 +29,7 @@ struct _MkMeetingDialog
   GtkEditable   *from;
   GtkEditable   *place;
   AdwComboRow   *agenda;
+  GtkWidget     *invites;
   GtkLabel      *invitation;
   GtkWidget     *copied;
   GtkEditable   *attended;
@@ -88,10 +91,13 @@ refresh (MkMeetingDialog *self)
   const MkPeerMeetingData *data = self->data;
   g_autoptr (GDateTime) day = mk_date_text_read (data->date);
   g_autofree char *date = day != NULL ? mk_date_text_long (day) : g_strdup (data->date);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *invitation =
       mk_meeting_invitation (data, mk_workplace_get_author (self->workplace));
 
   adw_action_row_set_subtitle (self->day, date);
+  gtk_widget_set_visible (self->invites, strcmp (data->date, today) >= 0);
   gtk_label_set_label (self->invitation, g_strchomp (invitation));
   gtk_widget_set_visible (self->copied, FALSE);
   gtk_widget_set_visible (self->warning, has_cpr (data->place) || has_cpr (data->attended) ||
@@ -328,6 +334,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, from);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, place);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, agenda);
+  gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, invites);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, invitation);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, copied);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, attended);
