@@ -12,6 +12,7 @@
 #include "records/mk-name-here.h"
 #include "records/mk-peer-meeting.h"
 #include "records/mk-phase.h"
+#include "records/mk-progress.h"
 #include "records/mk-punch-card.h"
 #include "records/mk-questionnaire.h"
 #include "records/mk-support-request.h"
@@ -25,7 +26,7 @@ static const MkRecordType *const types[] = {
   &mk_mentor_grant_type,    &mk_material_type,     &mk_questionnaire_type, &mk_check_in_type,
   &mk_support_request_type, &mk_phase_type,        &mk_assignment_type,    &mk_receipt_type,
   &mk_attendance_plan_type, &mk_scheme_type,       &mk_name_here_type,     &mk_colleague_type,
-  &mk_learning_type,        &mk_peer_meeting_type,
+  &mk_learning_type,        &mk_peer_meeting_type, &mk_progress_type,
 };
 
 /**

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-app-test.h"
+#include "mk-export.h"
+#include "mk-preview.h"
 #include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
 #include "training/mk-markdown-view.h"
@@ -9,6 +11,7 @@
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* The course in the window, on the invented workplace. */
@@ -155,6 +158,138 @@ test_each_person_has_their_own (MkWindow *window)
   mk_learning_set_person (learning, "Anna");
   g_assert_cmpuint (mk_learning_count_done (learning), ==, 0);
   g_assert_null (mk_learning_get (learning, 1));
+}
+
+/* What is to be sent now, as the preview shows it, and as the files hold it. */
+
+static gpointer
+read_preview (MkDatabase   *database,
+              gpointer      data,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autoptr (MkPreview) preview = mk_preview_find (database, G_MAXUINT64, error);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; preview != NULL && i < preview->packages->len; i++)
+    {
+      MkPreviewed *package = g_ptr_array_index (preview->packages, i);
+      g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), package->entries);
+      g_autofree char *entries = json_to_string (node, FALSE);
+
+      g_string_append (text, entries);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static gpointer
+write_export (MkDatabase   *database,
+              gpointer      data,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-training-XXXXXX", NULL);
+  g_autoptr (GPtrArray) sent = mk_export (database, folder, NULL, 0, error);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  GString *text = g_string_new (NULL);
+  const char *name;
+
+  g_assert_nonnull (sent);
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_string_append (text, content);
+      g_assert_true (g_unlink (path) == 0);
+    }
+  g_assert_true (g_rmdir (folder) == 0);
+  return g_string_free_and_steal (text);
+}
+
+static void
+assert_sends (MkWindow   *window,
+              MkStoreFunc how,
+              const char *wanted)
+{
+  g_autofree char *text = mk_app_test_on_store (window, how, NULL);
+
+  if (wanted == NULL)
+    g_assert_null (strstr (text, "\"laering\""));
+  else
+    g_assert_nonnull (strstr (text, wanted));
+  /* Where somebody is, what they tried and when they left is never in it, and no type that stays. */
+  g_assert_null (strstr (text, "fremskridt"));
+  g_assert_null (strstr (text, "krydser"));
+  g_assert_null (strstr (text, "plads\""));
+  g_assert_null (strstr (text, "medarbejder"));
+}
+
+static gboolean
+shows (gpointer learning)
+{
+  return mk_learning_get_shows (learning);
+}
+
+static gboolean
+shows_not (gpointer learning)
+{
+  return !mk_learning_get_shows (learning);
+}
+
+static void
+let_be_sent (MkLearning *learning,
+             gboolean    is_sent)
+{
+  mk_learning_set_shows (learning, is_sent);
+  mk_app_test_wait (is_sent ? shows : shows_not, learning);
+}
+
+static void
+test_sent_only_when_ticked (MkWindow *window)
+{
+  MkLearning *learning = mk_shell_get_learning (mk_window_get_shell (window));
+
+  mk_learning_set_done (learning, 1, TRUE);
+  mk_learning_set_place (learning, 2, 500);
+  g_assert_false (mk_learning_get_shows (learning));
+  assert_sends (window, read_preview, NULL);
+  let_be_sent (learning, TRUE);
+  assert_sends (window, read_preview, "\"modul\":1,");
+  let_be_sent (learning, FALSE);
+  assert_sends (window, read_preview, NULL);
+  assert_sends (window, write_export, NULL);
+}
+
+/* What went out is taken back, and what comes later is sent as long as it is ticked. */
+static void
+test_what_was_sent_is_taken_back (MkWindow *window)
+{
+  MkLearning *learning = mk_shell_get_learning (mk_window_get_shell (window));
+
+  let_be_sent (learning, TRUE);
+  assert_sends (window, read_preview, NULL);
+  mk_learning_set_done (learning, 3, TRUE);
+  assert_sends (window, write_export, "\"tilstand\":\"gennemgaaet\"");
+  /* Reading on says nothing new. */
+  mk_learning_set_place (learning, 3, 700);
+  assert_sends (window, read_preview, NULL);
+  let_be_sent (learning, FALSE);
+  assert_sends (window, write_export, "\"handling\":\"slet\"");
+}
+
+/* One person's choice is nobody else's. */
+static void
+test_each_person_chooses (MkWindow *window)
+{
+  MkLearning *learning = mk_shell_get_learning (mk_window_get_shell (window));
+
+  let_be_sent (learning, TRUE);
+  mk_learning_set_person (learning, "Anna");
+  g_assert_false (mk_learning_get_shows (learning));
+  mk_learning_set_done (learning, 1, TRUE);
+  assert_sends (window, read_preview, NULL);
 }
 
 static GtkWidget *
@@ -321,6 +456,9 @@ main (int    argc,
                    test_what_is_found_comes_before_the_place);
   mk_app_test_add ("/training/done-is-the-persons-own-word", test_done_is_the_persons_own_word);
   mk_app_test_add ("/training/each-person-has-their-own", test_each_person_has_their_own);
+  mk_app_test_add ("/training/sent-only-when-ticked", test_sent_only_when_ticked);
+  mk_app_test_add ("/training/what-was-sent-is-taken-back", test_what_was_sent_is_taken_back);
+  mk_app_test_add ("/training/each-person-chooses-what-is-sent", test_each_person_chooses);
   mk_app_test_add ("/training/ticks-are-there-again", test_ticks_are_there_again);
   mk_app_test_add ("/training/answers-are-explained-right-or-wrong",
                    test_answers_are_explained_right_or_wrong);

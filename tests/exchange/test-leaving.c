@@ -146,6 +146,9 @@ save_staying (MkEnd *end,
     { "medarbejder", "{\"navn\":\"" PRIVATE "\"}" },
     { "moedeplan", "{\"forloebId\":\"" PLACEMENT "\",\"fraDato\":\"2026-11-16\",\"dage\":["
                    "{\"dag\":1,\"fra\":\"03:17\",\"til\":\"03:18\"}]}" },
+    { "fremskridt", "{\"modul\":3,\"person\":\"" PRIVATE "\",\"tilstand\":\"begyndt\","
+                    "\"dato\":\"2026-11-16\"}" },
+    { "erfamoede", "{\"dato\":\"2026-11-16\",\"deltog\":\"" PRIVATE "\"}" },
     { "ordning", "{\"forloebId\":\"" PLACEMENT "\",\"ordning\":\"hybridpraktik\","
                  "\"fraDato\":\"2026-11-16\",\"loennedeMinutterPrDag\":1237}" },
   };

@@ -63,7 +63,7 @@ add_line (Sheet      *self,
           MkLearning *learning,
           guint       module)
 {
-  const MkLearningData *data = mk_learning_get (learning, module);
+  const MkProgressData *data = mk_learning_get (learning, module);
   const MkLesson *core = mk_course_part (module, MK_LESSON_CORE);
   g_autoptr (GDateTime) day = mk_date_text_read (data->date);
   Line *line;

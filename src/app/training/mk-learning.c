@@ -4,7 +4,10 @@
 #include "mk-clock.h"
 #include "mk-records.h"
 #include "mk-record-reading.h"
+#include "records/mk-learning-record.h"
+#include "training/mk-learning-sharing.h"
 #include "workplace/mk-record-saving.h"
+#include "workplace/mk-workplace-work.h"
 
 #include <string.h>
 
@@ -20,10 +23,11 @@ struct _MkLearning
   GObject parent_instance;
 
   MkWorkplace *workplace;
-  GPtrArray   *all; /* MkLearningData of everybody */
+  GPtrArray   *all; /* MkProgressData of everybody */
+  GHashTable  *shows; /* set of the names of those who let it be sent */
   guint        saving; /* how many savings are under way */
   char        *trouble;
-  GHashTable  *unsaved; /* set of MkLearningData of @all that wait for another try */
+  GHashTable  *unsaved; /* set of MkProgressData of @all that wait for another try */
 };
 
 enum
@@ -44,17 +48,36 @@ static const char *const part_names[MK_LESSON_N_PARTS] = {
 static void
 data_free (gpointer data)
 {
-  mk_shape_free (mk_learning_type.shape, data);
+  mk_shape_free (mk_progress_type.shape, data);
 }
 
 /* Reading */
+
+/* What is read at once. */
+typedef struct
+{
+  GPtrArray  *all;
+  GHashTable *shows;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->all, g_ptr_array_unref);
+  g_clear_pointer (&reading->shows, g_hash_table_unref);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static void
 take_listed (const MkListed *listed,
              gpointer        user_data)
 {
-  MkLearningData *data =
-      mk_record_content_read (&mk_learning_type, listed->data, listed->private_data);
+  MkProgressData *data =
+      mk_record_content_read (&mk_progress_type, listed->data, listed->private_data);
 
   if (data != NULL)
     g_ptr_array_add (user_data, data);
@@ -66,12 +89,15 @@ read_func (MkDatabase   *database,
            GCancellable *cancellable,
            GError      **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (data_free);
-  MkListing listing = { .type = mk_learning_type.name, .limit = -1 };
+  g_autoptr (Reading) reading = g_new0 (Reading, 1);
+  MkListing listing = { .type = mk_progress_type.name, .limit = -1 };
 
-  if (!mk_record_list (database, &listing, take_listed, all, error))
+  reading->all = g_ptr_array_new_with_free_func (data_free);
+  reading->shows = mk_learning_read_who_shows (database, error);
+  if (reading->shows == NULL ||
+      !mk_record_list (database, &listing, take_listed, reading->all, error))
     return NULL;
-  return g_steal_pointer (&all);
+  return g_steal_pointer (&reading);
 }
 
 static void
@@ -80,22 +106,23 @@ read_cb (GObject      *object,
          gpointer      user_data)
 {
   g_autoptr (MkLearning) self = user_data;
-  g_autoptr (GPtrArray) all = mk_store_run_finish (MK_STORE (object), result, NULL);
+  g_autoptr (Reading) reading = mk_store_run_finish (MK_STORE (object), result, NULL);
 
   /* What is known here is newer than what was read meanwhile. */
-  if (all == NULL || self->saving > 0 || g_hash_table_size (self->unsaved) > 0)
+  if (reading == NULL || self->saving > 0 || g_hash_table_size (self->unsaved) > 0)
     return;
   g_ptr_array_unref (self->all);
-  self->all = g_steal_pointer (&all);
+  self->all = g_steal_pointer (&reading->all);
+  g_hash_table_unref (self->shows);
+  self->shows = g_steal_pointer (&reading->shows);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
 read_again (MkLearning *self)
 {
-  mk_store_run_async (mk_workplace_get_store (self->workplace), read_func, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref, MK_STORE_READ, NULL, read_cb,
-                      g_object_ref (self));
+  mk_store_run_async (mk_workplace_get_store (self->workplace), read_func, NULL, NULL, reading_free,
+                      MK_STORE_READ, NULL, read_cb, g_object_ref (self));
 }
 
 /* Saving */
@@ -103,7 +130,7 @@ read_again (MkLearning *self)
 /* Which record it is, is looked up when it is saved: two changes in a row are one record. */
 typedef struct
 {
-  const MkLearningData *data;
+  const MkProgressData *data;
   char                 *id;
 } Sought;
 
@@ -112,7 +139,7 @@ seek (const MkListed *listed,
       gpointer        user_data)
 {
   Sought *sought = user_data;
-  MkLearningData *other = mk_record_content_read (&mk_learning_type, listed->data, NULL);
+  MkProgressData *other = mk_record_content_read (&mk_progress_type, listed->data, NULL);
 
   if (other != NULL && other->module == sought->data->module &&
       g_str_equal (other->person, sought->data->person))
@@ -127,20 +154,28 @@ save_func (MkDatabase   *database,
            GError      **error)
 {
   Sought sought = { data, NULL };
-  MkListing listing = { .type = mk_learning_type.name, .limit = -1 };
+  MkListing listing = { .type = mk_progress_type.name, .limit = -1 };
+  g_autoptr (MkSaved) saved = NULL;
   g_autofree char *id = NULL;
+  gboolean is_done;
 
-  if (!mk_record_list (database, &listing, seek, &sought, error))
-    return NULL;
+  if (!mk_record_list (database, &listing, seek, &sought, error) ||
+      !mk_database_begin (database, error))
+    {
+      g_free (sought.id);
+      return NULL;
+    }
   id = sought.id;
-  return mk_record_save_judged (database, &mk_learning_type, id, data, error);
+  saved = mk_record_save_judged (database, &mk_progress_type, id, data, error);
+  is_done = saved != NULL && mk_learning_share (database, data, error);
+  return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
 }
 
 /* Who and what is saved, for whoever waits for it. */
 typedef struct
 {
   MkLearning     *self;
-  MkLearningData *data; /* of @self, as long as nothing is read anew */
+  MkProgressData *data; /* of @self, as long as nothing is read anew */
 } Saving;
 
 static void
@@ -161,11 +196,14 @@ saved_cb (GObject      *object,
   g_set_str (&self->trouble, error != NULL ? error->message : NULL);
   if (had_trouble || error != NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  /* What is ready to be sent is counted anew. */
+  if (self->workplace != NULL && saved != NULL && mk_learning_get_shows (self))
+    mk_workplace_refresh (self->workplace);
 }
 
 static void
 save (MkLearning     *self,
-      MkLearningData *data)
+      MkProgressData *data)
 {
   Saving *saving = g_new0 (Saving, 1);
 
@@ -174,11 +212,11 @@ save (MkLearning     *self,
   saving->data = data;
   self->saving++;
   mk_store_run_async (mk_workplace_get_store (self->workplace), save_func,
-                      mk_shape_copy (mk_learning_type.shape, data), data_free,
+                      mk_shape_copy (mk_progress_type.shape, data), data_free,
                       (GDestroyNotify) mk_saved_free, MK_STORE_WRITE, NULL, saved_cb, saving);
 }
 
-static MkLearningData *
+static MkProgressData *
 find (MkLearning *self,
       guint       module)
 {
@@ -186,7 +224,7 @@ find (MkLearning *self,
 
   for (guint i = 0; i < self->all->len; i++)
     {
-      MkLearningData *data = g_ptr_array_index (self->all, i);
+      MkProgressData *data = g_ptr_array_index (self->all, i);
 
       if (data->module == module && g_str_equal (data->person, person))
         return data;
@@ -194,17 +232,17 @@ find (MkLearning *self,
   return NULL;
 }
 
-static MkLearningData *
+static MkProgressData *
 find_or_begin (MkLearning *self,
                guint       module)
 {
-  MkLearningData *data = find (self, module);
+  MkProgressData *data = find (self, module);
   g_autoptr (GDateTime) now = NULL;
 
   if (data != NULL)
     return data;
   now = mk_clock_now ();
-  data = mk_shape_new (mk_learning_type.shape);
+  data = mk_shape_new (mk_progress_type.shape);
   data->module = module;
   data->person = g_strdup (mk_learning_get_person (self));
   data->state = g_strdup (MK_LEARNING_BEGUN);
@@ -215,7 +253,7 @@ find_or_begin (MkLearning *self,
 
 static void
 tell_and_save (MkLearning     *self,
-               MkLearningData *data)
+               MkProgressData *data)
 {
   save (self, data);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -241,6 +279,7 @@ mk_learning_finalize (GObject *object)
   MkLearning *self = MK_LEARNING (object);
 
   g_hash_table_unref (self->unsaved);
+  g_hash_table_unref (self->shows);
   g_ptr_array_unref (self->all);
   g_free (self->trouble);
 
@@ -267,6 +306,7 @@ mk_learning_init (MkLearning *self)
 {
   self->all = g_ptr_array_new_with_free_func (data_free);
   self->unsaved = g_hash_table_new (NULL, NULL);
+  self->shows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -337,7 +377,7 @@ mk_learning_set_person (MkLearning *self,
  * Returns: (transfer none) (nullable): how far the person has come with it; %NULL where they have not
  *   begun
  */
-const MkLearningData *
+const MkProgressData *
 mk_learning_get (MkLearning *self,
                  guint       module)
 {
@@ -357,7 +397,7 @@ gboolean
 mk_learning_is_done (MkLearning *self,
                      guint       module)
 {
-  const MkLearningData *data = mk_learning_get (self, module);
+  const MkProgressData *data = mk_learning_get (self, module);
 
   return data != NULL && g_str_equal (data->state, MK_LEARNING_DONE);
 }
@@ -384,7 +424,7 @@ mk_learning_has_part (MkLearning  *self,
                       guint        module,
                       MkLessonKind part)
 {
-  const MkLearningData *data = mk_learning_get (self, module);
+  const MkProgressData *data = mk_learning_get (self, module);
 
   g_return_val_if_fail (part < MK_LESSON_N_PARTS, FALSE);
 
@@ -421,7 +461,7 @@ mk_learning_get_last (MkLearning *self)
 
   for (guint module = 1; module <= MK_LESSON_N_MODULES; module++)
     {
-      const MkLearningData *data = mk_learning_get (self, module);
+      const MkProgressData *data = mk_learning_get (self, module);
 
       if (data == NULL || data->left == NULL || mk_learning_is_done (self, module) ||
           strcmp (data->left, latest) < 0)
@@ -430,6 +470,20 @@ mk_learning_get_last (MkLearning *self)
       last = module;
     }
   return last;
+}
+
+/**
+ * mk_learning_get_shows:
+ * @self: what is known
+ *
+ * Returns: whether the person lets be sent which modules they went through
+ */
+gboolean
+mk_learning_get_shows (MkLearning *self)
+{
+  g_return_val_if_fail (MK_IS_LEARNING (self), FALSE);
+
+  return g_hash_table_contains (self->shows, mk_learning_get_person (self));
 }
 
 /**
@@ -457,7 +511,7 @@ mk_learning_add_part (MkLearning  *self,
                       guint        module,
                       MkLessonKind part)
 {
-  MkLearningData *data;
+  MkProgressData *data;
   char *parts;
 
   g_return_if_fail (MK_IS_LEARNING (self) && part < MK_LESSON_N_PARTS);
@@ -483,7 +537,7 @@ mk_learning_set_ticks (MkLearning *self,
                        guint       module,
                        const char *ticks)
 {
-  MkLearningData *data;
+  MkProgressData *data;
 
   g_return_if_fail (MK_IS_LEARNING (self));
 
@@ -503,7 +557,7 @@ mk_learning_set_place (MkLearning *self,
                        guint       module,
                        guint       place)
 {
-  MkLearningData *data;
+  MkProgressData *data;
 
   g_return_if_fail (MK_IS_LEARNING (self));
 
@@ -526,7 +580,7 @@ mk_learning_set_done (MkLearning *self,
                       gboolean    is_done)
 {
   g_autoptr (GDateTime) now = mk_clock_now ();
-  MkLearningData *data;
+  MkProgressData *data;
 
   g_return_if_fail (MK_IS_LEARNING (self));
 
@@ -537,6 +591,70 @@ mk_learning_set_done (MkLearning *self,
   g_free (data->date);
   data->date = g_date_time_format (now, "%Y-%m-%d");
   tell_and_save (self, data);
+}
+
+/* What is to be sent */
+
+typedef struct
+{
+  char    *person;
+  gboolean shows;
+} Choice;
+
+static void
+choice_free (gpointer data)
+{
+  g_free (((Choice *) data)->person);
+  g_free (data);
+}
+
+static gpointer
+choose_func (MkDatabase   *database,
+             gpointer      data,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  const Choice *choice = data;
+
+  return mk_learning_let_be_sent (database, choice->person, choice->shows, error);
+}
+
+static void
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (MkLearning) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
+
+  g_set_str (&self->trouble, error != NULL ? error->message : NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mk_learning_set_shows:
+ * @self: what is known
+ * @shows: whether the person lets be sent which modules they went through
+ *
+ * Keeps that, and makes or deletes what is sent. It is shown when it is done; until then, and when it
+ * fails, nothing has changed.
+ */
+void
+mk_learning_set_shows (MkLearning *self,
+                       gboolean    shows)
+{
+  Choice *choice;
+
+  g_return_if_fail (MK_IS_LEARNING (self));
+
+  if (mk_learning_get_shows (self) == shows)
+    return;
+  choice = g_new0 (Choice, 1);
+  choice->person = g_strdup (mk_learning_get_person (self));
+  choice->shows = shows;
+  mk_workplace_change_async (self->workplace, choose_func, choice, choice_free, chosen_cb,
+                             g_object_ref (self));
 }
 
 /**

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "mk-lesson.h"
-#include "records/mk-learning-record.h"
+#include "records/mk-progress.h"
 #include "workplace/mk-workplace.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ MkWorkplace          *mk_learning_get_workplace (MkLearning *self);
 const char           *mk_learning_get_person    (MkLearning *self);
 void                  mk_learning_set_person    (MkLearning *self,
                                                  const char *person);
-const MkLearningData *mk_learning_get           (MkLearning *self,
+const MkProgressData *mk_learning_get           (MkLearning *self,
                                                  guint       module);
 gboolean              mk_learning_is_done       (MkLearning *self,
                                                  guint       module);
@@ -25,6 +25,9 @@ gboolean              mk_learning_has_part      (MkLearning  *self,
                                                  MkLessonKind part);
 guint                 mk_learning_count_done    (MkLearning *self);
 guint                 mk_learning_get_last      (MkLearning *self);
+gboolean              mk_learning_get_shows     (MkLearning *self);
+void                  mk_learning_set_shows     (MkLearning *self,
+                                                 gboolean    shows);
 const char           *mk_learning_get_trouble   (MkLearning *self);
 void                  mk_learning_add_part      (MkLearning  *self,
                                                  guint        module,

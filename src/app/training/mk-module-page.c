@@ -99,7 +99,7 @@ static void
 add_tasks (MkModulePage   *self,
            const MkLesson *lesson)
 {
-  const MkLearningData *data = mk_learning_get (self->learning, self->module);
+  const MkProgressData *data = mk_learning_get (self->learning, self->module);
 
   self->tasks = view_new (lesson);
   mk_markdown_view_set_ticks (self->tasks, data != NULL ? data->ticks : NULL);
@@ -317,7 +317,7 @@ mk_module_page_new (MkLearning *learning,
                     guint       module)
 {
   MkModulePage *self = g_object_new (MK_TYPE_MODULE_PAGE, NULL);
-  const MkLearningData *data = mk_learning_get (learning, module);
+  const MkProgressData *data = mk_learning_get (learning, module);
 
   self->learning = g_object_ref (learning);
   self->module = module;
@@ -337,7 +337,7 @@ mk_module_page_new (MkLearning *learning,
 void
 mk_module_page_keep (MkModulePage *self)
 {
-  const MkLearningData *data;
+  const MkProgressData *data;
   guint place;
 
   g_return_if_fail (MK_IS_MODULE_PAGE (self));

@@ -39,6 +39,7 @@ struct _MkTrainingPage
 
   MkLearning   *learning;
   AdwActionRow *sheet_row;
+  AdwSwitchRow *shows_row;
 };
 
 G_DEFINE_FINAL_TYPE (MkTrainingPage, mk_training_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -118,6 +119,7 @@ changed_cb (MkTrainingPage *self)
   mk_author_popover_set_names (self->authors, (const char *const *) names);
   show_read_on (self);
   show_sheet_row (self);
+  adw_switch_row_set_active (self->shows_row, mk_learning_get_shows (self->learning));
   adw_banner_set_title (self->trouble, trouble != NULL ? trouble : "");
   adw_banner_set_revealed (self->trouble, trouble != NULL);
 }
@@ -203,6 +205,30 @@ add_paper (MkTrainingPage *self)
 }
 
 static void
+shows_cb (MkTrainingPage *self)
+{
+  mk_learning_set_shows (self->learning, adw_switch_row_get_active (self->shows_row));
+}
+
+/* Off until the person says otherwise. */
+static void
+add_shows (MkTrainingPage *self)
+{
+  AdwPreferencesGroup *group = add_group (self, _ ("What is sent of it"));
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_SWITCH_ROW, "use-markup", FALSE, "title",
+                    _ ("Let be sent which modules I have gone through"), "subtitle",
+                    _ ("Your leader and the authority get the number of the module, your name and "
+                       "the day, with the next package. Never your answers, and never how long you "
+                       "read. If you turn it off, it is deleted there too."),
+                    "subtitle-lines", 0, NULL);
+
+  self->shows_row = ADW_SWITCH_ROW (row);
+  g_signal_connect_object (row, "notify::active", G_CALLBACK (shows_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+}
+
+static void
 add_meetings (MkTrainingPage *self)
 {
   AdwPreferencesGroup *group = add_group (self, _ ("Together with others"));
@@ -267,6 +293,7 @@ mk_training_page_new (MkLearning *learning)
   self->learning = g_object_ref (learning);
   add_modules (self);
   add_paper (self);
+  add_shows (self);
   add_lessons (self, MK_LESSON_GUIDE, _ ("Guides"));
   add_lessons (self, MK_LESSON_LEADER, _ ("For the leader"));
   add_meetings (self);

@@ -5,6 +5,8 @@
 
 static const MkField fields[] = {
   MK_TEXT_UPTO (MkColleagueData, name, "navn", N_ ("Name"), MK_REQUIRED, 60),
+  MK_BOOLEAN (MkColleagueData, shows_learning, "viserLaering", N_ ("Lets the training be sent"),
+              MK_OPTIONAL),
 };
 
 static const MkShape shape = MK_SHAPE (MkColleagueData, fields, NULL);

@@ -15,13 +15,9 @@ G_BEGIN_DECLS
  * @person: who learns, as people of the workplace call them
  * @state: one of the MK_LEARNING_… strings; that a module is done is the person's own word
  * @date: since when
- * @parts: (nullable): names of the parts that were gone through, with a space between
- * @ticks: (nullable): a letter a task to try: x where it is ticked
- * @place: where one left off, in thousandths of the way, or %MK_ABSENT
- * @left: (nullable): when that was
  *
- * `laering`: how far a person has come with a module of the course. Stays at this workplace; what
- * somebody answered in a quiz is not kept at all.
+ * `laering`: that a person has gone through a module of the course. There is one only where the person
+ * wants it to be sent; everything else about it is `fremskridt`, which stays.
  */
 typedef struct
 {
@@ -29,12 +25,9 @@ typedef struct
   char  *person;
   char  *state;
   char  *date;
-  char  *parts;
-  char  *ticks;
-  gint64 place;
-  char  *left;
 } MkLearningData;
 
+extern const char *const mk_learning_states[];
 extern const MkRecordType mk_learning_type;
 
 G_END_DECLS
