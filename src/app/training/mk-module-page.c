@@ -203,7 +203,7 @@ done_cb (MkModulePage *self)
 static void
 add_done (MkModulePage *self)
 {
-  GtkWidget *button = gtk_check_button_new_with_mnemonic (_ ("I have _gone through it"));
+  GtkWidget *button = gtk_check_button_new_with_label (_ ("I have gone through it"));
 
   self->done = GTK_CHECK_BUTTON (button);
   gtk_check_button_set_active (self->done, mk_learning_is_done (self->learning, self->module));
