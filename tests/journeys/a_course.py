@@ -62,15 +62,14 @@ def come_back(buddy, store, left):
 
 
 def answer_and_print(buddy):
-    buddy.tab_to("check", RIGHT, part=True)
-    buddy.keyboard.press("space")
+    buddy.press(RIGHT, kind="check", part=True)
     buddy.expect(EXPLAINED)
     buddy.press("Udskriv kortet…")
     buddy.find("dialog", "Lommekort")
     buddy.expect("Side 1 af 1")
     buddy.keyboard.press("Escape")
     buddy.expect_gone("Side 1 af 1")
-    buddy.tick("Jeg har gennemgået det")
+    buddy.press("Jeg har gennemgået det", kind="check")
 
 
 def take_the_sheet(buddy):

@@ -189,10 +189,13 @@ class Desk:
         return "\n".join(lines)
 
     def _matches(self, node, kind, name, part):
-        if node.get_role() not in ROLES[kind]:
-            return False
-        found = names(node)
-        return (name in found if part else found == name) and is_showing(node)
+        # What goes away while it is looked at is not what is looked for.
+        with contextlib.suppress(GLib.Error):
+            if node.get_role() not in ROLES[kind]:
+                return False
+            found = names(node)
+            return (name in found if part else found == name) and is_showing(node)
+        return False
 
     def find(self, kind, name, part=False):
         """Something of that kind with that name, or with it in its name."""

@@ -113,6 +113,20 @@ mk_author_popover_init (MkAuthorPopover *self)
   typed_cb (self);
 }
 
+static gboolean
+shows (MkAuthorPopover   *self,
+       const char *const *names)
+{
+  guint i = 0;
+
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->names, (int) i)) != NULL;
+       i++)
+    if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row))), names[i]) !=
+        0)
+      return FALSE;
+  return names[i] == NULL;
+}
+
 /**
  * mk_author_popover_set_names:
  * @self: a popover
@@ -124,6 +138,9 @@ mk_author_popover_set_names (MkAuthorPopover   *self,
 {
   g_return_if_fail (MK_IS_AUTHOR_POPOVER (self));
 
+  /* Whoever is choosing keeps their place. */
+  if (shows (self, names))
+    return;
   gtk_list_box_remove_all (self->names);
   for (guint i = 0; names[i] != NULL; i++)
     {
