@@ -5,7 +5,6 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "punchcard/mk-ask-state.h"
-#include "punchcard/mk-ask-work.h"
 #include "punchcard/mk-help-words.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -456,7 +455,8 @@ send_cb (GtkWidget  *widget,
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   adw_banner_set_revealed (self->trouble, FALSE);
   refresh (self);
-  mk_ask_save_async (self->workplace, self->draft, self->key, saved_cb, g_object_ref (self));
+  mk_workplace_keep_async (self->workplace, &mk_support_request_type, self->draft->id,
+                           self->draft->data, self->key, saved_cb, g_object_ref (self));
 }
 
 static void
