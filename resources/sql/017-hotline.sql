@@ -24,8 +24,12 @@ CREATE TABLE opkald (
   placement TEXT AS (data ->> '$.forloebId') VIRTUAL,
   day       TEXT AS (substr (data ->> '$.tidspunkt', 1, 10)) VIRTUAL,
   moment    INTEGER AS (unixepoch (data ->> '$.tidspunkt')) VIRTUAL,
+  -- The day on which somebody wants to be reminded, as long as that has not been done.
+  due       TEXT AS (iif (coalesce (data ->> '$.fulgtOp', 0), NULL, data ->> '$.opfoelgesDato'))
+    VIRTUAL,
   CHECK (typeof (placement) IN ('text', 'null') AND typeof (day) = 'text'
-         AND typeof (moment) = 'integer')
+         AND typeof (moment) = 'integer' AND typeof (due) IN ('text', 'null'))
 ) STRICT;
 
 CREATE INDEX opkald_by_placement ON opkald (placement, day);
+CREATE INDEX opkald_by_due ON opkald (due) WHERE due IS NOT NULL;

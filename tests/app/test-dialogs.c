@@ -28,6 +28,7 @@ static const Opening openings[] = {
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },
+  { "hotline.add", NULL, "MkHotlineView" },
 };
 
 static void
@@ -48,6 +49,8 @@ open_dialog (MkWindow      *window,
     target = g_variant_ref_sink (g_variant_new_parsed (opening->target));
   if (g_strcmp0 (opening->page, "MkPlacementPage") == 0)
     gtk_widget_activate_action (widget, "win.show-placement", "s", MK_DEMO_MIA);
+  else if (g_strcmp0 (opening->page, "MkHotlineView") == 0)
+    gtk_widget_activate_action (widget, "win.show-hotline", NULL);
   else if (opening->page != NULL)
     gtk_widget_activate_action (widget, "win.show-exchange", NULL);
   mk_app_test_settle ();

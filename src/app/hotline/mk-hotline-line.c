@@ -23,16 +23,20 @@ mk_hotline_line_free (gpointer data)
 
   if (self == NULL)
     return;
+  g_free (self->key);
   g_free (self->id);
   g_free (self->name);
   g_free (self->function);
   g_free (self->organization);
   g_free (self->telephone);
   g_free (self->note);
+  g_free (self->own_note);
+  g_free (self->note_id);
   g_free (self->placement_id);
   g_free (self->placement_name);
   g_free (self->confirmed_date);
   mk_shape_free (mk_contact_type.shape, self->contact);
+  mk_shape_free (mk_own_contact_type.shape, self->own);
   g_free (self);
 }
 
@@ -228,8 +232,7 @@ mk_hotline_line_who (const MkHotlineLine *self)
 
   if (self->placement_name == NULL)
     return g_steal_pointer (&role);
-  /* Translators: what somebody is, and the candidate that they are there for. */
-  return g_strdup_printf (_ ("%1$s for %2$s"), role, self->placement_name);
+  return g_strdup_printf ("%s · %s", role, self->placement_name);
 }
 
 /**

@@ -2,7 +2,9 @@
 #include "hotline/mk-hotline-view.h"
 
 #include "config.h"
+#include "hotline/mk-call-flow.h"
 #include "hotline/mk-calling.h"
+#include "hotline/mk-contact-flow.h"
 #include "hotline/mk-hotline-qr.h"
 #include "hotline/mk-hotline-row.h"
 #include "mk-clock.h"
@@ -28,6 +30,8 @@ struct _MkHotlineView
   GtkLabel   *first_number;
   GtkLabel   *first_when;
   GtkLabel   *first_note;
+  GtkLabel   *first_own_note;
+  GtkWidget  *first_old;
   AdwWrapBox *first_buttons;
   GtkListBox *rest;
   GtkListBox *emergency;
@@ -81,10 +85,12 @@ show_first (MkHotlineView       *self,
   set_text (self->first_number, number);
   set_text (self->first_when, capital);
   set_text (self->first_note, turn->line->note);
+  set_text (self->first_own_note, turn->line->own_note);
+  gtk_widget_set_visible (self->first_old, mk_hotline_line_is_old (turn->line, now));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->first), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);
   clear_wrap_box (self->first_buttons);
-  mk_hotline_buttons_add (self->first_buttons, turn->line, self->placement, now);
+  mk_hotline_buttons_add (self->first_buttons, turn->line, now);
 }
 
 static void
@@ -114,23 +120,42 @@ changed_cb (MkHotlineView *self)
     show_first (self, g_ptr_array_index (turns, 0), now);
   gtk_list_box_remove_all (self->rest);
   for (guint i = has_first ? 1 : 0; i < turns->len; i++)
-    gtk_list_box_append (self->rest,
-                         mk_hotline_row_new (g_ptr_array_index (turns, i), self->placement, now));
+    gtk_list_box_append (self->rest, mk_hotline_row_new (g_ptr_array_index (turns, i), now));
   gtk_widget_set_visible (GTK_WIDGET (self->rest), turns->len > (has_first ? 1 : 0));
 }
 
+/* Actions */
+
+static AdwToastOverlay *
+overlay_of (MkHotlineView *self)
+{
+  return ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self)));
+}
+
+static void
+offer_note (AdwToast   *toast,
+            const char *key)
+{
+  if (*key == '\0')
+    return;
+  adw_toast_set_button_label (toast, _ ("_Note the call"));
+  adw_toast_set_action_name (toast, "hotline.note");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (key));
+}
+
+/* Whoever has the number now calls next, and may want to note it then. */
 static void
 copy_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  GtkWidget *overlay =
-      gtk_widget_get_ancestor (MK_HOTLINE_VIEW (widget)->first, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = adw_toast_new (_ ("The number is copied"));
+  const char *telephone, *key;
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          g_variant_get_string (parameter, NULL));
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
-                               adw_toast_new (_ ("The number is copied")));
+  g_variant_get (parameter, "(&s&s)", &telephone, &key);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), telephone);
+  offer_note (toast, key);
+  adw_toast_overlay_add_toast (overlay_of (MK_HOTLINE_VIEW (widget)), toast);
 }
 
 static void
@@ -138,8 +163,18 @@ call_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  mk_calling_call (GTK_WIDGET (MK_HOTLINE_VIEW (widget)->first),
-                   g_variant_get_string (parameter, NULL));
+  MkHotlineView *self = MK_HOTLINE_VIEW (widget);
+  const char *telephone, *key;
+
+  g_variant_get (parameter, "(&s&s)", &telephone, &key);
+  mk_calling_call (overlay_of (self), telephone);
+  if (*key != '\0')
+    {
+      AdwToast *toast = adw_toast_new (_ ("How did the call go?"));
+
+      offer_note (toast, key);
+      adw_toast_overlay_add_toast (overlay_of (self), toast);
+    }
 }
 
 static void
@@ -148,6 +183,76 @@ qr_cb (GtkWidget  *widget,
        GVariant   *parameter)
 {
   mk_hotline_qr_show (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
+note_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MkHotlineView *self = MK_HOTLINE_VIEW (widget);
+
+  mk_call_flow_note (overlay_of (self), self->workplace, g_variant_get_string (parameter, NULL),
+                     self->placement);
+}
+
+typedef void (*ContactFunc) (AdwToastOverlay     *overlay,
+                             MkWorkplace         *workplace,
+                             const MkHotlineLine *line);
+
+static void
+on_contact (GtkWidget  *widget,
+            GVariant   *parameter,
+            ContactFunc func)
+{
+  MkHotlineView *self = MK_HOTLINE_VIEW (widget);
+  const MkHotlineLine *line =
+      mk_hotline_find (self->hotline, g_variant_get_string (parameter, NULL));
+
+  if (line != NULL)
+    func (overlay_of (self), self->workplace, line);
+}
+
+static void
+confirm_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  on_contact (widget, parameter, mk_contact_flow_confirm);
+}
+
+static void
+write_note_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  on_contact (widget, parameter, mk_contact_flow_write_note);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  on_contact (widget, parameter, mk_contact_flow_edit);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  on_contact (widget, parameter, mk_contact_flow_delete);
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  MkHotlineView *self = MK_HOTLINE_VIEW (widget);
+
+  mk_contact_flow_add (overlay_of (self), self->workplace, self->placement);
 }
 
 static void
@@ -166,15 +271,27 @@ mk_hotline_view_dispose (GObject *object)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "hotline.copy", "(ss)", copy_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.call", "(ss)", call_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.qr", "s", qr_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.note", "s", note_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.confirm", "s", confirm_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.write-note", "s", write_note_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.edit", "s", edit_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.delete", "s", delete_cb);
+  gtk_widget_class_install_action (widget_class, "hotline.add", NULL, add_cb);
+}
+
+static void
 mk_hotline_view_class_init (MkHotlineViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mk_hotline_view_dispose;
 
-  gtk_widget_class_install_action (widget_class, "hotline.copy", "s", copy_cb);
-  gtk_widget_class_install_action (widget_class, "hotline.call", "s", call_cb);
-  gtk_widget_class_install_action (widget_class, "hotline.qr", "s", qr_cb);
+  install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-hotline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, nobody);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first);
@@ -183,6 +300,8 @@ mk_hotline_view_class_init (MkHotlineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first_number);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first_when);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first_note);
+  gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first_own_note);
+  gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first_old);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, first_buttons);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, rest);
   gtk_widget_class_bind_template_child (widget_class, MkHotlineView, emergency);

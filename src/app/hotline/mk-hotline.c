@@ -84,10 +84,10 @@ tell_all (MkHotline *self)
       const MkHotlineTurn *turn = g_ptr_array_index (turns, i);
       g_autofree char *sentence = mk_hotline_turn_sentence (turn, now);
 
-      g_string_append_printf (text, "%s %s %d %s %s\n",
-                              turn->line->id != NULL ? turn->line->id : "", sentence,
+      g_string_append_printf (text, "%s %s %d %s %s %s\n", turn->line->key, sentence,
                               mk_hotline_line_is_old (turn->line, now),
                               turn->line->note != NULL ? turn->line->note : "",
+                              turn->line->own_note != NULL ? turn->line->own_note : "",
                               turn->line->placement_id != NULL ? turn->line->placement_id : "");
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -152,13 +152,13 @@ mk_hotline_list (MkHotline  *self,
 /**
  * mk_hotline_find:
  * @self: a hotline
- * @id: UUID of a contact
+ * @key: of somebody to call
  *
- * Returns: (transfer none) (nullable): that contact
+ * Returns: (transfer none) (nullable): them; good until the hotline is updated
  */
 const MkHotlineLine *
 mk_hotline_find (MkHotline  *self,
-                 const char *id)
+                 const char *key)
 {
   g_return_val_if_fail (MK_IS_HOTLINE (self), NULL);
 
@@ -166,8 +166,39 @@ mk_hotline_find (MkHotline  *self,
     {
       const MkHotlineLine *line = g_ptr_array_index (self->lines, i);
 
-      if (g_strcmp0 (line->id, id) == 0)
+      if (g_str_equal (line->key, key))
         return line;
+    }
+  return NULL;
+}
+
+/**
+ * mk_hotline_find_next:
+ * @self: a hotline
+ * @placement: (nullable): UUID of the placement that it is about; %NULL for all
+ * @key: of somebody who was called and did not answer
+ *
+ * Returns: (transfer none) (nullable): who comes after them in the order of calling and takes the
+ *   telephone now; good until the hotline is updated
+ */
+const MkHotlineLine *
+mk_hotline_find_next (MkHotline  *self,
+                      const char *placement,
+                      const char *key)
+{
+  g_autoptr (GPtrArray) turns = NULL;
+  gboolean is_past = FALSE;
+
+  g_return_val_if_fail (MK_IS_HOTLINE (self), NULL);
+
+  turns = mk_hotline_list (self, placement);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const MkHotlineTurn *turn = g_ptr_array_index (turns, i);
+
+      if (is_past && mk_hotline_turn_takes (turn))
+        return turn->line;
+      is_past |= g_str_equal (turn->line->key, key);
     }
   return NULL;
 }

@@ -18,7 +18,10 @@ void                 mk_hotline_tick        (MkHotline *self);
 GPtrArray           *mk_hotline_list        (MkHotline  *self,
                                              const char *placement);
 const MkHotlineLine *mk_hotline_find        (MkHotline  *self,
-                                             const char *id);
+                                             const char *key);
+const MkHotlineLine *mk_hotline_find_next   (MkHotline  *self,
+                                             const char *placement,
+                                             const char *key);
 char                *mk_hotline_dup_summary (MkHotline *self);
 
 G_END_DECLS

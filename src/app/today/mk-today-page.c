@@ -286,15 +286,6 @@ not_now_cb (GtkWidget  *widget,
 }
 
 static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          g_variant_get_string (parameter, NULL));
-}
-
-static void
 retry_cb (MkTodayPage *self)
 {
   mk_workplace_refresh (self->workplace);
@@ -349,7 +340,6 @@ mk_today_page_class_init (MkTodayPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "today.seen", NULL, seen_cb);
   gtk_widget_class_install_action (widget_class, "today.not-now", "(ss)", not_now_cb);
-  gtk_widget_class_install_action (widget_class, "today.copy", "s", copy_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-today-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
