@@ -135,8 +135,7 @@ mk_hotline_update (MkHotline *self,
  * @self: a hotline
  * @placement: (nullable): UUID of the placement that it is about; %NULL for all
  *
- * Returns: (transfer full) (element-type MkHotlineTurn): whom to call now, the first first; good until
- *   the hotline is updated
+ * Returns: (transfer full) (element-type MkHotlineTurn): whom to call now, the first first
  */
 GPtrArray *
 mk_hotline_list (MkHotline  *self,
@@ -147,6 +146,20 @@ mk_hotline_list (MkHotline  *self,
   g_return_val_if_fail (MK_IS_HOTLINE (self), NULL);
 
   return mk_hotline_order (self->lines, placement, now);
+}
+
+/**
+ * mk_hotline_is_empty:
+ * @self: a hotline
+ *
+ * Returns: whether it knows nobody, so that only the emergency numbers are left
+ */
+gboolean
+mk_hotline_is_empty (MkHotline *self)
+{
+  g_return_val_if_fail (MK_IS_HOTLINE (self), TRUE);
+
+  return self->lines->len == 0;
 }
 
 /**
@@ -203,11 +216,28 @@ mk_hotline_find_next (MkHotline  *self,
   return NULL;
 }
 
+/* Of those who do not take the telephone now, the one who does first. */
+static const MkHotlineTurn *
+first_to_open (const GPtrArray *turns)
+{
+  const MkHotlineTurn *first = NULL;
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const MkHotlineTurn *turn = g_ptr_array_index (turns, i);
+
+      if (turn->line->telephone != NULL && turn->state.changes != NULL &&
+          (first == NULL || g_date_time_compare (turn->state.changes, first->state.changes) < 0))
+        first = turn;
+    }
+  return first;
+}
+
 /**
  * mk_hotline_dup_summary:
  * @self: a hotline
  *
- * Returns: (transfer full): how it stands, in a few words
+ * Returns: (transfer full): how it stands, in a few words: who takes the telephone now, or first
  */
 char *
 mk_hotline_dup_summary (MkHotline *self)
@@ -215,10 +245,17 @@ mk_hotline_dup_summary (MkHotline *self)
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autoptr (GPtrArray) turns = mk_hotline_list (self, NULL);
   const MkHotlineTurn *first = turns->len > 0 ? g_ptr_array_index (turns, 0) : NULL;
+  g_autofree char *when = NULL;
 
   if (first == NULL)
     return g_strdup (_ ("only 112 and 114"));
-  if (first->has_hours && mk_hotline_turn_takes (first))
-    return g_strdup (_ ("takes the telephone now"));
-  return mk_hotline_turn_when (first, now);
+  if (mk_hotline_turn_takes (first))
+    return first->has_hours ? g_strdup (_ ("takes the telephone now"))
+                            : mk_hotline_turn_when (first, now);
+  if (first_to_open (turns) == NULL)
+    return mk_hotline_turn_when (first, now);
+  first = first_to_open (turns);
+  when = mk_hotline_turn_when (first, now);
+  /* Translators: a name, and when they take the telephone, such as "opens Monday at 7:30". */
+  return g_strdup_printf (_ ("%1$s %2$s"), first->line->name, when);
 }
