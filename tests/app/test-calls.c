@@ -4,11 +4,13 @@
 #include "hotline/mk-hotline-view.h"
 #include "hotline/mk-own-contact-dialog.h"
 #include "mk-app-test.h"
+#include "mk-authority.h"
 #include "mk-clock.h"
 #include "mk-log.h"
 #include "mk-own-records.h"
 #include "mk-record-reading.h"
 #include "records/mk-contact-note.h"
+#include "today/mk-today-page.h"
 
 /* What a workplace itself writes about whom to call: calls, own numbers, and notes beside others'. */
 
@@ -415,19 +417,23 @@ add_own (MkWindow *window)
   mk_app_test_wait (has_own, window);
 }
 
+static gboolean
+shows_own (gpointer window)
+{
+  return mk_app_test_find_text (window, "Vagten på lageret\nlokal 47") != NULL;
+}
+
 static void
 test_own_number_is_added (MkWindow *window)
 {
   const MkHotlineLine *line;
-  GtkWidget *view;
 
   add_own (window);
   line = find_own (window);
   g_assert_cmpstr (line->telephone, ==, "lokal 47");
   g_assert_cmpstr (line->confirmed_date, ==, "2026-12-03");
   g_assert_null (line->placement_id);
-  view = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_HOTLINE_VIEW);
-  g_assert_nonnull (mk_app_test_find_text (view, "Vagten på lageret\nlokal 47"));
+  mk_app_test_wait (shows_own, window);
 }
 
 static gboolean
@@ -539,6 +545,44 @@ test_note_beside_a_contact (MkWindow *window)
   mk_app_test_wait (has_own_note, window);
 }
 
+/* What a package changed */
+
+#define NEW_NUMBER "Akut-telefonen har fået nyt nummer: 70 10 10 97"
+
+static const char new_number[] =
+    "{\"type\":\"kontakt\",\"id\":\"1b033231-8974-4628-82f8-8430373d30c1\",\"revision\":2,"
+    "\"handling\":\"gem\",\"aendret\":\"2026-12-03T09:00:00+01:00\",\"data\":{"
+    "\"navn\":\"Akut-telefonen\",\"funktion\":\"Vagttelefon\","
+    "\"organisation\":\"Jobcenter Eksempelby\",\"telefon\":\"70101097\",\"prioritet\":1,"
+    "\"aabningstider\":[]}}";
+
+static gboolean
+tells_number (gpointer window)
+{
+  return mk_app_test_find_text (window, NEW_NUMBER) != NULL;
+}
+
+static gboolean
+tells_no_number (gpointer window)
+{
+  return !tells_number (window);
+}
+
+static void
+test_new_number_is_told_once (MkWindow *window)
+{
+  g_autoptr (MkAuthority) authority = mk_authority_new (window);
+  g_autofree char *path = mk_authority_write (authority, 1, new_number);
+
+  g_assert_false (tells_number (window));
+  mk_window_fetch (window, (const char *[]) { path, NULL });
+  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
+  mk_app_test_wait (tells_number, window);
+  g_assert_true (gtk_widget_activate_action (
+      mk_app_test_find (GTK_WIDGET (window), MK_TYPE_TODAY_PAGE), "today.seen", NULL));
+  mk_app_test_wait (tells_no_number, window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -556,5 +600,7 @@ main (int   argc,
                    test_own_number_is_deleted_and_brought_back);
   mk_app_test_add ("/own-numbers/confirmed-in-one-tap", test_number_is_confirmed);
   mk_app_test_add ("/own-numbers/note-beside-a-contact", test_note_beside_a_contact);
+  mk_app_test_add ("/own-numbers/new-number-of-a-package-is-told-once",
+                   test_new_number_is_told_once);
   return g_test_run ();
 }

@@ -46,6 +46,7 @@ turn_free (gpointer data)
   MkHotlineTurn *turn = data;
 
   mk_open_state_clear (&turn->state);
+  g_ptr_array_unref (turn->lines);
   g_free (turn);
 }
 
@@ -85,11 +86,13 @@ compare_turns (gconstpointer a,
 }
 
 static MkHotlineTurn *
-turn_new (const MkHotlineLine *line,
+turn_new (GPtrArray           *lines,
+          const MkHotlineLine *line,
           GDateTime           *now)
 {
   MkHotlineTurn *turn = g_new0 (MkHotlineTurn, 1);
 
+  turn->lines = g_ptr_array_ref (lines);
   turn->line = line;
   turn->has_hours = line->contact != NULL;
   if (turn->has_hours)
@@ -146,12 +149,12 @@ is_about (const GPtrArray     *lines,
  * does not, this placement's own before what is for all, then as the authority ordered them, then by
  * name. What belongs to other placements is left out.
  *
- * Returns: (transfer full) (element-type MkHotlineTurn): the first first; they borrow from @lines
+ * Returns: (transfer full) (element-type MkHotlineTurn): the first first; they keep @lines
  */
 GPtrArray *
-mk_hotline_order (const GPtrArray *lines,
-                  const char      *placement,
-                  GDateTime       *now)
+mk_hotline_order (GPtrArray  *lines,
+                  const char *placement,
+                  GDateTime  *now)
 {
   GPtrArray *turns = g_ptr_array_new_with_free_func (turn_free);
 
@@ -162,7 +165,7 @@ mk_hotline_order (const GPtrArray *lines,
       const MkHotlineLine *line = g_ptr_array_index (lines, i);
 
       if (is_about (lines, line, placement))
-        g_ptr_array_add (turns, turn_new (line, now));
+        g_ptr_array_add (turns, turn_new (lines, line, now));
     }
   g_ptr_array_sort_with_data (turns, compare_turns, (gpointer) placement);
   return turns;

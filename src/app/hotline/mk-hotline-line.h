@@ -61,6 +61,7 @@ typedef struct
 
 /**
  * MkHotlineTurn:
+ * @lines: (element-type MkHotlineLine): where that stands
  * @line: (transfer none): whom
  * @state: whether the telephone is taken
  * @has_hours: whether that is known
@@ -69,15 +70,16 @@ typedef struct
  */
 typedef struct
 {
+  GPtrArray           *lines;
   const MkHotlineLine *line;
   MkOpenState          state;
   gboolean             has_hours;
 } MkHotlineTurn;
 
 void       mk_hotline_line_free     (gpointer data);
-GPtrArray *mk_hotline_order         (const GPtrArray *lines,
-                                     const char      *placement,
-                                     GDateTime       *now);
+GPtrArray *mk_hotline_order         (GPtrArray  *lines,
+                                     const char *placement,
+                                     GDateTime  *now);
 gboolean   mk_hotline_line_is_old   (const MkHotlineLine *self,
                                      GDateTime           *now);
 gboolean   mk_hotline_turn_takes    (const MkHotlineTurn *self);

@@ -5,11 +5,13 @@
 #include "hotline/mk-call-flow.h"
 #include "hotline/mk-calling.h"
 #include "hotline/mk-contact-flow.h"
+#include "hotline/mk-hotline-item.h"
 #include "hotline/mk-hotline-qr.h"
 #include "hotline/mk-hotline-row.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-telephone.h"
+#include "widgets/mk-growing-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +40,7 @@ struct _MkHotlineView
 
   MkWorkplace *workplace;
   MkHotline   *hotline;
+  GListStore  *others; /* each of MkHotlineItem */
   char        *placement; /* UUID, or NULL for all */
 };
 
@@ -107,6 +110,29 @@ show_nobody (MkHotlineView *self,
   set_text (self->nobody, text);
 }
 
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  g_autoptr (GDateTime) now = mk_clock_now ();
+
+  return mk_hotline_row_new (mk_hotline_item_get_turn (item), now);
+}
+
+static void
+show_others (MkHotlineView *self,
+             GPtrArray     *turns,
+             guint          n_before)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = n_before; i < turns->len; i++)
+    g_ptr_array_add (items, mk_hotline_item_new (turns, i));
+  g_list_store_splice (self->others, 0, g_list_model_get_n_items (G_LIST_MODEL (self->others)),
+                       items->pdata, items->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), items->len > 0);
+}
+
 static void
 changed_cb (MkHotlineView *self)
 {
@@ -118,10 +144,7 @@ changed_cb (MkHotlineView *self)
   gtk_widget_set_visible (self->first, has_first);
   if (has_first)
     show_first (self, g_ptr_array_index (turns, 0), now);
-  gtk_list_box_remove_all (self->rest);
-  for (guint i = has_first ? 1 : 0; i < turns->len; i++)
-    gtk_list_box_append (self->rest, mk_hotline_row_new (g_ptr_array_index (turns, i), now));
-  gtk_widget_set_visible (GTK_WIDGET (self->rest), turns->len > (has_first ? 1 : 0));
+  show_others (self, turns, has_first ? 1 : 0);
 }
 
 /* Actions */
@@ -264,6 +287,7 @@ mk_hotline_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->hotline, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_HOTLINE_VIEW);
   g_clear_object (&self->hotline);
+  g_clear_object (&self->others);
   g_clear_object (&self->workplace);
   g_clear_pointer (&self->placement, g_free);
 
@@ -311,6 +335,7 @@ static void
 mk_hotline_view_init (MkHotlineView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->others = g_list_store_new (MK_TYPE_HOTLINE_ITEM);
   for (guint i = 0; i < G_N_ELEMENTS (emergency_numbers); i++)
     gtk_list_box_append (self->emergency,
                          mk_hotline_row_new_emergency (emergency_numbers[i].number,
@@ -329,11 +354,14 @@ mk_hotline_view_new (MkWorkplace *workplace,
                      const char  *placement)
 {
   MkHotlineView *self = g_object_new (MK_TYPE_HOTLINE_VIEW, NULL);
+  g_autoptr (GListModel) shown = NULL;
 
   self->workplace = g_object_ref (workplace);
   self->hotline = g_object_ref (mk_workplace_get_hotline (workplace));
   self->placement = g_strdup (placement);
   g_signal_connect_swapped (self->hotline, "changed", G_CALLBACK (changed_cb), self);
   changed_cb (self);
+  shown = mk_growing_list_new (G_LIST_MODEL (self->others), 0, GTK_WIDGET (self->rest));
+  gtk_list_box_bind_model (self->rest, shown, create_row_cb, NULL, NULL);
   return GTK_WIDGET (self);
 }

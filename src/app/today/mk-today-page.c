@@ -381,7 +381,8 @@ mk_today_page_new (MkWorkplace *workplace)
   self->workplace = g_object_ref (workplace);
   self->expected =
       gtk_filter_list_model_new (g_object_ref (mk_workplace_get_placements (workplace)), filter);
-  shown = mk_growing_list_new (G_LIST_MODEL (self->expected), GTK_WIDGET (self->cards));
+  shown = mk_growing_list_new (G_LIST_MODEL (self->expected), MK_GROWING_LIST_WINDOW,
+                               GTK_WIDGET (self->cards));
   gtk_list_box_bind_model (self->cards, shown, create_card_cb, NULL, NULL);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   if (self->settings != NULL)
