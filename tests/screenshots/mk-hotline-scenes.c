@@ -5,6 +5,8 @@
 #include "mk-app-test.h"
 #include "mk-clock.h"
 #include "mk-start-scenes.h"
+#include "mk-today-scenes.h"
+#include "exchange/mk-fetch-dialog.h"
 #include "hotline/mk-call-dialog.h"
 #include "hotline/mk-hotline-qr.h"
 #include "hotline/mk-hotline-view.h"
@@ -147,6 +149,7 @@ void
 mk_scene_call_today (MkWindow *window)
 {
   write_own (window);
+  mk_scene_today_rest (window);
 }
 
 void
@@ -213,4 +216,29 @@ mk_scene_own_contact_hours (MkWindow *window)
   adw_switch_row_set_active (
       ADW_SWITCH_ROW (mk_app_test_find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW)), TRUE);
   mk_app_test_settle ();
+}
+
+static gboolean
+has_numbers (gpointer window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+
+  return MK_IS_FETCH_DIALOG (dialog) &&
+         !mk_hotline_is_empty (mk_workplace_get_hotline (workplace_of (window)));
+}
+
+/* Where the first run ends. */
+void
+mk_scene_first_numbers (MkWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-package-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "makker-3b83fa44-d9398bd6-000001.json", NULL);
+
+  g_assert_true (mk_demo_write_package (path, NULL));
+  mk_scene_empty (window);
+  mk_window_fetch (window, (const char *[]) { path, NULL });
+  g_signal_emit_by_name (mk_app_test_wait_for_dialog (window), "response", "fetch");
+  mk_app_test_wait (has_numbers, window);
+  mk_app_test_wait_for_counting (window);
+  mk_demo_remove (folder);
 }

@@ -8,6 +8,7 @@ void mk_scene_call_log          (MkWindow *window);
 void mk_scene_call_no_answer    (MkWindow *window);
 void mk_scene_call_today        (MkWindow *window);
 void mk_scene_contact_note      (MkWindow *window);
+void mk_scene_first_numbers     (MkWindow *window);
 void mk_scene_hotline           (MkWindow *window);
 void mk_scene_hotline_closed    (MkWindow *window);
 void mk_scene_hotline_dialog    (MkWindow *window);

@@ -32,6 +32,7 @@ static const MkScene scenes[] = {
   { "hotline", TRUE, NULL, mk_scene_hotline },
   { "hotline-closed", TRUE, NULL, mk_scene_hotline_closed },
   { "hotline-dialog", TRUE, NULL, mk_scene_hotline_dialog },
+  { "first-numbers", FALSE, mk_scene_make_store, mk_scene_first_numbers },
   { "hotline-own", TRUE, NULL, mk_scene_hotline_own },
   { "hotline-old", TRUE, NULL, mk_scene_hotline_old },
   { "call", TRUE, NULL, mk_scene_call },

@@ -9,6 +9,7 @@
 #include "mk-date-text.h"
 #include "mk-telephone.h"
 #include "records/mk-colleague.h"
+#include "workplace/mk-choice.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,16 +145,6 @@ buffer_text (MkCallDialog *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
-static void
-show_placement (MkCallDialog *self)
-{
-  const char *id = self->draft->data->placement_id;
-
-  for (guint i = 0; i < self->placement_ids->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->placement_ids, i), id != NULL ? id : "") == 0)
-      adw_combo_row_set_selected (self->placement, i);
-}
-
 /* The one place that changes what is shown. Setting the controls is no edit. */
 static void
 refresh (MkCallDialog *self)
@@ -166,7 +157,7 @@ refresh (MkCallDialog *self)
     gtk_check_button_set_active (self->outcomes[i], g_strcmp0 (data->outcome, values[i]) == 0);
   adw_action_row_set_subtitle (self->author, data->author);
   show_when (self);
-  show_placement (self);
+  mk_choice_select (self->placement, self->placement_ids, data->placement_id);
   show_follow_up (self);
   if (!g_str_equal (shown, data->note != NULL ? data->note : ""))
     gtk_text_buffer_set_text (self->buffer, data->note != NULL ? data->note : "", -1);
@@ -530,24 +521,6 @@ mk_call_dialog_init (MkCallDialog *self)
 }
 
 static void
-fill_placements (MkCallDialog *self)
-{
-  GListModel *placements = mk_workplace_get_placements (self->workplace);
-  g_autoptr (GtkStringList) shown = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (shown, _ ("Nobody in particular"));
-  g_ptr_array_add (self->placement_ids, g_strdup (""));
-  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
-    {
-      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
-
-      gtk_string_list_append (shown, mk_placement_item_get_name (item));
-      g_ptr_array_add (self->placement_ids, g_strdup (mk_placement_item_get_id (item)));
-    }
-  adw_combo_row_set_model (self->placement, G_LIST_MODEL (shown));
-}
-
-static void
 show_called (MkCallDialog *self)
 {
   const MkCallData *data = self->draft->data;
@@ -578,7 +551,8 @@ mk_call_dialog_new (MkWorkplace       *workplace,
 
   self->workplace = g_object_ref (workplace);
   self->key = g_strdup (key);
-  fill_placements (self);
+  mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
+                             _ ("Nobody in particular"), self->placement_ids);
   self->draft = mk_call_draft_copy (draft);
   self->opened_with = mk_call_draft_copy (draft);
   g_signal_connect_swapped (drafts, "written", G_CALLBACK (written_cb), self);

@@ -6,6 +6,7 @@
 #include "mk-clock.h"
 #include "mk-telephone.h"
 #include "records/mk-contact.h"
+#include "workplace/mk-choice.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -291,30 +292,6 @@ mk_own_contact_dialog_init (MkOwnContactDialog *self)
     }
 }
 
-static void
-fill_placements (MkOwnContactDialog *self,
-                 const char         *chosen)
-{
-  GListModel *placements = mk_workplace_get_placements (self->workplace);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  gtk_string_list_append (names, _ ("Everybody"));
-  g_ptr_array_add (self->placement_ids, g_strdup (""));
-  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
-    {
-      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
-      const char *id = mk_placement_item_get_id (item);
-
-      gtk_string_list_append (names, mk_placement_item_get_name (item));
-      if (g_strcmp0 (id, chosen) == 0)
-        selected = self->placement_ids->len;
-      g_ptr_array_add (self->placement_ids, g_strdup (id));
-    }
-  adw_combo_row_set_model (self->placement, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->placement, selected);
-}
-
 /* Where no hours are known, those of an office are there to be ticked off. */
 static void
 fill_hours (MkOwnContactDialog *self,
@@ -365,7 +342,9 @@ mk_own_contact_dialog_new (MkWorkplace            *workplace,
 
   self->workplace = g_object_ref (workplace);
   self->id = g_strdup (id);
-  fill_placements (self, data->placement_id);
+  mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
+                             _ ("Everybody"), self->placement_ids);
+  mk_choice_select (self->placement, self->placement_ids, data->placement_id);
   fill_hours (self, id != NULL ? data->opening_hours : NULL);
   if (id != NULL)
     fill (self, data);
