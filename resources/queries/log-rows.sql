@@ -23,6 +23,12 @@ FROM (SELECT anmodning.record, substr (made.changed, 1, 10) AS day, unixepoch (m
       WHERE coalesce (request.placement, card.placement) = ?1 AND record.deleted = 0) AS asked
 WHERE ?2 IN ('', 'hjaelp') AND (?3 IS NULL OR record IN found)
 UNION ALL
+SELECT record, (unixepoch (day) / 86400 + 770003) / 7, day, moment
+FROM opkald
+WHERE placement = ?1 AND ?2 IN ('', 'hjaelp')
+  AND record NOT IN (SELECT record FROM record WHERE deleted = 1)
+  AND (?3 IS NULL OR record IN found)
+UNION ALL
 SELECT record, (unixepoch (from_date) / 86400 + 770003) / 7, from_date, unixepoch (from_date)
 FROM fase
 WHERE placement = ?1 AND ?2 IN ('', 'fase')

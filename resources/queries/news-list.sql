@@ -1,5 +1,6 @@
+WITH since AS (SELECT coalesce ((SELECT entry FROM seen), 0) AS entry)
 SELECT record.type, partner.name, newest.data, newest.changed, request.data, asked.changed, card.data,
-  package_out.sealed
+  package_out.sealed, record.newest
 FROM record
   JOIN revision AS newest ON newest.entry = record.newest
   JOIN partner ON partner.partner = record.partner
@@ -12,7 +13,21 @@ FROM record
   LEFT JOIN revision AS card ON card.entry = of_card.content
   LEFT JOIN package_out ON package_out.id = newest.data ->> '$.pakkeId'
 WHERE record.type IN ('svar', 'kvittering')
-  AND record.newest > coalesce ((SELECT entry FROM seen), 0)
+  AND record.newest > (SELECT entry FROM since)
   AND record.deleted = 0
-ORDER BY record.newest DESC
+UNION ALL
+SELECT record.type, partner.name, newest.data, newest.changed, NULL, NULL, NULL, NULL, record.newest
+FROM record
+  JOIN revision AS newest ON newest.entry = record.newest
+  JOIN partner ON partner.partner = record.partner
+  JOIN revision AS known
+    ON known.entry = coalesce (
+      (SELECT max (entry) FROM revision
+       WHERE revision.record = record.record AND entry <= (SELECT entry FROM since)),
+      (SELECT min (entry) FROM revision WHERE revision.record = record.record))
+WHERE record.type = 'kontakt'
+  AND record.newest > (SELECT entry FROM since)
+  AND record.deleted = 0
+  AND known.data ->> '$.telefon' <> newest.data ->> '$.telefon'
+ORDER BY 9 DESC
 LIMIT ?1

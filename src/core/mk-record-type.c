@@ -4,12 +4,15 @@
 #include "records/mk-answer.h"
 #include "records/mk-assignment.h"
 #include "records/mk-attendance-plan.h"
+#include "records/mk-call.h"
 #include "records/mk-check-in.h"
 #include "records/mk-colleague.h"
+#include "records/mk-contact-note.h"
 #include "records/mk-learning-record.h"
 #include "records/mk-material.h"
 #include "records/mk-mentor-grant.h"
 #include "records/mk-name-here.h"
+#include "records/mk-own-contact.h"
 #include "records/mk-peer-meeting.h"
 #include "records/mk-phase.h"
 #include "records/mk-progress.h"
@@ -22,11 +25,26 @@
 #include "records/mk-scheme.h"
 
 static const MkRecordType *const types[] = {
-  &mk_placement_type,       &mk_contact_type,      &mk_punch_card_type,    &mk_answer_type,
-  &mk_mentor_grant_type,    &mk_material_type,     &mk_questionnaire_type, &mk_check_in_type,
-  &mk_support_request_type, &mk_phase_type,        &mk_assignment_type,    &mk_receipt_type,
-  &mk_attendance_plan_type, &mk_scheme_type,       &mk_name_here_type,     &mk_colleague_type,
-  &mk_learning_type,        &mk_peer_meeting_type, &mk_progress_type,
+  &mk_placement_type,       &mk_contact_type,
+  &mk_punch_card_type,      &mk_answer_type,
+  &mk_mentor_grant_type,    &mk_material_type,
+  &mk_questionnaire_type,   &mk_check_in_type,
+  &mk_support_request_type, &mk_phase_type,
+  &mk_assignment_type,      &mk_receipt_type,
+  &mk_attendance_plan_type, &mk_scheme_type,
+  &mk_name_here_type,       &mk_colleague_type,
+  &mk_learning_type,        &mk_peer_meeting_type,
+  &mk_progress_type,        &mk_placement_type,
+  &mk_contact_type,         &mk_punch_card_type,
+  &mk_answer_type,          &mk_mentor_grant_type,
+  &mk_material_type,        &mk_questionnaire_type,
+  &mk_check_in_type,        &mk_support_request_type,
+  &mk_phase_type,           &mk_assignment_type,
+  &mk_receipt_type,         &mk_attendance_plan_type,
+  &mk_scheme_type,          &mk_name_here_type,
+  &mk_colleague_type,       &mk_learning_type,
+  &mk_peer_meeting_type,    &mk_own_contact_type,
+  &mk_contact_note_type,    &mk_call_type,
 };
 
 /**

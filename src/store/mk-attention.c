@@ -12,7 +12,8 @@
  * @user_data: for @func
  * @error: return location
  *
- * Lists the answers and receipts that came since mk_news_seen() was last called.
+ * Lists the answers and receipts that came since mk_news_seen() was last called, and the contacts that
+ * have got another number.
  *
  * Returns: %FALSE on error
  */
@@ -122,4 +123,31 @@ mk_dismissal_list (MkDatabase *database,
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/**
+ * mk_call_due_list:
+ * @database: a store
+ * @func: (scope call): called for each call that somebody wants to follow up and has not yet, the
+ *   first day first
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_call_due_list (MkDatabase   *database,
+                  MkCallDueFunc func,
+                  gpointer      user_data,
+                  GError      **error)
+{
+  g_autoptr (MkStatement) statement = mk_database_query (database, "call-due-list");
+  g_autoptr (GError) local = NULL;
+
+  while (mk_statement_step (statement, &local))
+    func (mk_statement_text (statement, 0), mk_statement_text (statement, 1), user_data);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

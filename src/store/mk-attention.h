@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * MkNews:
- * @type: `svar` or `kvittering`
+ * @type: `svar`, `kvittering`, or `kontakt` for one with another number than before
  * @partner: what the sender is called
  * @data: its `data`
  * @changed: date-time
@@ -50,5 +50,20 @@ GHashTable *mk_dismissal_list (MkDatabase *database,
                                GError    **error);
 char       *mk_dismissal_key  (const char *kind,
                                const char *subject);
+
+/**
+ * MkCallDueFunc:
+ * @id: UUID of a call
+ * @data: its `data`
+ * @user_data: what was given
+ */
+typedef void (*MkCallDueFunc) (const char *id,
+                               const char *data,
+                               gpointer    user_data);
+
+gboolean mk_call_due_list (MkDatabase   *database,
+                           MkCallDueFunc func,
+                           gpointer      user_data,
+                           GError      **error);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "demo/mk-demo.h"
+#include "hotline/mk-hotline-view.h"
 #include "mk-store-run.h"
 
 /* Whoever is called away can lock, whatever dialog is open. That a real key comes to a dialog is
@@ -31,6 +32,7 @@ static const Opening openings[] = {
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },
+  { "hotline.add", NULL, "MkHotlineView" },
 };
 
 static void
@@ -51,6 +53,8 @@ open_dialog (MkWindow      *window,
     target = g_variant_ref_sink (g_variant_new_parsed (opening->target));
   if (g_strcmp0 (opening->page, "MkPlacementPage") == 0)
     gtk_widget_activate_action (widget, "win.show-placement", "s", MK_DEMO_MIA);
+  else if (g_strcmp0 (opening->page, "MkHotlineView") == 0)
+    gtk_widget_activate_action (widget, "win.show-hotline", NULL);
   else if (opening->page != NULL)
     gtk_widget_activate_action (widget, "win.show-exchange", NULL);
   mk_app_test_settle ();
@@ -73,7 +77,8 @@ activate_key (GListModel *shortcuts,
           gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
 
       if (g_str_equal (trigger, key))
-        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
     }
   return FALSE;
 }
@@ -123,6 +128,37 @@ test_lock_out_of_each (MkStoreRun   *run,
   mk_store_run (run, lock_out_of_each);
 }
 
+/* Over a form that is half written, and once however often it is asked for. */
+static void
+call_from_a_form (MkWindow *window,
+                  gpointer  user_data)
+{
+  AdwDialog *form, *dialog;
+
+  enter (window);
+  open_dialog (window, &openings[4]);
+  form = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (press (form, "<Control>t"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (dialog != form);
+  g_assert_nonnull (mk_app_test_find (GTK_WIDGET (dialog), MK_TYPE_HOTLINE_VIEW));
+  press (dialog, "<Control>t");
+  g_assert_true (dialog ==
+                 adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  adw_dialog_force_close (dialog);
+  g_assert_true (form ==
+                 adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  adw_dialog_force_close (form);
+}
+
+static void
+test_call_from_a_form (MkStoreRun   *run,
+                       gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, call_from_a_form);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -130,5 +166,7 @@ main (int   argc,
   mk_app_test_init (&argc, &argv);
   g_test_add ("/dialogs/each-can-be-locked-out-of", MkStoreRun, NULL, mk_store_run_set_up,
               test_lock_out_of_each, mk_store_run_tear_down);
+  g_test_add ("/dialogs/hotline-from-a-form", MkStoreRun, NULL, mk_store_run_set_up,
+              test_call_from_a_form, mk_store_run_tear_down);
   return g_test_run ();
 }

@@ -138,6 +138,29 @@ save_code_later (MkWindow *window,
 }
 
 static void
+call_without_package (MkWindow *window,
+                      gpointer  user_data)
+{
+  GtkWidget *dialog;
+
+  mk_store_run_unlock (window, MK_STORE_RUN_PASSPHRASE);
+  have_no_package (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.hotline", "s", "");
+  dialog = GTK_WIDGET (mk_app_test_wait_for_dialog (window));
+  g_assert_nonnull (mk_app_test_find_text (dialog, "112"));
+  g_assert_nonnull (mk_app_test_find_text (dialog, "114"));
+}
+
+static void
+test_emergency_numbers_without_a_package (MkStoreRun   *run,
+                                          gconstpointer data)
+{
+  mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_MISSING);
+  mk_store_run (run, be_buddy);
+  mk_store_run (run, call_without_package);
+}
+
+static void
 test_buddy_puts_the_code_off (MkStoreRun   *run,
                               gconstpointer data)
 {
@@ -260,6 +283,13 @@ has_placements (gpointer window)
   return g_list_model_get_n_items (mk_workplace_get_placements (workplace)) > 0;
 }
 
+/* What became of the package, and what to do with its numbers. */
+static gboolean
+offers_numbers (gpointer window)
+{
+  return mk_app_test_find_text (window, "Nu ved I, hvem I skal ringe til") != NULL;
+}
+
 /* Whoever has a file need not know the role. */
 static void
 come_with_package (MkWindow *window,
@@ -287,6 +317,7 @@ come_with_package (MkWindow *window,
   g_assert_true (ADW_IS_ALERT_DIALOG (question));
   g_signal_emit_by_name (question, "response", "fetch");
   mk_app_test_wait (has_placements, window);
+  mk_app_test_wait (offers_numbers, window);
   mk_demo_remove (folder);
 }
 
@@ -379,6 +410,7 @@ main (int   argc,
   mk_app_test_init (&argc, &argv);
   gtk_init ();
   g_test_add_func ("/first-run/sheet-has-the-code", test_sheet);
+  ADD ("/first-run/emergency-numbers-without-a-package", test_emergency_numbers_without_a_package);
   ADD ("/first-run/buddy-puts-the-code-off", test_buddy_puts_the_code_off);
   ADD ("/first-run/keyring-opens-without-a-word", test_keyring_opens_without_a_word);
   ADD ("/first-run/goes-on-with-the-code", test_goes_on_with_the_code);

@@ -247,7 +247,7 @@ test_withdrawal_can_be_undone_after_it_was_packed (MkWindow *window)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.withdraw-help", "s", id);
   mk_app_test_wait (is_withdrawn, window);
-  mk_ask_undo_async (workplace_of (window), id, undone_cb, NULL);
+  mk_workplace_undo_async (workplace_of (window), &mk_support_request_type, id, undone_cb, NULL);
   mk_app_test_wait (is_waited_for, window);
   request = mk_help_find_request (help_of (window), id);
   g_assert_cmpint (mk_help_stage_of (help_of (window), request), ==, before);

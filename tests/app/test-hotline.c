@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "demo/mk-demo.h"
+#include "hotline/mk-calling.h"
 #include "hotline/mk-hotline-button.h"
 #include "hotline/mk-hotline-view.h"
 #include "mk-app-test.h"
@@ -147,6 +148,57 @@ test_time_passes (MkWindow *window)
   g_assert_nonnull (mk_app_test_find_text (view, "Ingen tager telefonen lige nu"));
 }
 
+static GtkWidget *
+show_page (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-today", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-hotline", NULL);
+  mk_app_test_settle ();
+  return mk_app_test_find (GTK_WIDGET (window), MK_TYPE_HOTLINE_VIEW);
+}
+
+/* Whatever can call is there, or nothing pretends to be. */
+static void
+test_call_button_needs_a_handler (MkWindow *window)
+{
+  g_autoptr (GAppInfo) handler = NULL;
+
+  g_assert_null (mk_app_test_find_text (show_page (window), "Ring"));
+  handler = g_app_info_create_from_commandline ("true", "Telefon", G_APP_INFO_CREATE_NONE, NULL);
+  g_assert_true (g_app_info_set_as_default_for_type (handler, "x-scheme-handler/tel", NULL));
+  g_assert_true (mk_calling_is_possible ());
+  mk_hotline_update (mk_workplace_get_hotline (
+                         mk_shell_get_workplace (mk_window_get_shell (window))),
+                     g_ptr_array_new_with_free_func (mk_hotline_line_free));
+  mk_workplace_refresh (mk_shell_get_workplace (mk_window_get_shell (window)));
+  mk_app_test_wait_for_counting (window);
+  g_assert_nonnull (mk_app_test_find_text (show_page (window), "Ring"));
+  g_app_info_reset_type_associations ("x-scheme-handler/tel");
+  g_app_info_delete (handler);
+}
+
+static void
+assert_summary (MkWindow   *window,
+                const char *now,
+                const char *expected)
+{
+  MkWorkplace *workplace = mk_shell_get_workplace (mk_window_get_shell (window));
+  g_autofree char *summary = NULL;
+
+  g_assert_true (mk_clock_set (now, NULL));
+  summary = mk_hotline_dup_summary (mk_workplace_get_hotline (workplace));
+  g_assert_cmpstr (summary, ==, expected);
+}
+
+/* Not who comes first by order, but who takes the telephone first. */
+static void
+test_who_opens_first_is_named (MkWindow *window)
+{
+  assert_summary (window, MK_APP_TEST_NOW, "tager telefonen nu");
+  assert_summary (window, "2026-12-03T22:00:00+01:00",
+                  "Akut-telefonen åbner i morgen kl.\u00a07.30");
+}
+
 static void
 test_button_is_in_the_header (MkWindow *window)
 {
@@ -167,6 +219,8 @@ main (int   argc,
   g_test_add_func ("/hotline/rows-are-sentences", test_rows_are_sentences);
   mk_app_test_add ("/hotline/page-shows-who-takes-it", test_page_shows_who_takes_it);
   mk_app_test_add ("/hotline/time-passes-without-the-store", test_time_passes);
+  mk_app_test_add ("/hotline/call-button-needs-a-handler", test_call_button_needs_a_handler);
+  mk_app_test_add ("/hotline/who-opens-first-is-named", test_who_opens_first_is_named);
   mk_app_test_add ("/hotline/button-is-in-every-header", test_button_is_in_the_header);
   return g_test_run ();
 }

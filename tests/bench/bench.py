@@ -211,6 +211,16 @@ class Bench:
         memory = statistics.median(ours.peak / empty.peak for ours, empty in pairs)
         return (*self.ratio(pairs), "memory %.2f ×" % memory)
 
+    def bench_hotline(self):
+        """from the shortcut to the numbers, 200 contacts | presenting an empty AdwDialog | ≤ 1.5 ×"""
+        done = subprocess.run([self.window, "hotline", "200", str(self.runs)],
+                              stdout=subprocess.PIPE, check=True)
+        pairs = [[int(number) for number in line.split()] for line in done.stdout.splitlines()
+                 if len(line.split()) == 2]
+        ratios = sorted(ours / empty for ours, empty in pairs)
+        return ("%.2f × (%.2f to %.2f)" % (statistics.median(ratios), ratios[0], ratios[-1]),
+                "%.0f ms" % (statistics.median(ours for ours, _ in pairs) / 1000))
+
     def bench_search(self):
         """search, first page: of many, of few, of two letters | | ≤ 50 ms"""
         figures = []

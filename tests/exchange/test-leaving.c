@@ -151,6 +151,11 @@ save_staying (MkEnd *end,
     { "erfamoede", "{\"dato\":\"2026-11-16\",\"deltog\":\"" PRIVATE "\"}" },
     { "ordning", "{\"forloebId\":\"" PLACEMENT "\",\"ordning\":\"hybridpraktik\","
                  "\"fraDato\":\"2026-11-16\",\"loennedeMinutterPrDag\":1237}" },
+    { "egenKontakt", "{\"navn\":\"" PRIVATE "\",\"telefon\":\"" PRIVATE "\",\"prioritet\":1,"
+                     "\"aabningstider\":[],\"bekraeftetDato\":\"2026-11-16\"}" },
+    { "opkald", "{\"forloebId\":\"" PLACEMENT "\",\"kontaktNavn\":\"" PRIVATE "\","
+                "\"tidspunkt\":\"2026-11-16T09:00:00+01:00\",\"forfatter\":\"" PRIVATE "\","
+                "\"udfald\":\"besked\",\"note\":\"" PRIVATE " 010101-0000\"}" },
   };
   const char *const *record = records[g_rand_int_range (random, 0, G_N_ELEMENTS (records))];
   g_autofree char *id = mk_end_save (end, record[0], NULL, record[1]);

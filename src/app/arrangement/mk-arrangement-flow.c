@@ -80,7 +80,7 @@ answered_cb (Naming     *naming,
 
   if (!g_str_equal (response, "save") || *name == '\0')
     return;
-  mk_workplace_keep_async (naming->workplace, &mk_name_here_type, arrangement->name_id, &data,
+  mk_workplace_keep_async (naming->workplace, &mk_name_here_type, arrangement->name_id, &data, NULL,
                            named_cb, g_object_ref (naming->overlay));
 }
 

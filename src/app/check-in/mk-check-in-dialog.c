@@ -263,7 +263,7 @@ author_chosen_cb (MkCheckInDialog *self,
   MkColleagueData colleague = { (char *) name };
 
   if (!g_strv_contains ((const char *const *) known, name))
-    mk_workplace_keep_async (self->workplace, &mk_colleague_type, NULL, &colleague,
+    mk_workplace_keep_async (self->workplace, &mk_colleague_type, NULL, &colleague, NULL,
                              colleague_kept_cb, g_object_ref (self));
   mk_workplace_set_author (self->workplace, name);
   take_draft (self, mk_check_in_draft_with_author (self->draft, name));

@@ -111,7 +111,7 @@ undo_cb (AdwToast *toast,
 
   if (flow->draft != NULL)
     answer->draft = mk_check_in_draft_copy (flow->draft);
-  mk_workplace_undo_async (flow->workplace, flow->id, undone_cb, answer);
+  mk_workplace_undo_async (flow->workplace, &mk_check_in_type, flow->id, undone_cb, answer);
 }
 
 static void
@@ -387,5 +387,6 @@ mk_check_in_flow_delete (AdwToastOverlay *overlay,
                          MkWorkplace     *workplace,
                          const char      *id)
 {
-  mk_workplace_delete_async (workplace, id, deleted_cb, flow_new (overlay, workplace, id));
+  mk_workplace_delete_async (workplace, &mk_check_in_type, id, deleted_cb,
+                             flow_new (overlay, workplace, id));
 }

@@ -17,6 +17,7 @@ struct _MkFetchDialog
   AdwBanner  *trouble;
   GtkLabel   *summary;
   GtkListBox *rows;
+  GtkWidget  *numbers;
 };
 
 G_DEFINE_FINAL_TYPE (MkFetchDialog, mk_fetch_dialog, ADW_TYPE_DIALOG)
@@ -95,6 +96,7 @@ mk_fetch_dialog_class_init (MkFetchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, MkFetchDialog, numbers);
 }
 
 static void
@@ -125,6 +127,23 @@ add_rows (MkFetchDialog   *self,
     }
 }
 
+static void
+numbers_cb (MkFetchDialog *self,
+            MkHotline     *hotline)
+{
+  gtk_widget_set_visible (self->numbers, !mk_hotline_is_empty (hotline));
+}
+
+/* The first run ends with the numbers on the wall and in a pocket. They may be read a moment later
+ * than they were taken. */
+static void
+offer_numbers (MkFetchDialog *self,
+               MkHotline     *hotline)
+{
+  g_signal_connect_object (hotline, "changed", G_CALLBACK (numbers_cb), self, G_CONNECT_SWAPPED);
+  numbers_cb (self, hotline);
+}
+
 /**
  * mk_fetch_dialog_new:
  * @fetching: a fetching that is done
@@ -144,6 +163,8 @@ mk_fetch_dialog_new (MkFetching *fetching)
   gtk_widget_set_visible (GTK_WIDGET (self->rows), verdicts->len > 0);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), verdicts->len > 1);
+  if (mk_fetching_get_new_hotline (fetching) != NULL)
+    offer_numbers (self, mk_fetching_get_new_hotline (fetching));
   if (end != NULL)
     {
       adw_banner_set_title (self->trouble, end);

@@ -17,6 +17,7 @@ struct _MkFetching
   GObject parent_instance;
 
   MkWorkplace *workplace;
+  gboolean     had_numbers; /* before anything was taken */
   GPtrArray   *packages; /* element-type Package */
   guint        next;
   GPtrArray   *verdicts; /* element-type MkVerdict */
@@ -308,6 +309,7 @@ mk_fetching_new (MkWorkplace *workplace)
   MkFetching *self = g_object_new (MK_TYPE_FETCHING, NULL);
 
   self->workplace = g_object_ref (workplace);
+  self->had_numbers = !mk_hotline_is_empty (mk_workplace_get_hotline (workplace));
   return self;
 }
 
@@ -567,4 +569,18 @@ mk_fetching_get_is_done (MkFetching *self)
   g_return_val_if_fail (MK_IS_FETCHING (self), FALSE);
 
   return self->is_done;
+}
+
+/**
+ * mk_fetching_get_new_hotline:
+ * @self: a fetching
+ *
+ * Returns: (transfer none) (nullable): the workplace's hotline, where it knew nobody before
+ */
+MkHotline *
+mk_fetching_get_new_hotline (MkFetching *self)
+{
+  g_return_val_if_fail (MK_IS_FETCHING (self), NULL);
+
+  return self->had_numbers ? NULL : mk_workplace_get_hotline (self->workplace);
 }

@@ -28,6 +28,7 @@ guint         mk_fetching_get_n_packages   (MkFetching *self);
 guint         mk_fetching_get_n_begun      (MkFetching *self);
 gboolean      mk_fetching_get_is_releasing (MkFetching *self);
 gboolean      mk_fetching_get_is_cancelled (MkFetching *self);
+MkHotline    *mk_fetching_get_new_hotline  (MkFetching *self);
 gboolean      mk_fetching_get_is_done      (MkFetching *self);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "mk-telephone.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Calls through whatever on this machine can. */
@@ -26,33 +25,31 @@ launched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (GtkWidget) overlay = user_data;
+  g_autoptr (AdwToastOverlay) overlay = user_data;
 
   /* What it says is about programs; the number is there to be called by hand. */
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, NULL) && overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
-                                 adw_toast_new (
-                                     _ ("The call could not be made from here. Use a telephone.")));
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, NULL))
+    adw_toast_overlay_add_toast (
+        overlay, adw_toast_new (_ ("The call could not be made from here. Use a telephone.")));
 }
 
 /**
  * mk_calling_call:
- * @widget: from where
+ * @overlay: tells what goes wrong
  * @telephone: a number as it is written
  *
  * Calls a number, if it can be dialled.
  */
 void
-mk_calling_call (GtkWidget  *widget,
-                 const char *telephone)
+mk_calling_call (AdwToastOverlay *overlay,
+                 const char      *telephone)
 {
   g_autofree char *uri = mk_telephone_uri (telephone);
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autoptr (GtkUriLauncher) launcher = NULL;
 
   if (uri == NULL)
     return;
   launcher = gtk_uri_launcher_new (uri);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb,
-                           overlay != NULL ? g_object_ref (overlay) : NULL);
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (overlay))), NULL,
+                           launched_cb, g_object_ref (overlay));
 }

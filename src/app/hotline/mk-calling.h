@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 gboolean mk_calling_is_possible (void);
-void     mk_calling_call        (GtkWidget  *widget,
-                                 const char *telephone);
+void     mk_calling_call        (AdwToastOverlay *overlay,
+                                 const char      *telephone);
 
 G_END_DECLS

@@ -23,16 +23,20 @@ mk_hotline_line_free (gpointer data)
 
   if (self == NULL)
     return;
+  g_free (self->key);
   g_free (self->id);
   g_free (self->name);
   g_free (self->function);
   g_free (self->organization);
   g_free (self->telephone);
   g_free (self->note);
+  g_free (self->own_note);
+  g_free (self->note_id);
   g_free (self->placement_id);
   g_free (self->placement_name);
   g_free (self->confirmed_date);
   mk_shape_free (mk_contact_type.shape, self->contact);
+  mk_shape_free (mk_own_contact_type.shape, self->own);
   g_free (self);
 }
 
@@ -42,6 +46,7 @@ turn_free (gpointer data)
   MkHotlineTurn *turn = data;
 
   mk_open_state_clear (&turn->state);
+  g_ptr_array_unref (turn->lines);
   g_free (turn);
 }
 
@@ -81,11 +86,13 @@ compare_turns (gconstpointer a,
 }
 
 static MkHotlineTurn *
-turn_new (const MkHotlineLine *line,
+turn_new (GPtrArray           *lines,
+          const MkHotlineLine *line,
           GDateTime           *now)
 {
   MkHotlineTurn *turn = g_new0 (MkHotlineTurn, 1);
 
+  turn->lines = g_ptr_array_ref (lines);
   turn->line = line;
   turn->has_hours = line->contact != NULL;
   if (turn->has_hours)
@@ -142,12 +149,12 @@ is_about (const GPtrArray     *lines,
  * does not, this placement's own before what is for all, then as the authority ordered them, then by
  * name. What belongs to other placements is left out.
  *
- * Returns: (transfer full) (element-type MkHotlineTurn): the first first; they borrow from @lines
+ * Returns: (transfer full) (element-type MkHotlineTurn): the first first; they keep @lines
  */
 GPtrArray *
-mk_hotline_order (const GPtrArray *lines,
-                  const char      *placement,
-                  GDateTime       *now)
+mk_hotline_order (GPtrArray  *lines,
+                  const char *placement,
+                  GDateTime  *now)
 {
   GPtrArray *turns = g_ptr_array_new_with_free_func (turn_free);
 
@@ -158,7 +165,7 @@ mk_hotline_order (const GPtrArray *lines,
       const MkHotlineLine *line = g_ptr_array_index (lines, i);
 
       if (is_about (lines, line, placement))
-        g_ptr_array_add (turns, turn_new (line, now));
+        g_ptr_array_add (turns, turn_new (lines, line, now));
     }
   g_ptr_array_sort_with_data (turns, compare_turns, (gpointer) placement);
   return turns;
@@ -228,8 +235,7 @@ mk_hotline_line_who (const MkHotlineLine *self)
 
   if (self->placement_name == NULL)
     return g_steal_pointer (&role);
-  /* Translators: what somebody is, and the candidate that they are there for. */
-  return g_strdup_printf (_ ("%1$s for %2$s"), role, self->placement_name);
+  return g_strdup_printf ("%s · %s", role, self->placement_name);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "mk-log.h"
 #include "mk-record-reading.h"
 #include "mk-telephone.h"
+#include "records/mk-contact-note.h"
 #include "workplace/mk-workplace-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@
 typedef struct
 {
   GPtrArray                *lines;
+  GHashTable               *notes; /* of Note, by the id of the contact */
   const MkWorkplaceReading *workplace;
   const MkPlacementReading *placement;
 } Reading;
@@ -52,6 +54,60 @@ put_placement (MkHotlineLine            *line,
   line->placement_name = g_strdup (name_of (reading));
 }
 
+/* What is written here beside an authority's contacts */
+
+typedef struct
+{
+  char              *id;
+  MkContactNoteData *data;
+} Note;
+
+static void
+note_free (gpointer data)
+{
+  Note *note = data;
+
+  g_free (note->id);
+  mk_shape_free (mk_contact_note_type.shape, note->data);
+  g_free (note);
+}
+
+/* The newest comes first, and holds. */
+static void
+add_note (const MkListed *listed,
+          gpointer        user_data)
+{
+  MkContactNoteData *data = NULL;
+  Note *note;
+
+  if (listed->stays)
+    data = mk_record_content_read (&mk_contact_note_type, listed->data, NULL);
+  if (data == NULL || g_hash_table_contains (user_data, data->contact_id))
+    {
+      mk_shape_free (mk_contact_note_type.shape, data);
+      return;
+    }
+  note = g_new0 (Note, 1);
+  note->id = g_strdup (listed->id);
+  note->data = data;
+  g_hash_table_insert (user_data, data->contact_id, note);
+}
+
+/* What was confirmed here holds for the number that it was, and as long as no later day is known. */
+static void
+put_note (MkHotlineLine *line,
+          const Note    *note)
+{
+  if (note == NULL)
+    return;
+  line->note_id = g_strdup (note->id);
+  line->own_note = g_strdup (note->data->note);
+  if (note->data->confirmed_date != NULL &&
+      g_strcmp0 (note->data->confirmed_telephone, line->telephone) == 0 &&
+      g_strcmp0 (line->confirmed_date, note->data->confirmed_date) < 0)
+    g_set_str (&line->confirmed_date, note->data->confirmed_date);
+}
+
 /* Contacts */
 
 static MkHotlineLine *
@@ -61,6 +117,7 @@ line_for_contact (const char    *id,
   MkHotlineLine *line = g_new0 (MkHotlineLine, 1);
 
   line->kind = MK_HOTLINE_CONTACT;
+  line->key = g_strdup (id);
   line->id = g_strdup (id);
   line->name = g_strdup (contact->name);
   line->function = g_strdup (contact->function);
@@ -75,25 +132,70 @@ line_for_contact (const char    *id,
 
 /* A number of a placement that has ended is nobody's any more. */
 static void
+take_line (Reading       *reading,
+           MkHotlineLine *line)
+{
+  const char *id = line->contact->placement_id;
+  const MkPlacementReading *placement = id != NULL ? find_placement (reading->workplace, id) : NULL;
+
+  if (id != NULL && placement == NULL)
+    {
+      mk_hotline_line_free (line);
+      return;
+    }
+  if (placement != NULL)
+    put_placement (line, placement);
+  g_ptr_array_add (reading->lines, line);
+}
+
+static void
 add_contact (const MkListed *listed,
              gpointer        user_data)
 {
   Reading *reading = user_data;
   MkContactData *contact = mk_record_content_read (&mk_contact_type, listed->data, NULL);
-  const MkPlacementReading *placement = NULL;
   MkHotlineLine *line;
 
-  if (contact != NULL && contact->placement_id != NULL)
-    placement = find_placement (reading->workplace, contact->placement_id);
-  if (contact == NULL || (contact->placement_id != NULL && placement == NULL))
-    {
-      mk_shape_free (mk_contact_type.shape, contact);
-      return;
-    }
+  if (contact == NULL)
+    return;
   line = line_for_contact (listed->id, contact);
-  if (placement != NULL)
-    put_placement (line, placement);
-  g_ptr_array_add (reading->lines, line);
+  put_note (line, g_hash_table_lookup (reading->notes, listed->id));
+  take_line (reading, line);
+}
+
+static MkContactData *
+contact_of (const MkOwnContactData *own)
+{
+  MkContactData *contact = mk_shape_new (mk_contact_type.shape);
+  MkOwnContactData *copy = mk_shape_copy (mk_own_contact_type.shape, own);
+
+  contact->name = g_strdup (own->name);
+  contact->function = g_strdup (own->function != NULL ? own->function : _ ("Own number"));
+  contact->telephone = g_strdup (own->telephone);
+  contact->description = g_strdup (own->description);
+  contact->priority = own->priority;
+  contact->placement_id = g_strdup (own->placement_id);
+  contact->confirmed_date = g_strdup (own->confirmed_date);
+  contact->opening_hours = g_steal_pointer (&copy->opening_hours);
+  mk_shape_free (mk_own_contact_type.shape, copy);
+  return contact;
+}
+
+static void
+add_own_contact (const MkListed *listed,
+                 gpointer        user_data)
+{
+  MkOwnContactData *own = NULL;
+  MkHotlineLine *line;
+
+  if (listed->stays)
+    own = mk_record_content_read (&mk_own_contact_type, listed->data, NULL);
+  if (own == NULL)
+    return;
+  line = line_for_contact (listed->id, contact_of (own));
+  line->kind = MK_HOTLINE_OWN;
+  line->own = own;
+  take_line (user_data, line);
 }
 
 /* People of the placements */
@@ -141,6 +243,7 @@ add_person (Reading    *reading,
     return;
   line = g_new0 (MkHotlineLine, 1);
   line->kind = MK_HOTLINE_PERSON;
+  line->key = g_strdup_printf ("%s %s", id, name);
   line->name = g_strdup (name);
   line->function = g_strdup (function);
   line->telephone = g_strdup (telephone);
@@ -186,8 +289,8 @@ add_people (MkDatabase *database,
  * @workplace: what was read of it already
  * @error: return location
  *
- * Reads everybody who can be called: the contacts, and the fixed people of the living placements who
- * are not among them.
+ * Reads everybody who can be called: the contacts, the authority's and the own ones, and the fixed
+ * people of the living placements who are not among them.
  *
  * Returns: (transfer full) (element-type MkHotlineLine): in no order; %NULL on error
  */
@@ -197,10 +300,15 @@ mk_hotline_reading_new (MkDatabase               *database,
                         GError                  **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (mk_hotline_line_free);
-  Reading reading = { lines, workplace, NULL };
+  g_autoptr (GHashTable) noted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, note_free);
+  Reading reading = { lines, noted, workplace, NULL };
+  MkListing notes = { .type = mk_contact_note_type.name, .limit = -1 };
   MkListing contacts = { .type = mk_contact_type.name, .limit = -1 };
+  MkListing own = { .type = mk_own_contact_type.name, .limit = -1 };
 
-  if (!mk_record_list (database, &contacts, add_contact, &reading, error) ||
+  if (!mk_record_list (database, &notes, add_note, noted, error) ||
+      !mk_record_list (database, &contacts, add_contact, &reading, error) ||
+      !mk_record_list (database, &own, add_own_contact, &reading, error) ||
       !add_people (database, &reading, error))
     return NULL;
   return g_steal_pointer (&lines);

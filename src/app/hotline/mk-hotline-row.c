@@ -8,11 +8,14 @@
 
 /* Somebody to call as a row, and the buttons that go with a number. */
 
-static GtkWidget *
-icon_button (const char *icon,
-             const char *words,
-             const char *action,
-             const char *telephone)
+/* Buttons */
+
+static void
+add_icon_button (AdwWrapBox *box,
+                 const char *icon,
+                 const char *words,
+                 const char *action,
+                 GVariant   *target)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -21,24 +24,109 @@ icon_button (const char *icon,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "answer");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", telephone);
-  return button;
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  adw_wrap_box_append (box, button);
 }
 
 static void
-add_icon_buttons (AdwActionRow *row,
-                  const char   *name,
-                  const char   *telephone)
+add_icon_buttons (AdwWrapBox *box,
+                  const char *name,
+                  const char *telephone,
+                  const char *key)
 {
   g_autofree char *call = g_strdup_printf (_ ("Call %s"), name);
   g_autofree char *copy = g_strdup_printf (_ ("Copy the number of %s"), name);
+  g_autofree char *qr = g_strdup_printf (_ ("QR code of %s"), name);
 
   if (mk_calling_is_possible ())
-    adw_action_row_add_suffix (row, icon_button ("call-start-symbolic", call, "hotline.call",
-                                                 telephone));
-  adw_action_row_add_suffix (row,
-                             icon_button ("edit-copy-symbolic", copy, "hotline.copy", telephone));
+    add_icon_button (box, "call-start-symbolic", call, "hotline.call",
+                     g_variant_new ("(ss)", telephone, key));
+  add_icon_button (box, "edit-copy-symbolic", copy, "hotline.copy",
+                   g_variant_new ("(ss)", telephone, key));
+  add_icon_button (box, "view-grid-symbolic", qr, "hotline.qr", g_variant_new_string (telephone));
 }
+
+static void
+add_item (GMenu      *menu,
+          const char *label,
+          const char *action,
+          const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", key);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+menu_for (const MkHotlineLine *line)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (line->telephone != NULL)
+    add_item (menu, _ ("_Note the call…"), "hotline.note", line->key);
+  if (line->kind == MK_HOTLINE_CONTACT)
+    add_item (menu, _ ("_Write beside the number…"), "hotline.write-note", line->key);
+  if (line->kind == MK_HOTLINE_OWN)
+    {
+      add_item (menu, _ ("_Change…"), "hotline.edit", line->key);
+      add_item (menu, _ ("_Delete"), "hotline.delete", line->key);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+add_menu (AdwWrapBox          *box,
+          const MkHotlineLine *line)
+{
+  g_autoptr (GMenuModel) menu = menu_for (line);
+  g_autofree char *words = g_strdup_printf (_ ("More about %s"), line->name);
+  GtkWidget *button = gtk_menu_button_new ();
+
+  if (g_menu_model_get_n_items (menu) == 0)
+    {
+      g_object_unref (g_object_ref_sink (button));
+      return;
+    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_wrap_box_append (box, button);
+}
+
+/* It says whose number, since a row's words are not read with it. */
+static void
+add_confirm (AdwWrapBox          *box,
+             const MkHotlineLine *line)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Confirm the number of %s"), line->name);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Confirm"));
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "answer");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "hotline.confirm");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", line->key);
+  adw_wrap_box_append (box, button);
+}
+
+/* On several lines where the row is narrow. */
+static AdwWrapBox *
+button_box (GtkWidget *row)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
+  return ADW_WRAP_BOX (box);
+}
+
+/* Rows */
 
 static GtkWidget *
 plain_row (const char *title,
@@ -85,32 +173,37 @@ row_subtitle (const MkHotlineTurn *turn,
     g_string_append_printf (text, "\n%s", _ ("The number has not been confirmed for a month."));
   if (line->note != NULL)
     g_string_append_printf (text, "\n%s", line->note);
+  if (line->own_note != NULL)
+    g_string_append_printf (text, "\n%s", line->own_note);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /**
  * mk_hotline_row_new:
  * @turn: somebody to call
- * @placement: (nullable): UUID of the placement that it is about
  * @now: the present moment
  *
  * Returns: (transfer floating): them as a row, greyed where they do not take the telephone
  */
 GtkWidget *
 mk_hotline_row_new (const MkHotlineTurn *turn,
-                    const char          *placement,
                     GDateTime           *now)
 {
   g_autofree char *title = row_title (turn->line);
   g_autofree char *subtitle = row_subtitle (turn, now);
   g_autofree char *sentence = mk_hotline_turn_sentence (turn, now);
   GtkWidget *row = plain_row (title, subtitle, sentence);
+  AdwWrapBox *box = button_box (row);
+  const MkHotlineLine *line = turn->line;
 
   gtk_widget_add_css_class (row, "call");
   if (!mk_hotline_turn_takes (turn))
     gtk_widget_add_css_class (row, "closed");
-  if (turn->line->telephone != NULL && mk_telephone_is_dialable (turn->line->telephone))
-    add_icon_buttons (ADW_ACTION_ROW (row), turn->line->name, turn->line->telephone);
+  if (mk_hotline_line_is_old (line, now))
+    add_confirm (box, line);
+  if (line->telephone != NULL && mk_telephone_is_dialable (line->telephone))
+    add_icon_buttons (box, line->name, line->telephone, line->key);
+  add_menu (box, line);
   return row;
 }
 
@@ -130,7 +223,7 @@ mk_hotline_row_new_emergency (const char *number,
 
   gtk_widget_add_css_class (row, "call");
   if (mk_calling_is_possible ())
-    add_icon_buttons (ADW_ACTION_ROW (row), number, number);
+    add_icon_buttons (button_box (row), number, number, "");
   return row;
 }
 
@@ -158,7 +251,6 @@ add_button (AdwWrapBox *box,
  * mk_hotline_buttons_add:
  * @box: where they go
  * @line: whom they are about
- * @placement: (nullable): UUID of the placement that it is about
  * @now: the present moment
  *
  * Adds what can be done with a number that can be dialled.
@@ -166,17 +258,22 @@ add_button (AdwWrapBox *box,
 void
 mk_hotline_buttons_add (AdwWrapBox          *box,
                         const MkHotlineLine *line,
-                        const char          *placement,
                         GDateTime           *now)
 {
   if (mk_calling_is_possible ())
     {
       add_button (box, "call-start-symbolic", _ ("_Call"), "hotline.call",
-                  g_variant_new_string (line->telephone));
+                  g_variant_new ("(ss)", line->telephone, line->key));
       gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (box)), "suggested-action");
     }
   add_button (box, "edit-copy-symbolic", _ ("C_opy"), "hotline.copy",
-              g_variant_new_string (line->telephone));
+              g_variant_new ("(ss)", line->telephone, line->key));
   add_button (box, "view-grid-symbolic", _ ("_QR code"), "hotline.qr",
               g_variant_new_string (line->telephone));
+  add_button (box, "document-edit-symbolic", _ ("_Note the call"), "hotline.note",
+              g_variant_new_string (line->key));
+  if (mk_hotline_line_is_old (line, now))
+    add_confirm (box, line);
+  if (line->kind != MK_HOTLINE_PERSON)
+    add_menu (box, line);
 }

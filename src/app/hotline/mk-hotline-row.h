@@ -8,13 +8,11 @@
 G_BEGIN_DECLS
 
 GtkWidget *mk_hotline_row_new           (const MkHotlineTurn *turn,
-                                         const char          *placement,
                                          GDateTime           *now);
 GtkWidget *mk_hotline_row_new_emergency (const char *number,
                                          const char *title);
 void       mk_hotline_buttons_add       (AdwWrapBox          *box,
                                          const MkHotlineLine *line,
-                                         const char          *placement,
                                          GDateTime           *now);
 
 G_END_DECLS

@@ -84,10 +84,10 @@ tell_all (MkHotline *self)
       const MkHotlineTurn *turn = g_ptr_array_index (turns, i);
       g_autofree char *sentence = mk_hotline_turn_sentence (turn, now);
 
-      g_string_append_printf (text, "%s %s %d %s %s\n",
-                              turn->line->id != NULL ? turn->line->id : "", sentence,
+      g_string_append_printf (text, "%s %s %d %s %s %s\n", turn->line->key, sentence,
                               mk_hotline_line_is_old (turn->line, now),
                               turn->line->note != NULL ? turn->line->note : "",
+                              turn->line->own_note != NULL ? turn->line->own_note : "",
                               turn->line->placement_id != NULL ? turn->line->placement_id : "");
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -135,8 +135,7 @@ mk_hotline_update (MkHotline *self,
  * @self: a hotline
  * @placement: (nullable): UUID of the placement that it is about; %NULL for all
  *
- * Returns: (transfer full) (element-type MkHotlineTurn): whom to call now, the first first; good until
- *   the hotline is updated
+ * Returns: (transfer full) (element-type MkHotlineTurn): whom to call now, the first first
  */
 GPtrArray *
 mk_hotline_list (MkHotline  *self,
@@ -150,15 +149,29 @@ mk_hotline_list (MkHotline  *self,
 }
 
 /**
+ * mk_hotline_is_empty:
+ * @self: a hotline
+ *
+ * Returns: whether it knows nobody, so that only the emergency numbers are left
+ */
+gboolean
+mk_hotline_is_empty (MkHotline *self)
+{
+  g_return_val_if_fail (MK_IS_HOTLINE (self), TRUE);
+
+  return self->lines->len == 0;
+}
+
+/**
  * mk_hotline_find:
  * @self: a hotline
- * @id: UUID of a contact
+ * @key: of somebody to call
  *
- * Returns: (transfer none) (nullable): that contact
+ * Returns: (transfer none) (nullable): them; good until the hotline is updated
  */
 const MkHotlineLine *
 mk_hotline_find (MkHotline  *self,
-                 const char *id)
+                 const char *key)
 {
   g_return_val_if_fail (MK_IS_HOTLINE (self), NULL);
 
@@ -166,17 +179,65 @@ mk_hotline_find (MkHotline  *self,
     {
       const MkHotlineLine *line = g_ptr_array_index (self->lines, i);
 
-      if (g_strcmp0 (line->id, id) == 0)
+      if (g_str_equal (line->key, key))
         return line;
     }
   return NULL;
 }
 
 /**
+ * mk_hotline_find_next:
+ * @self: a hotline
+ * @placement: (nullable): UUID of the placement that it is about; %NULL for all
+ * @key: of somebody who was called and did not answer
+ *
+ * Returns: (transfer none) (nullable): who comes after them in the order of calling and takes the
+ *   telephone now; good until the hotline is updated
+ */
+const MkHotlineLine *
+mk_hotline_find_next (MkHotline  *self,
+                      const char *placement,
+                      const char *key)
+{
+  g_autoptr (GPtrArray) turns = NULL;
+  gboolean is_past = FALSE;
+
+  g_return_val_if_fail (MK_IS_HOTLINE (self), NULL);
+
+  turns = mk_hotline_list (self, placement);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const MkHotlineTurn *turn = g_ptr_array_index (turns, i);
+
+      if (is_past && mk_hotline_turn_takes (turn))
+        return turn->line;
+      is_past |= g_str_equal (turn->line->key, key);
+    }
+  return NULL;
+}
+
+/* Of those who do not take the telephone now, the one who does first. */
+static const MkHotlineTurn *
+first_to_open (const GPtrArray *turns)
+{
+  const MkHotlineTurn *first = NULL;
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const MkHotlineTurn *turn = g_ptr_array_index (turns, i);
+
+      if (turn->line->telephone != NULL && turn->state.changes != NULL &&
+          (first == NULL || g_date_time_compare (turn->state.changes, first->state.changes) < 0))
+        first = turn;
+    }
+  return first;
+}
+
+/**
  * mk_hotline_dup_summary:
  * @self: a hotline
  *
- * Returns: (transfer full): how it stands, in a few words
+ * Returns: (transfer full): how it stands, in a few words: who takes the telephone now, or first
  */
 char *
 mk_hotline_dup_summary (MkHotline *self)
@@ -184,10 +245,17 @@ mk_hotline_dup_summary (MkHotline *self)
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autoptr (GPtrArray) turns = mk_hotline_list (self, NULL);
   const MkHotlineTurn *first = turns->len > 0 ? g_ptr_array_index (turns, 0) : NULL;
+  g_autofree char *when = NULL;
 
   if (first == NULL)
     return g_strdup (_ ("only 112 and 114"));
-  if (first->has_hours && mk_hotline_turn_takes (first))
-    return g_strdup (_ ("takes the telephone now"));
-  return mk_hotline_turn_when (first, now);
+  if (mk_hotline_turn_takes (first))
+    return first->has_hours ? g_strdup (_ ("takes the telephone now"))
+                            : mk_hotline_turn_when (first, now);
+  if (first_to_open (turns) == NULL)
+    return mk_hotline_turn_when (first, now);
+  first = first_to_open (turns);
+  when = mk_hotline_turn_when (first, now);
+  /* Translators: a name, and when they take the telephone, such as "opens Monday at 7:30". */
+  return g_strdup_printf (_ ("%1$s %2$s"), first->line->name, when);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "placement/mk-log-words.h"
 
+#include "hotline/mk-call-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-log.h"
@@ -103,6 +104,11 @@ mk_log_words_sentence (const MkRecordType *type,
       words = answer_words (content);
       return with_day (((const MkAnswerData *) content)->moment, words);
     }
+  if (type == &mk_call_type)
+    {
+      words = mk_call_words_sentence (content);
+      return with_day (((const MkCallData *) content)->moment, words);
+    }
   if (type == &mk_phase_type)
     {
       const MkPhaseData *phase = content;
@@ -128,6 +134,8 @@ mk_log_words_text (const MkRecordType *type,
     return ((const MkSupportRequestData *) content)->description;
   if (type == &mk_answer_type)
     return ((const MkAnswerData *) content)->message;
+  if (type == &mk_call_type)
+    return ((const MkCallData *) content)->note;
   return type == &mk_phase_type ? ((const MkPhaseData *) content)->reason : NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "placement/mk-timeline-row.h"
 #include "placement/mk-week-heading.h"
 #include "print/mk-print-dialog.h"
+#include "records/mk-call.h"
 #include "widgets/mk-dialog.h"
 #include "widgets/mk-headed-list.h"
 
@@ -199,6 +200,8 @@ open_entry_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &id, &type);
   if (g_str_equal (type, mk_check_in_type.name))
     gtk_widget_activate_action (widget, "win.open-check-in", "s", id);
+  else if (g_str_equal (type, mk_call_type.name))
+    gtk_widget_activate_action (widget, "win.open-call", "s", id);
   else
     mk_entry_flow_read (widget, self->workplace, id);
 }

@@ -3,6 +3,7 @@
 
 #include "check-in/mk-check-in-words.h"
 #include "config.h"
+#include "records/mk-call.h"
 #include "records/mk-check-in.h"
 #include "widgets/mk-state-chip.h"
 
@@ -50,7 +51,8 @@ delete_cb (MkTimelineRow *self)
 static gboolean
 can_delete (const MkLogEntry *entry)
 {
-  return entry != NULL && entry->is_own && entry->type == &mk_check_in_type;
+  return entry != NULL && entry->is_own &&
+         (entry->type == &mk_check_in_type || entry->type == &mk_call_type);
 }
 
 static void
@@ -201,5 +203,8 @@ mk_timeline_row_delete (MkTimelineRow *self)
   g_return_if_fail (MK_IS_TIMELINE_ROW (self));
 
   if (can_delete (entry_of (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-check-in", "s", entry_of (self)->id);
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                entry_of (self)->type == &mk_call_type ? "win.delete-call"
+                                                                       : "win.delete-check-in",
+                                "s", entry_of (self)->id);
 }

@@ -5,8 +5,8 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "punchcard/mk-ask-state.h"
-#include "punchcard/mk-ask-work.h"
 #include "punchcard/mk-help-words.h"
+#include "workplace/mk-choice.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,16 +118,6 @@ show_message (GtkWidget  *widget,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-select_in (AdwComboRow *row,
-           GPtrArray   *ids,
-           const char  *id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (ids, i), id != NULL ? id : "") == 0)
-      adw_combo_row_set_selected (row, i);
-}
-
 static const char *
 name_of_card (MkAskDialog        *self,
               const MkHelpRecord *card)
@@ -159,7 +149,7 @@ fill_cards (MkAskDialog *self)
       gtk_string_list_take (names, mk_card_title_words (data, name_of_card (self, card)));
     }
   adw_combo_row_set_model (self->card, G_LIST_MODEL (names));
-  select_in (self->card, self->card_ids, self->draft->data->card_id);
+  mk_choice_select (self->card, self->card_ids, self->draft->data->card_id);
 }
 
 static const MkPunchCardData *
@@ -237,7 +227,7 @@ refresh (MkAskDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++)
     if (g_str_equal (urgencies[i], self->draft->data->urgency))
       adw_combo_row_set_selected (self->urgency, i);
-  select_in (self->placement, self->placement_ids, self->draft->data->placement_id);
+  mk_choice_select (self->placement, self->placement_ids, self->draft->data->placement_id);
   fill_cards (self);
   fill_services (self);
   show_date (self);
@@ -456,7 +446,8 @@ send_cb (GtkWidget  *widget,
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   adw_banner_set_revealed (self->trouble, FALSE);
   refresh (self);
-  mk_ask_save_async (self->workplace, self->draft, self->key, saved_cb, g_object_ref (self));
+  mk_workplace_keep_async (self->workplace, &mk_support_request_type, self->draft->id,
+                           self->draft->data, self->key, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -606,24 +597,6 @@ mk_ask_dialog_init (MkAskDialog *self)
   adw_combo_row_set_model (self->urgency, G_LIST_MODEL (names));
 }
 
-static void
-fill_placements (MkAskDialog *self)
-{
-  GListModel *placements = mk_workplace_get_placements (self->workplace);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Nobody in particular"));
-  g_ptr_array_add (self->placement_ids, g_strdup (""));
-  for (guint i = 0; i < g_list_model_get_n_items (placements); i++)
-    {
-      g_autoptr (MkPlacementItem) item = g_list_model_get_item (placements, i);
-
-      gtk_string_list_append (names, mk_placement_item_get_name (item));
-      g_ptr_array_add (self->placement_ids, g_strdup (mk_placement_item_get_id (item)));
-    }
-  adw_combo_row_set_model (self->placement, G_LIST_MODEL (names));
-}
-
 /**
  * mk_ask_dialog_new:
  * @workplace: saves it
@@ -645,7 +618,8 @@ mk_ask_dialog_new (MkWorkplace      *workplace,
   self->workplace = g_object_ref (workplace);
   self->help = mk_help_ref (mk_workplace_get_help (workplace));
   self->key = g_strdup (key);
-  fill_placements (self);
+  mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
+                             _ ("Nobody in particular"), self->placement_ids);
   self->draft = mk_ask_draft_copy (draft);
   mk_ask_draft_fit (self->draft, self->help, today);
   self->opened_with = mk_ask_draft_copy (self->draft);

@@ -110,7 +110,7 @@ undo_cb (AdwToast *toast,
 
   if (flow->draft != NULL)
     answer->draft = mk_ask_draft_copy (flow->draft);
-  mk_ask_undo_async (flow->workplace, flow->id, undone_cb, answer);
+  mk_workplace_undo_async (flow->workplace, &mk_support_request_type, flow->id, undone_cb, answer);
 }
 
 static void

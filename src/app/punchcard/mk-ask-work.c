@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "punchcard/mk-ask-work.h"
 
-#include "mk-drafts.h"
 #include "workplace/mk-record-saving.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The work on requests: done on the store's thread, by plain functions on the database. */
-
-/**
- * mk_ask_save:
- * @database: a store
- * @draft: a request that can be sent
- * @key: what its draft is kept under
- * @error: return location
- *
- * Saves a request, new or as the next revision, and forgets its draft in the same step.
- *
- * Returns: (transfer full): what was saved; %NULL on error, when nothing was
- */
-MkSaved *
-mk_ask_save (MkDatabase       *database,
-             const MkAskDraft *draft,
-             const char       *key,
-             GError          **error)
-{
-  g_autoptr (MkSaved) saved = NULL;
-  gboolean is_done;
-
-  if (!mk_database_begin (database, error))
-    return NULL;
-  saved = mk_record_save_judged (database, &mk_support_request_type, draft->id, draft->data, error);
-  is_done = saved != NULL && mk_draft_remove (database, key, error);
-  return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
-}
 
 /**
  * mk_ask_withdraw:
@@ -71,34 +43,6 @@ mk_ask_withdraw (MkDatabase *database,
   return mk_record_save_judged (database, &mk_support_request_type, id, draft->data, error);
 }
 
-/* What is saved. */
-typedef struct
-{
-  MkAskDraft *draft;
-  char       *key;
-} Asked;
-
-static void
-asked_free (gpointer data)
-{
-  Asked *asked = data;
-
-  mk_ask_draft_free (asked->draft);
-  g_free (asked->key);
-  g_free (asked);
-}
-
-static gpointer
-save_func (MkDatabase   *database,
-           gpointer      data,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  const Asked *asked = data;
-
-  return mk_ask_save (database, asked->draft, asked->key, error);
-}
-
 static gpointer
 withdraw_func (MkDatabase   *database,
                gpointer      data,
@@ -106,42 +50,6 @@ withdraw_func (MkDatabase   *database,
                GError      **error)
 {
   return mk_ask_withdraw (database, data, error);
-}
-
-static gpointer
-undo_func (MkDatabase   *database,
-           gpointer      data,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  return mk_own_record_undo (database, &mk_support_request_type, data, error);
-}
-
-/**
- * mk_ask_save_async:
- * @workplace: a workplace
- * @draft: a request that can be sent; copied
- * @key: what its draft is kept under
- * @callback: called when it is durable, or has failed
- * @user_data: for @callback
- *
- * Saves a request.
- */
-void
-mk_ask_save_async (MkWorkplace        *workplace,
-                   const MkAskDraft   *draft,
-                   const char         *key,
-                   GAsyncReadyCallback callback,
-                   gpointer            user_data)
-{
-  Asked *asked;
-
-  g_return_if_fail (MK_IS_WORKPLACE (workplace));
-
-  asked = g_new0 (Asked, 1);
-  asked->draft = mk_ask_draft_copy (draft);
-  asked->key = g_strdup (key);
-  mk_workplace_change_async (workplace, save_func, asked, asked_free, callback, user_data);
 }
 
 /**
@@ -162,24 +70,4 @@ mk_ask_withdraw_async (MkWorkplace        *workplace,
   g_return_if_fail (MK_IS_WORKPLACE (workplace));
 
   mk_workplace_change_async (workplace, withdraw_func, g_strdup (id), g_free, callback, user_data);
-}
-
-/**
- * mk_ask_undo_async:
- * @workplace: a workplace
- * @id: UUID of an own request
- * @callback: called when it is durable, or has failed
- * @user_data: for @callback
- *
- * Takes the last change of a request back.
- */
-void
-mk_ask_undo_async (MkWorkplace        *workplace,
-                   const char         *id,
-                   GAsyncReadyCallback callback,
-                   gpointer            user_data)
-{
-  g_return_if_fail (MK_IS_WORKPLACE (workplace));
-
-  mk_workplace_change_async (workplace, undo_func, g_strdup (id), g_free, callback, user_data);
 }

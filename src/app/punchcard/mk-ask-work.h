@@ -7,24 +7,11 @@
 
 G_BEGIN_DECLS
 
-MkSaved *mk_ask_save     (MkDatabase       *database,
-                          const MkAskDraft *draft,
-                          const char       *key,
-                          GError          **error);
 MkSaved *mk_ask_withdraw (MkDatabase *database,
                           const char *id,
                           GError    **error);
 
-void mk_ask_save_async     (MkWorkplace        *workplace,
-                            const MkAskDraft   *draft,
-                            const char         *key,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data);
 void mk_ask_withdraw_async (MkWorkplace        *workplace,
-                            const char         *id,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data);
-void mk_ask_undo_async     (MkWorkplace        *workplace,
                             const char         *id,
                             GAsyncReadyCallback callback,
                             gpointer            user_data);

@@ -220,7 +220,8 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   gtk_widget_set_visible (self->lock, !mk_workplace_get_is_invented (workplace));
   g_list_store_append (today, workplace);
   g_list_store_append (parts, today);
-  placements = mk_growing_list_new (mk_workplace_get_placements (workplace), GTK_WIDGET (self));
+  placements = mk_growing_list_new (mk_workplace_get_placements (workplace), MK_GROWING_LIST_WINDOW,
+                                    GTK_WIDGET (self));
   g_list_store_append (parts, placements);
   self->helping = mk_sidebar_places_new (workplace);
   g_list_store_append (parts, self->helping);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "exchange/mk-fetch-flow.h"
+#include "hotline/mk-call-flow.h"
 #include "hotline/mk-hotline-flow.h"
 #include "keys/mk-code-dialog.h"
 #include "placement/mk-entry-flow.h"
@@ -145,7 +146,8 @@ show_found_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  static const char *const in_log[] = { "checkin", "anmodning", "svar", "fase", NULL };
+  static const char *const in_log[] = { "checkin", "anmodning", "svar", "fase", "opkald", NULL };
+  static const char *const in_hotline[] = { "kontaktnote", "egenKontakt", NULL };
   static const char *const in_head[] = { "forloeb", "kaldenavn", NULL };
   MkWindow *self = MK_WINDOW (widget);
   const char *type, *id, *placement_id;
@@ -158,6 +160,10 @@ show_found_cb (GtkWidget  *widget,
     mk_shell_show_record (self->shell, placement, key);
   else if (placement != NULL && g_strv_contains (in_head, type))
     mk_shell_show_placement (self->shell, placement);
+  else if (g_str_equal (type, "opkald"))
+    mk_call_flow_open (mk_shell_get_overlay (self->shell), mk_window_get_workplace (self), id);
+  else if (g_strv_contains (in_hotline, type))
+    mk_shell_show_hotline (self->shell);
   else if (g_str_equal (type, "materiale"))
     mk_shell_show_material (self->shell, id);
   else if (g_str_equal (type, "erfamoede"))

@@ -42,6 +42,7 @@ MkPlacementItem *mk_window_find_placement (MkWindow *self,
                                            GVariant *id);
 void             mk_window_remember_day   (MkWindow *self);
 
+void mk_window_install_call_actions     (GtkWidgetClass *widget_class);
 void mk_window_install_check_in_actions (GtkWidgetClass *widget_class);
 void mk_window_install_help_actions     (GtkWidgetClass *widget_class);
 void mk_window_install_numbers_actions  (GtkWidgetClass *widget_class);

@@ -115,6 +115,7 @@ mk_window_class_init (MkWindowClass *klass)
 
   object_class->dispose = mk_window_dispose;
 
+  mk_window_install_call_actions (widget_class);
   mk_window_install_check_in_actions (widget_class);
   mk_window_install_help_actions (widget_class);
   mk_window_install_numbers_actions (widget_class);

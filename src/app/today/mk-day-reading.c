@@ -3,6 +3,7 @@
 
 #include "check-in/mk-check-in-draft.h"
 #include "check-in/mk-private-text.h"
+#include "hotline/mk-hotline-line.h"
 #include "meeting/mk-meetings.h"
 #include "mk-attention.h"
 #include "mk-clock.h"
@@ -10,6 +11,7 @@
 #include "mk-holidays.h"
 #include "mk-post.h"
 #include "records/mk-answer.h"
+#include "records/mk-call.h"
 #include "records/mk-contact.h"
 #include "records/mk-punch-card.h"
 #include "records/mk-receipt.h"
@@ -116,7 +118,7 @@ answer_of (const MkNews *news)
   if (answer == NULL)
     return NULL;
   back = g_new0 (MkCameBack, 1);
-  back->is_answer = TRUE;
+  back->kind = MK_CAME_BACK_ANSWER;
   back->status = g_strdup (answer->status);
   back->planned_for = g_strdup (answer->planned_for);
   back->message = g_strdup (answer->message);
@@ -145,16 +147,38 @@ receipt_of (const MkNews *news)
   return back;
 }
 
+static MkCameBack *
+number_of (const MkNews *news)
+{
+  MkContactData *contact = mk_record_content_read (&mk_contact_type, news->data, NULL);
+  MkCameBack *back;
+
+  if (contact == NULL)
+    return NULL;
+  back = g_new0 (MkCameBack, 1);
+  back->kind = MK_CAME_BACK_NUMBER;
+  back->partner = g_strdup (contact->name);
+  back->message = g_strdup (contact->telephone);
+  mk_shape_free (mk_contact_type.shape, contact);
+  return back;
+}
+
 static void
 add_news (const MkNews *news,
           gpointer      user_data)
 {
-  MkCameBack *back =
-      g_str_equal (news->type, mk_answer_type.name) ? answer_of (news) : receipt_of (news);
+  MkCameBack *back;
 
+  if (g_str_equal (news->type, mk_contact_type.name))
+    back = number_of (news);
+  else if (g_str_equal (news->type, mk_answer_type.name))
+    back = answer_of (news);
+  else
+    back = receipt_of (news);
   if (back == NULL)
     return;
-  back->partner = g_strdup (news->partner);
+  if (back->partner == NULL)
+    back->partner = g_strdup (news->partner);
   g_ptr_array_add (user_data, back);
 }
 
@@ -224,13 +248,6 @@ add_sent (MkDayReading             *self,
                          mk_prompt_new (MK_PROMPT_RECEIPT, subject, posted->partner, date));
     }
 }
-
-/* What goes through all contacts and notes facts. */
-typedef struct
-{
-  MkDayReading             *self;
-  const MkWorkplaceReading *workplace;
-} Noting;
 
 static void
 add_card (MkDayReading             *self,
@@ -303,24 +320,49 @@ add_help (MkDayReading             *self,
 }
 
 static void
-note_contact (const MkListed *listed,
-              gpointer        user_data)
+add_numbers (MkDayReading             *self,
+             const MkWorkplaceReading *workplace)
 {
-  Noting *noting = user_data;
-  MkContactData *contact = mk_record_content_read (&mk_contact_type, listed->data, NULL);
+  for (guint i = 0; i < workplace->hotline->len; i++)
+    {
+      const MkHotlineLine *line = g_ptr_array_index (workplace->hotline, i);
+      MkPrompt *fact;
+
+      if (line->id == NULL)
+        continue;
+      fact = mk_prompt_new (MK_PROMPT_NUMBER, line->key, line->name, line->confirmed_date);
+      fact->detail = g_strdup (line->telephone);
+      g_ptr_array_add (self->facts, fact);
+    }
+}
+
+/* What goes through the calls and notes facts. */
+typedef struct
+{
+  MkDayReading             *self;
+  const MkWorkplaceReading *workplace;
+} Noting;
+
+static void
+add_call (const char *id,
+          const char *text,
+          gpointer    user_data)
+{
+  const Noting *noting = user_data;
+  MkCallData *call = mk_record_content_read (&mk_call_type, text, NULL);
+  const MkPlacementReading *placement;
   MkPrompt *fact;
 
-  if (contact == NULL)
+  if (call == NULL)
     return;
-  /* A number of a placement that has ended is nobody's any more. */
-  if (contact->placement_id == NULL ||
-      find_placement (noting->workplace, contact->placement_id) != NULL)
-    {
-      fact = mk_prompt_new (MK_PROMPT_NUMBER, listed->id, contact->name, contact->confirmed_date);
-      fact->detail = g_strdup (contact->telephone);
-      g_ptr_array_add (noting->self->facts, fact);
-    }
-  mk_shape_free (mk_contact_type.shape, contact);
+  placement = find_placement (noting->workplace, call->placement_id);
+  fact = mk_prompt_new (MK_PROMPT_CALL, id, call->contact_name, call->follow_up_date);
+  fact->placement = placement != NULL ? g_strdup (call->placement_id) : NULL;
+  fact->detail = placement != NULL && call->note != NULL
+                     ? g_strdup_printf ("%s · %s", name_of (placement), call->note)
+                     : g_strdup (placement != NULL ? name_of (placement) : call->note);
+  g_ptr_array_add (noting->self->facts, fact);
+  mk_shape_free (mk_call_type.shape, call);
 }
 
 /* One that is planned needs no reminder. */
@@ -347,12 +389,12 @@ read_facts (MkDatabase               *database,
             GError                  **error)
 {
   Noting noting = { self, workplace };
-  MkListing contacts = { .type = mk_contact_type.name, .limit = -1 };
 
   add_ends (self, workplace);
   add_sent (self, workplace);
   add_help (self, workplace);
-  return mk_record_list (database, &contacts, note_contact, &noting, error) &&
+  add_numbers (self, workplace);
+  return mk_call_due_list (database, add_call, &noting, error) &&
          read_meetings (database, self, error);
 }
 

@@ -8,14 +8,21 @@ G_BEGIN_DECLS
 
 typedef struct _MkWorkplaceReading MkWorkplaceReading;
 
+typedef enum
+{
+  MK_CAME_BACK_RECEIPT,
+  MK_CAME_BACK_ANSWER,
+  MK_CAME_BACK_NUMBER
+} MkCameBackKind;
+
 /**
  * MkCameBack:
- * @partner: who answered
+ * @kind: whether it answers a request, is a receipt, or a contact with another number
+ * @partner: who answered; of a number, whose it is
  * @status: one of the MK_ANSWER_… or MK_RECEIPT_… strings
- * @is_answer: whether it answers a request, or is a receipt
  * @moment: (nullable): when the request was made, or the package sealed; date-time
  * @planned_for: (nullable): date-time
- * @message: (nullable): what they say with it
+ * @message: (nullable): what they say with it; of a number, that
  * @service: (nullable): what was asked for
  * @placement: (nullable): UUID
  * @count: punches used, or entries refused
@@ -24,15 +31,15 @@ typedef struct _MkWorkplaceReading MkWorkplaceReading;
  */
 typedef struct
 {
-  char    *partner;
-  char    *status;
-  gboolean is_answer;
-  char    *moment;
-  char    *planned_for;
-  char    *message;
-  char    *service;
-  char    *placement;
-  guint    count;
+  MkCameBackKind kind;
+  char          *partner;
+  char          *status;
+  char          *moment;
+  char          *planned_for;
+  char          *message;
+  char          *service;
+  char          *placement;
+  guint          count;
 } MkCameBack;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "mk-date-text.h"
+#include "mk-telephone.h"
 #include "records/mk-answer.h"
 #include "records/mk-receipt.h"
 
@@ -88,14 +89,49 @@ receipt_title (const MkCameBack *back,
   return g_strdup_printf (_ ("%1$s could not take what you sent %2$s."), back->partner, day);
 }
 
+static char *
+number_title (const MkCameBack *back)
+{
+  g_autofree char *number = mk_telephone_format (back->message);
+
+  /* Translators: whose number it is, and the number. */
+  return g_strdup_printf (_ ("%1$s has a new number: %2$s"), back->partner, number);
+}
+
 /* An icon for yes, for no, and for what is on its way; the words say it too. */
 static const char *
 icon_of (const MkCameBack *back)
 {
+  if (back->kind == MK_CAME_BACK_NUMBER)
+    return "call-start-symbolic";
   if (g_str_equal (back->status, MK_RECEIPT_PARTLY) ||
       g_str_equal (back->status, MK_RECEIPT_REFUSED))
     return "dialog-information-symbolic";
   return "object-select-symbolic";
+}
+
+static char *
+came_back_title (const MkCameBack *back,
+                 GDateTime        *now)
+{
+  switch (back->kind)
+    {
+    case MK_CAME_BACK_ANSWER:
+      return answer_title (back, now);
+    case MK_CAME_BACK_NUMBER:
+      return number_title (back);
+    case MK_CAME_BACK_RECEIPT:
+    default:
+      return receipt_title (back, now);
+    }
+}
+
+static char *
+came_back_detail (const MkCameBack *back)
+{
+  if (back->kind == MK_CAME_BACK_NUMBER)
+    return NULL;
+  return back->kind == MK_CAME_BACK_ANSWER ? answer_detail (back) : g_strdup (back->message);
 }
 
 /**
@@ -109,12 +145,14 @@ MkNote *
 mk_came_back_note (const MkCameBack *back,
                    GDateTime        *now)
 {
-  g_autofree char *title = back->is_answer ? answer_title (back, now) : receipt_title (back, now);
-  g_autofree char *detail = back->is_answer ? answer_detail (back) : g_strdup (back->message);
+  g_autofree char *title = came_back_title (back, now);
+  g_autofree char *detail = came_back_detail (back);
   MkNoteLine line = { .icon = (char *) icon_of (back), .title = title, .detail = detail };
 
-  if (!back->is_answer)
+  if (back->kind == MK_CAME_BACK_RECEIPT)
     line.action = (char *) "win.show-exchange";
+  else if (back->kind == MK_CAME_BACK_NUMBER)
+    line.action = (char *) "win.show-hotline";
   else if (back->placement != NULL)
     {
       line.action = (char *) "win.show-placement";
@@ -156,6 +194,8 @@ prompt_title (const MkPrompt *prompt)
       return g_strdup_printf (_ ("No receipt from %s for a week"), prompt->name);
     case MK_PROMPT_VISIT:
       return visit_title (prompt);
+    case MK_PROMPT_CALL:
+      return g_strdup_printf (_ ("Follow up on the call to %s"), prompt->name);
     case MK_PROMPT_ANSWER:
       return g_strdup_printf (_ ("No answer to what you asked for: %s"), prompt->name);
     case MK_PROMPT_CARD:
@@ -189,6 +229,8 @@ prompt_detail (const MkPrompt *prompt)
       return g_strdup_printf (_ ("What was sent on %s may not have arrived."), date);
     case MK_PROMPT_VISIT:
       return g_strdup (prompt->name);
+    case MK_PROMPT_CALL:
+      return g_strdup (prompt->detail);
     case MK_PROMPT_ANSWER:
       return g_strdup (_ ("Five working days have passed. Call them and ask."));
     case MK_PROMPT_CARD:
@@ -220,13 +262,14 @@ typedef struct
 static const Offer offers[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_CODE] = { "dialog-password-symbolic", N_ ("Save it now"), "win.save-recovery-code" },
   [MK_PROMPT_VISIT] = { "x-office-calendar-symbolic", N_ ("Show"), "win.show-punch-cards" },
+  [MK_PROMPT_CALL] = { "call-start-symbolic", N_ ("Done"), "win.follow-up-call" },
   [MK_PROMPT_ANSWER] = { "dialog-question-symbolic", N_ ("Show"), "win.show-punch-cards" },
   [MK_PROMPT_RECEIPT] = { "mail-send-receive-symbolic", N_ ("Show"), "win.show-exchange" },
   [MK_PROMPT_HELP] = { "help-about-symbolic", N_ ("Ask for help"), "win.ask-help" },
   [MK_PROMPT_CARD] = { "view-grid-symbolic", N_ ("Ask for help"), "win.ask-help" },
   [MK_PROMPT_END] = { "x-office-calendar-symbolic", N_ ("Show the placement"),
                       "win.show-placement" },
-  [MK_PROMPT_NUMBER] = { "call-start-symbolic", N_ ("Copy number"), "today.copy" },
+  [MK_PROMPT_NUMBER] = { "call-start-symbolic", N_ ("Yes, confirm"), "win.confirm-number" },
   [MK_PROMPT_MEETING] = { "system-users-symbolic", N_ ("Plan it"), "win.show-meetings" },
 };
 
@@ -241,7 +284,8 @@ target_of (const MkPrompt *prompt)
     case MK_PROMPT_END:
       return prompt->placement;
     case MK_PROMPT_NUMBER:
-      return prompt->detail;
+    case MK_PROMPT_CALL:
+      return prompt->subject;
     case MK_PROMPT_CODE:
     case MK_PROMPT_VISIT:
     case MK_PROMPT_ANSWER:

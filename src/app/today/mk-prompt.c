@@ -27,6 +27,7 @@ typedef struct
 static const Rule rules[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_CODE] = { "noedkode", -FOR_EVER, FOR_EVER, 1 },
   [MK_PROMPT_VISIT] = { "besoeg", 0, 0, 1 },
+  [MK_PROMPT_CALL] = { "opkald", 0, FOR_EVER, 1 },
   [MK_PROMPT_ANSWER] = { "svar", 0, FOR_EVER, A_WEEK },
   [MK_PROMPT_RECEIPT] = { "kvittering", A_WEEK, FOR_EVER, 1 },
   [MK_PROMPT_HELP] = { "hjaelp", -FOR_EVER, FOR_EVER, A_WEEK },

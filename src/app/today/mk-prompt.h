@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * MkPromptKind:
  * @MK_PROMPT_CODE: the recovery key has not been saved
  * @MK_PROMPT_VISIT: help is planned for today
+ * @MK_PROMPT_CALL: somebody wants to follow a call up
  * @MK_PROMPT_ANSWER: a request has had no answer for five working days
  * @MK_PROMPT_RECEIPT: a package has had no receipt for a week
  * @MK_PROMPT_HELP: is help needed?
@@ -23,6 +24,7 @@ typedef enum
 {
   MK_PROMPT_CODE,
   MK_PROMPT_VISIT,
+  MK_PROMPT_CALL,
   MK_PROMPT_ANSWER,
   MK_PROMPT_RECEIPT,
   MK_PROMPT_HELP,
@@ -41,7 +43,7 @@ typedef enum
  * @subject: UUID of what it is about, or empty
  * @name: (nullable): whom or what it names
  * @date: (nullable): YYYY-MM-DD, from which the moment to ask is counted
- * @detail: (nullable): a telephone number, or when a visit is, a date-time
+ * @detail: (nullable): a telephone number, when a visit is, a date-time, or what a call was about
  * @placement: (nullable): UUID of the placement it belongs to
  * @count: punches that are left
  *

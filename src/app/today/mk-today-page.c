@@ -286,15 +286,6 @@ not_now_cb (GtkWidget  *widget,
 }
 
 static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          g_variant_get_string (parameter, NULL));
-}
-
-static void
 retry_cb (MkTodayPage *self)
 {
   mk_workplace_refresh (self->workplace);
@@ -349,7 +340,6 @@ mk_today_page_class_init (MkTodayPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "today.seen", NULL, seen_cb);
   gtk_widget_class_install_action (widget_class, "today.not-now", "(ss)", not_now_cb);
-  gtk_widget_class_install_action (widget_class, "today.copy", "s", copy_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-today-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -391,7 +381,8 @@ mk_today_page_new (MkWorkplace *workplace)
   self->workplace = g_object_ref (workplace);
   self->expected =
       gtk_filter_list_model_new (g_object_ref (mk_workplace_get_placements (workplace)), filter);
-  shown = mk_growing_list_new (G_LIST_MODEL (self->expected), GTK_WIDGET (self->cards));
+  shown = mk_growing_list_new (G_LIST_MODEL (self->expected), MK_GROWING_LIST_WINDOW,
+                               GTK_WIDGET (self->cards));
   gtk_list_box_bind_model (self->cards, shown, create_card_cb, NULL, NULL);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   if (self->settings != NULL)

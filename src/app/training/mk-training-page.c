@@ -146,7 +146,7 @@ chosen_cb (MkTrainingPage *self,
   MkColleagueData colleague = { .name = (char *) name };
 
   if (!g_strv_contains ((const char *const *) known, name))
-    mk_workplace_keep_async (workplace, &mk_colleague_type, NULL, &colleague, NULL, NULL);
+    mk_workplace_keep_async (workplace, &mk_colleague_type, NULL, &colleague, NULL, NULL, NULL);
   mk_learning_set_person (self->learning, name);
 }
 

@@ -4,17 +4,26 @@
 #include "shell/mk-accels.h"
 
 /* Every dialog of the program comes this way, so that none keeps somebody who is called away from
- * locking. */
+ * locking, or who needs help from calling. */
 
-static const char *const actions[] = { "win.lock", "app.quit", NULL };
+static const char *const actions[] = { "win.lock", "win.hotline", "app.quit", NULL };
 
 static void
 add_shortcut (GtkShortcutController *controller,
               const MkAccel         *accel)
 {
-  gtk_shortcut_controller_add_shortcut (
-      controller, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accel->accels),
-                                    gtk_named_action_new (accel->action)));
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  GtkShortcut *shortcut;
+
+  if (accel->action == NULL ||
+      !g_action_parse_detailed_name (accel->action, &name, &target, NULL) ||
+      !g_strv_contains (actions, name))
+    return;
+  shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accel->accels),
+                               gtk_named_action_new (name));
+  gtk_shortcut_set_arguments (shortcut, target);
+  gtk_shortcut_controller_add_shortcut (controller, shortcut);
 }
 
 /* An open dialog keeps the accelerators of the window from the keys, so that it has its own. */
@@ -27,8 +36,7 @@ new_controller (void)
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < n_accels; i++)
-    if (accels[i].action != NULL && g_strv_contains (actions, accels[i].action))
-      add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), &accels[i]);
+    add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), &accels[i]);
   return controller;
 }
 
@@ -37,7 +45,8 @@ new_controller (void)
  * @dialog: (transfer none): a dialog that was not presented yet
  * @parent: over what it stands
  *
- * Shows a dialog of this program. The shortcuts that lock and that quit work in it too. Main
+ * Shows a dialog of this program. The shortcuts that lock, that show whom to call
+ * and that quit work in it too. Main
  * thread.
  */
 void

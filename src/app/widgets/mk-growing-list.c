@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/mk-growing-list.h"
 
-/* As many rows as fill a window, and as are made for one frame. */
-#define STEP 8
-
 static gboolean
 grow_cb (GtkWidget     *widget G_GNUC_UNUSED,
          GdkFrameClock *clock G_GNUC_UNUSED,
@@ -13,15 +10,19 @@ grow_cb (GtkWidget     *widget G_GNUC_UNUSED,
   guint size = gtk_slice_list_model_get_size (self);
   guint n_items = g_list_model_get_n_items (gtk_slice_list_model_get_model (self));
   gboolean has_more = size < n_items;
+  /* The first frame is waited for. */
+  guint step = size > 0 ? MK_GROWING_LIST_WINDOW : 1;
 
   /* What comes later is one by one, and shown at once. */
-  gtk_slice_list_model_set_size (self, has_more ? size + STEP : G_MAXUINT);
+  gtk_slice_list_model_set_size (self, has_more ? size + step : G_MAXUINT);
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
  * mk_growing_list_new:
  * @model: all items
+ * @n_first: how many are there at once, such as %MK_GROWING_LIST_WINDOW; none where something else is
+ *   looked at first
  * @shown_by: what makes a widget for each of them
  *
  * A list that makes a page appear at once however long it is: it has a few items at first, and with
@@ -31,9 +32,10 @@ grow_cb (GtkWidget     *widget G_GNUC_UNUSED,
  */
 GListModel *
 mk_growing_list_new (GListModel *model,
+                     guint       n_first,
                      GtkWidget  *shown_by)
 {
-  GtkSliceListModel *self = gtk_slice_list_model_new (g_object_ref (model), 0, STEP);
+  GtkSliceListModel *self = gtk_slice_list_model_new (g_object_ref (model), 0, n_first);
 
   gtk_widget_add_tick_callback (shown_by, grow_cb, g_object_ref (self), g_object_unref);
   return G_LIST_MODEL (self);

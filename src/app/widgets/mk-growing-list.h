@@ -5,7 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* As many rows as fill a window, and as are made for one frame. */
+#define MK_GROWING_LIST_WINDOW 8
+
 GListModel *mk_growing_list_new (GListModel *model,
+                                 guint       n_first,
                                  GtkWidget  *shown_by);
 
 G_END_DECLS

@@ -296,10 +296,10 @@ mk_workplace_reading_new (MkDatabase *database,
     return NULL;
   self->help = mk_help_read (database, error);
   if (self->help != NULL)
-    self->day = mk_day_reading_new (database, self, error);
-  if (self->day != NULL)
     self->hotline = mk_hotline_reading_new (database, self, error);
-  if (self->hotline == NULL)
+  if (self->hotline != NULL)
+    self->day = mk_day_reading_new (database, self, error);
+  if (self->day == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -2,6 +2,7 @@
 #include "workplace/mk-workplace-work.h"
 
 #include "check-in/mk-check-in-saving.h"
+#include "mk-drafts.h"
 #include "workplace/mk-record-saving.h"
 
 /* The work on check-ins that pages ask a workplace for: done on the store's thread, by plain functions
@@ -14,24 +15,6 @@ save_func (MkDatabase   *database,
            GError      **error)
 {
   return mk_check_in_save (database, data, error);
-}
-
-static gpointer
-delete_func (MkDatabase   *database,
-             gpointer      data,
-             GCancellable *cancellable,
-             GError      **error)
-{
-  return mk_own_record_delete (database, &mk_check_in_type, data, error);
-}
-
-static gpointer
-undo_func (MkDatabase   *database,
-           gpointer      data,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  return mk_own_record_undo (database, &mk_check_in_type, data, error);
 }
 
 static gpointer
@@ -112,6 +95,7 @@ typedef struct
   const MkRecordType *type;
   char               *id;
   gpointer            content;
+  char               *draft; /* what its draft is kept under, or NULL */
 } Kept;
 
 static void
@@ -121,6 +105,7 @@ kept_free (gpointer data)
 
   mk_shape_free (kept->type->shape, kept->content);
   g_free (kept->id);
+  g_free (kept->draft);
   g_free (kept);
 }
 
@@ -131,8 +116,15 @@ keep_func (MkDatabase   *database,
            GError      **error)
 {
   const Kept *kept = data;
+  g_autoptr (MkSaved) saved = NULL;
+  gboolean is_done;
 
-  return mk_record_save_judged (database, kept->type, kept->id, kept->content, error);
+  if (!mk_database_begin (database, error))
+    return NULL;
+  saved = mk_record_save_judged (database, kept->type, kept->id, kept->content, error);
+  is_done =
+      saved != NULL && (kept->draft == NULL || mk_draft_remove (database, kept->draft, error));
+  return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
 }
 
 /**
@@ -141,6 +133,7 @@ keep_func (MkDatabase   *database,
  * @type: a type of record
  * @id: (nullable): UUID of the record that is changed; %NULL for a new one
  * @content: a struct of the type's shape; copied
+ * @draft: (nullable): what its draft is kept under, which is forgotten in the same step
  * @callback: called when it is durable, or has failed
  * @user_data: for @callback
  *
@@ -151,6 +144,7 @@ mk_workplace_keep_async (MkWorkplace        *self,
                          const MkRecordType *type,
                          const char         *id,
                          gconstpointer       content,
+                         const char         *draft,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
@@ -162,6 +156,7 @@ mk_workplace_keep_async (MkWorkplace        *self,
   kept->type = type;
   kept->id = g_strdup (id);
   kept->content = mk_shape_copy (type->shape, content);
+  kept->draft = g_strdup (draft);
   mk_workplace_change_async (self, keep_func, kept, kept_free, callback, user_data);
 }
 
@@ -230,44 +225,99 @@ mk_workplace_arrange_async (MkWorkplace          *self,
   mk_workplace_change_async (self, arrange_func, arranged, arranged_free, callback, user_data);
 }
 
+/* What is deleted, or taken back. */
+typedef struct
+{
+  const MkRecordType *type;
+  char               *id;
+} Named;
+
+static Named *
+named_new (const MkRecordType *type,
+           const char         *id)
+{
+  Named *named = g_new0 (Named, 1);
+
+  named->type = type;
+  named->id = g_strdup (id);
+  return named;
+}
+
+static void
+named_free (gpointer data)
+{
+  Named *named = data;
+
+  g_free (named->id);
+  g_free (named);
+}
+
+static gpointer
+delete_func (MkDatabase   *database,
+             gpointer      data,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  const Named *named = data;
+
+  return mk_own_record_delete (database, named->type, named->id, error);
+}
+
+static gpointer
+undo_func (MkDatabase   *database,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  const Named *named = data;
+
+  return mk_own_record_undo (database, named->type, named->id, error);
+}
+
 /**
  * mk_workplace_delete_async:
  * @self: a workplace
- * @id: UUID of a check-in
+ * @type: the record's type
+ * @id: UUID of a record that was written here
  * @callback: called when it is durable, or has failed
  * @user_data: for @callback
  *
- * Deletes a check-in, which can be undone.
+ * Deletes a record, which can be undone.
  */
 void
 mk_workplace_delete_async (MkWorkplace        *self,
+                           const MkRecordType *type,
                            const char         *id,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  mk_workplace_change_async (self, delete_func, g_strdup (id), g_free, callback, user_data);
+  mk_workplace_change_async (self, delete_func, named_new (type, id), named_free, callback,
+                             user_data);
 }
 
 /**
  * mk_workplace_undo_async:
  * @self: a workplace
- * @id: UUID of a check-in
+ * @type: the record's type
+ * @id: UUID of a record that was written here
  * @callback: called when it is durable, or has failed
  * @user_data: for @callback
  *
- * Takes the last change of a check-in back.
+ * Takes the last change of a record back.
  */
 void
 mk_workplace_undo_async (MkWorkplace        *self,
+                         const MkRecordType *type,
                          const char         *id,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  mk_workplace_change_async (self, undo_func, g_strdup (id), g_free, callback, user_data);
+  mk_workplace_change_async (self, undo_func, named_new (type, id), named_free, callback,
+                             user_data);
 }
 
 /**

@@ -20,6 +20,7 @@ void           mk_workplace_keep_async         (MkWorkplace        *self,
                                                 const MkRecordType *type,
                                                 const char         *id,
                                                 gconstpointer       content,
+                                                const char         *draft,
                                                 GAsyncReadyCallback callback,
                                                 gpointer            user_data);
 void           mk_workplace_arrange_async      (MkWorkplace          *self,
@@ -28,10 +29,12 @@ void           mk_workplace_arrange_async      (MkWorkplace          *self,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
 void           mk_workplace_delete_async       (MkWorkplace        *self,
+                                                const MkRecordType *type,
                                                 const char         *id,
                                                 GAsyncReadyCallback callback,
                                                 gpointer            user_data);
 void           mk_workplace_undo_async         (MkWorkplace        *self,
+                                                const MkRecordType *type,
                                                 const char         *id,
                                                 GAsyncReadyCallback callback,
                                                 gpointer            user_data);

@@ -9,7 +9,7 @@ static const MkField opening_hours_fields[] = {
   MK_TIME (MkOpeningHours, to, "til", N_ ("To"), MK_REQUIRED),
 };
 
-static const MkShape opening_hours_shape = MK_SHAPE (MkOpeningHours, opening_hours_fields, NULL);
+const MkShape mk_opening_hours_shape = MK_SHAPE (MkOpeningHours, opening_hours_fields, NULL);
 
 static const MkField fields[] = {
   MK_TEXT (MkContactData, name, "navn", N_ ("Name"), MK_REQUIRED | MK_SEARCHED),
@@ -21,7 +21,7 @@ static const MkField fields[] = {
   MK_TEXT (MkContactData, description, "beskrivelse", N_ ("Description"), MK_SEARCHED),
   MK_ORDINAL (MkContactData, priority, "prioritet", N_ ("Order of calling"), MK_REQUIRED),
   MK_OBJECTS (MkContactData, opening_hours, "aabningstider", N_ ("Opening hours"), MK_REQUIRED,
-              &opening_hours_shape),
+              &mk_opening_hours_shape),
   MK_REFERENCE (MkContactData, placement_id, "forloebId", N_ ("Placement"), MK_OPTIONAL, "forloeb"),
   MK_DATE (MkContactData, confirmed_date, "bekraeftetDato", N_ ("Confirmed"), MK_OPTIONAL),
 };

@@ -43,6 +43,7 @@ typedef struct
 #define MK_TYPE_CONTACT (mk_contact_get_type ())
 G_DECLARE_FINAL_TYPE (MkContact, mk_contact, MK, CONTACT, MkRecord)
 
+extern const MkShape mk_opening_hours_shape;
 extern const MkRecordType mk_contact_type;
 
 G_END_DECLS

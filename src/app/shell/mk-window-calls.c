@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hotline/mk-call-flow.h"
+#include "hotline/mk-contact-flow.h"
+#include "shell/mk-window-private.h"
+
+/* The window's actions on calls that were noted, and on numbers. */
+
+typedef void (*CallFunc) (AdwToastOverlay *overlay,
+                          MkWorkplace     *workplace,
+                          const char      *id);
+
+static void
+on_call (GtkWidget *widget,
+         GVariant  *parameter,
+         CallFunc   func)
+{
+  MkWindow *self = MK_WINDOW (widget);
+
+  func (mk_shell_get_overlay (self->shell), mk_window_get_workplace (self),
+        g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_call_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  on_call (widget, parameter, mk_call_flow_open);
+}
+
+static void
+delete_call_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  on_call (widget, parameter, mk_call_flow_delete);
+}
+
+static void
+follow_up_call_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  on_call (widget, parameter, mk_call_flow_follow_up);
+}
+
+static void
+confirm_number_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkWorkplace *workplace = mk_window_get_workplace (self);
+  const MkHotlineLine *line = mk_hotline_find (mk_workplace_get_hotline (workplace),
+                                               g_variant_get_string (parameter, NULL));
+
+  if (line != NULL)
+    mk_contact_flow_confirm (mk_shell_get_overlay (self->shell), workplace, line);
+}
+
+/**
+ * mk_window_install_call_actions:
+ * @widget_class: of the window
+ *
+ * Installs what is done with calls and numbers.
+ */
+void
+mk_window_install_call_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-call", "s", open_call_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-call", "s", delete_call_cb);
+  gtk_widget_class_install_action (widget_class, "win.follow-up-call", "s", follow_up_call_cb);
+  gtk_widget_class_install_action (widget_class, "win.confirm-number", "s", confirm_number_cb);
+}
