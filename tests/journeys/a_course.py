@@ -71,14 +71,15 @@ def come_back(buddy, store, left):
 
 
 def answer_and_print(buddy):
-    buddy.press(RIGHT, kind="check", part=True)
+    buddy.tab_to("check", RIGHT, part=True)
+    buddy.keyboard.press("space")
     buddy.expect(REASON)
     buddy.press("Udskriv kortet…")
     buddy.find("dialog", "Lommekort")
     buddy.expect("Side 1 af 1")
     buddy.keyboard.press("Escape")
     buddy.expect_gone("Side 1 af 1")
-    buddy.press("Jeg har gennemgået det", kind="check")
+    buddy.tick("Jeg har gennemgået det")
 
 
 def take_the_sheet(buddy):
