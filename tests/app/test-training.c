@@ -256,7 +256,7 @@ test_sent_only_when_ticked (MkWindow *window)
   g_assert_false (mk_learning_get_shows (learning));
   assert_sends (window, read_preview, NULL);
   let_be_sent (learning, TRUE);
-  assert_sends (window, read_preview, "\"modul\":1,");
+  assert_sends (window, read_preview, "\"tilstand\":\"gennemgaaet\"");
   let_be_sent (learning, FALSE);
   assert_sends (window, read_preview, NULL);
   assert_sends (window, write_export, NULL);

@@ -8,6 +8,7 @@
 #include "mk-cpr.h"
 #include "mk-date-text.h"
 #include "training/mk-course.h"
+#include "widgets/mk-wrap.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +32,7 @@ struct _MkMeetingDialog
   AdwComboRow   *agenda;
   GtkWidget     *invites;
   GtkLabel      *invitation;
+  GtkWidget     *copy;
   GtkWidget     *copied;
   GtkEditable   *attended;
   GtkTextBuffer *buffer;
@@ -336,6 +338,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, agenda);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, invites);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, invitation);
+  gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, copy);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, copied);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, attended);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, buffer);
@@ -391,6 +394,8 @@ mk_meeting_dialog_init (MkMeetingDialog *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mk_wrap_words (self->copy);
+  mk_wrap_words (self->delete);
   self->agendas = mk_course_list (MK_LESSON_ERFA);
   gtk_string_list_append (titles, _ ("No agenda"));
   for (guint i = 0; i < self->agendas->len; i++)

@@ -123,7 +123,7 @@ saved_cb (MkMeetingDialog *dialog,
 
   if (flow->id == NULL)
     undo->data = mk_shape_copy (mk_peer_meeting_type.shape, mk_meeting_dialog_get_data (dialog));
-  offer_undo (undo, _ ("Saved"));
+  offer_undo (undo, C_ ("state", "Saved"));
 }
 
 static void
