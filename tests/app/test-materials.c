@@ -1,90 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mk-fetch-flow.h"
-#include "mk-authority.h"
+#include "mk-sent-material.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-material-page.h"
 #include "training/mk-pdf-view.h"
 
-#include <cairo-pdf.h>
 #include <string.h>
 
 /* Materials that came in a package, shown in place. */
 
 #define MATERIAL "bbbbbbbb-0000-4000-8000-00000000000"
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GBytes *
-make_pdf (guint n_pages)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
-  cairo_t *cairo = cairo_create (surface);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      cairo_rectangle (cairo, 50, 50 + i % 700, 200, 40);
-      cairo_fill (cairo);
-      cairo_show_page (cairo);
-    }
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 static char *
 entry (guint       number,
        const char *format,
-       const char *content,
        GBytes     *bytes)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *id = g_strdup_printf (MATERIAL "%u", number);
+  g_autofree char *title = g_strdup_printf ("Materiale %u", number);
 
-  return g_strdup_printf (
-      "{\"type\":\"materiale\",\"id\":\"" MATERIAL "%u\",\"revision\":1,"
-      "\"handling\":\"gem\",\"aendret\":\"2026-12-03T09:00:00+01:00\",\"data\":{"
-      "\"titel\":\"Materiale %u\",\"sprog\":\"da\",\"format\":\"%s\","
-      "\"indhold\":\"%s\",\"sha256\":\"%s\"}}",
-      number, number, format, content, sha256);
-}
-
-static char *
-pdf_entry (guint   number,
-           GBytes *bytes)
-{
-  g_autofree char *content =
-      g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-  return entry (number, "pdf", content, bytes);
+  return mk_sent_material_entry (id, title, format, bytes);
 }
 
 /* A text, a PDF, and what only claims to be one. */
 static void
 fetch_materials (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autoptr (GBytes) text = g_bytes_new_static ("## Velkommen", strlen ("## Velkommen"));
-  g_autoptr (GBytes) pdf = make_pdf (60);
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (60);
   g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.7\nnej", strlen ("%PDF-1.7\nnej"));
-  g_autofree char *first = entry (1, "markdown", "## Velkommen", text);
-  g_autofree char *second = pdf_entry (2, pdf);
-  g_autofree char *third = pdf_entry (3, broken);
-  g_autofree char *entries = g_strjoin (",", first, second, third, NULL);
-  g_autofree char *path = mk_authority_write (authority, 3, entries);
-  MkShell *shell = mk_window_get_shell (window);
+  g_autofree char *first = entry (1, "markdown", text);
+  g_autofree char *second = entry (2, "pdf", pdf);
+  g_autofree char *third = entry (3, "pdf", broken);
 
-  mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
-                      (const char *[]) { path, NULL });
-  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
-  mk_app_test_wait_for_no_dialog (window);
+  mk_sent_material_fetch (window, (const char *[]) { first, second, third, NULL });
 }
 
 static void
