@@ -71,23 +71,28 @@ write_cb (void                *closure,
 /**
  * mk_sent_material_pdf:
  * @n_pages: how many pages it has
+ * @n_lines: how many lines stand on each
  *
  * Returns: (transfer full): a PDF whose pages say where they are
  */
 GBytes *
-mk_sent_material_pdf (guint n_pages)
+mk_sent_material_pdf (guint n_pages,
+                      guint n_lines)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
   cairo_t *cairo = cairo_create (surface);
 
-  cairo_set_font_size (cairo, 32);
+  cairo_set_font_size (cairo, n_lines > 1 ? 12 : 32);
   for (guint i = 1; i <= n_pages; i++)
     {
       g_autofree char *text = g_strdup_printf ("Velkommen som buddy, side %u", i);
 
-      cairo_move_to (cairo, 60, 100);
-      cairo_show_text (cairo, text);
+      for (guint line = 0; line < n_lines; line++)
+        {
+          cairo_move_to (cairo, 60, 100 + 16 * line);
+          cairo_show_text (cairo, text);
+        }
       cairo_show_page (cairo);
     }
   cairo_destroy (cairo);

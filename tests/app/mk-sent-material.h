@@ -11,6 +11,7 @@ char   *mk_sent_material_entry (const char *id,
                                 GBytes     *bytes);
 void    mk_sent_material_fetch (MkWindow          *window,
                                 const char *const *entries);
-GBytes *mk_sent_material_pdf   (guint n_pages);
+GBytes *mk_sent_material_pdf   (guint n_pages,
+                                guint n_lines);
 
 G_END_DECLS

@@ -316,7 +316,7 @@ static void
 test_each_form_of_a_package_is_shown (MkWindow *window)
 {
   g_autoptr (GBytes) text = g_bytes_new_static ("## Velkommen", strlen ("## Velkommen"));
-  g_autoptr (GBytes) pdf = mk_sent_material_pdf (3);
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (3, 1);
   g_autoptr (GBytes) film = mk_test_film_make (1, FALSE);
   g_autofree char *first = mk_sent_material_entry (TEXT, "Tekst", "markdown", text);
   g_autofree char *second = mk_sent_material_entry (OTHER, "Hæfte", "pdf", pdf);

@@ -2,6 +2,7 @@
 #include "mk-sent-material.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-material-page.h"
+#include "training/mk-pdf-page.h"
 #include "training/mk-pdf-view.h"
 
 #include <string.h>
@@ -26,7 +27,7 @@ static void
 fetch_materials (MkWindow *window)
 {
   g_autoptr (GBytes) text = g_bytes_new_static ("## Velkommen", strlen ("## Velkommen"));
-  g_autoptr (GBytes) pdf = mk_sent_material_pdf (60);
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (60, 1);
   g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.7\nnej", strlen ("%PDF-1.7\nnej"));
   g_autofree char *first = entry (1, "markdown", text);
   g_autofree char *second = entry (2, "pdf", pdf);
@@ -114,6 +115,67 @@ test_only_what_is_in_view_is_held (MkWindow *window)
   mk_app_test_wait (is_at_the_end, window);
 }
 
+static gboolean
+is_gone (gpointer texture)
+{
+  return *(gpointer *) texture == NULL;
+}
+
+/* Nothing holds the picture of a page that was scrolled past, GTK included. */
+static void
+test_picture_goes_with_its_page (MkWindow *window)
+{
+  static const guchar pixels[16] = { 0 };
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (1, 1);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+  g_autoptr (MkPdfDocument) document = mk_pdf_document_new (pdf);
+  GtkWidget *page = GTK_WIDGET (mk_pdf_page_new (document, 0, 1));
+  GtkWidget *shown_in = gtk_window_new ();
+  MkPdfPicture picture = { gdk_memory_texture_new (2, 2, GDK_MEMORY_DEFAULT, bytes, 8), 1, NULL };
+  gpointer texture = picture.texture;
+
+  g_object_add_weak_pointer (G_OBJECT (picture.texture), &texture);
+  gtk_window_set_child (GTK_WINDOW (shown_in), page);
+  gtk_window_present (GTK_WINDOW (shown_in));
+  mk_app_test_settle ();
+  mk_pdf_page_show (MK_PDF_PAGE (page), &picture);
+  g_object_unref (picture.texture);
+  mk_app_test_settle ();
+  g_assert_nonnull (texture);
+  mk_pdf_page_set_shown (MK_PDF_PAGE (page), TRUE);
+  mk_pdf_page_set_shown (MK_PDF_PAGE (page), FALSE);
+  mk_app_test_wait (is_gone, &texture);
+  gtk_window_destroy (GTK_WINDOW (shown_in));
+}
+
+/* The standard lock, with a password that is not the empty one. */
+static GBytes *
+locked_pdf (void)
+{
+  static const char text[] =
+      "%PDF-1.4\n"
+      "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+      "4 0 obj<</Filter/Standard/V 1/R 2/P -4"
+      "/O<0101010101010101010101010101010101010101010101010101010101010101>"
+      "/U<0202020202020202020202020202020202020202020202020202020202020202>>>endobj\n"
+      "trailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF\n";
+
+  return g_bytes_new_static (text, sizeof text - 1);
+}
+
+static void
+test_what_is_locked_is_told (MkWindow *window)
+{
+  g_autoptr (GBytes) pdf = locked_pdf ();
+  g_autofree char *locked = entry (4, "pdf", pdf);
+
+  mk_sent_material_fetch (window, (const char *[]) { locked, NULL });
+  open_material (window, MATERIAL "4");
+  wait_for_text (window, "Denne PDF er låst med en adgangskode. Bed afsenderen om en uden.");
+}
+
 static void
 test_what_is_damaged_is_told (MkWindow *window)
 {
@@ -132,6 +194,8 @@ main (int    argc,
   mk_app_test_add ("/materials/stand-with-their-sender", test_stands_with_its_sender);
   mk_app_test_add ("/materials/text-is-shown", test_text_is_shown);
   mk_app_test_add ("/materials/only-what-is-in-view-is-held", test_only_what_is_in_view_is_held);
+  mk_app_test_add ("/materials/picture-goes-with-its-page", test_picture_goes_with_its_page);
+  mk_app_test_add ("/materials/what-is-locked-is-told", test_what_is_locked_is_told);
   mk_app_test_add ("/materials/what-is-damaged-is-told", test_what_is_damaged_is_told);
   return g_test_run ();
 }

@@ -211,7 +211,7 @@ has_page (gpointer window)
 void
 mk_scene_material (MkWindow *window)
 {
-  g_autoptr (GBytes) pdf = mk_sent_material_pdf (12);
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (12, 1);
 
   fetch (window, "Velkommen som buddy", "pdf", pdf);
   mk_app_test_wait (has_page, window);
