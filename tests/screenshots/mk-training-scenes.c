@@ -3,9 +3,9 @@
 
 #include "mk-app-test.h"
 #include "mk-own-records.h"
-#include "records/mk-peer-meeting.h"
 #include "mk-sent-material.h"
 #include "mk-test-film.h"
+#include "records/mk-peer-meeting.h"
 #include "training/mk-film-view.h"
 #include "training/mk-module-page.h"
 #include "training/mk-pdf-view.h"
