@@ -107,8 +107,9 @@ take (MkTaking *taking,
 
   if (!know_partner (taking, error) || !begin_epoch (taking, error))
     return FALSE;
-  package = mk_package_in_add (taking->database, taking->epoch.key, header->number,
-                               header->package_id, taking->verdict->sha256, header->count, error);
+  package =
+      mk_package_in_add (taking->database, taking->epoch.key, header->number, header->package_id,
+                         taking->verdict->sha256, header->count, taking->seal, error);
   /* The receipt first: its own part of the transaction would make the search index write out what it
    * gathers from the entries, a second time. */
   return package != 0 && mk_receipt_answer (taking, error) &&

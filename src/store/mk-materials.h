@@ -28,9 +28,16 @@ typedef struct
 typedef void (*MkMaterialFunc) (const MkMaterialListed *listed,
                                 gpointer                user_data);
 
-gboolean mk_material_list (MkDatabase    *database,
-                           MkMaterialFunc func,
-                           gpointer       user_data,
-                           GError       **error);
+gboolean mk_material_list   (MkDatabase    *database,
+                             MkMaterialFunc func,
+                             gpointer       user_data,
+                             GError       **error);
+gboolean mk_material_trust  (MkDatabase *database,
+                             const char *id,
+                             gboolean   *is_trusted,
+                             GError    **error);
+gboolean mk_material_accept (MkDatabase *database,
+                             const char *id,
+                             GError    **error);
 
 G_END_DECLS

@@ -114,6 +114,7 @@ mk_package_in_newest (MkDatabase *database,
  * @id: its UUID
  * @sha256: of its bytes
  * @entries: how many it holds
+ * @seal: how it came, in the words of mk_waiting_put()
  * @error: return location
  *
  * Returns: its key, or 0 on error
@@ -125,12 +126,13 @@ mk_package_in_add (MkDatabase *database,
                    const char *id,
                    const char *sha256,
                    gint64      entries,
+                   const char *seal,
                    GError    **error)
 {
   g_autofree char *now = mk_clock_text ();
 
   if (!mk_statement_run (mk_database_query (database, "package-in-insert", epoch, number, id,
-                                            sha256, entries, now),
+                                            sha256, entries, now, seal),
                          error))
     return 0;
   return mk_database_last_rowid (database);

@@ -26,9 +26,10 @@ gint64   mk_package_in_add         (MkDatabase *database,
                                     const char *id,
                                     const char *sha256,
                                     gint64      entries,
+                                    const char *seal,
                                     GError    **error);
 
-/* How a package came that waits: as a plain file, or as one that a person said yes to. */
+/* How a package came: as a plain file, or as one that a person said yes to. */
 #define MK_SEAL_PLAIN "plain"
 #define MK_SEAL_ACCEPTED "accepted"
 

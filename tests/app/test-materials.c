@@ -1,90 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mk-fetch-flow.h"
-#include "mk-authority.h"
+#include "mk-sent-material.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-material-page.h"
+#include "training/mk-pdf-page.h"
 #include "training/mk-pdf-view.h"
 
-#include <cairo-pdf.h>
 #include <string.h>
 
 /* Materials that came in a package, shown in place. */
 
 #define MATERIAL "bbbbbbbb-0000-4000-8000-00000000000"
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GBytes *
-make_pdf (guint n_pages)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
-  cairo_t *cairo = cairo_create (surface);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      cairo_rectangle (cairo, 50, 50 + i % 700, 200, 40);
-      cairo_fill (cairo);
-      cairo_show_page (cairo);
-    }
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 static char *
 entry (guint       number,
        const char *format,
-       const char *content,
        GBytes     *bytes)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *id = g_strdup_printf (MATERIAL "%u", number);
+  g_autofree char *title = g_strdup_printf ("Materiale %u", number);
 
-  return g_strdup_printf (
-      "{\"type\":\"materiale\",\"id\":\"" MATERIAL "%u\",\"revision\":1,"
-      "\"handling\":\"gem\",\"aendret\":\"2026-12-03T09:00:00+01:00\",\"data\":{"
-      "\"titel\":\"Materiale %u\",\"sprog\":\"da\",\"format\":\"%s\","
-      "\"indhold\":\"%s\",\"sha256\":\"%s\"}}",
-      number, number, format, content, sha256);
-}
-
-static char *
-pdf_entry (guint   number,
-           GBytes *bytes)
-{
-  g_autofree char *content =
-      g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-  return entry (number, "pdf", content, bytes);
+  return mk_sent_material_entry (id, title, format, bytes);
 }
 
 /* A text, a PDF, and what only claims to be one. */
 static void
 fetch_materials (MkWindow *window)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autoptr (GBytes) text = g_bytes_new_static ("## Velkommen", strlen ("## Velkommen"));
-  g_autoptr (GBytes) pdf = make_pdf (60);
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (60, 1);
   g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.7\nnej", strlen ("%PDF-1.7\nnej"));
-  g_autofree char *first = entry (1, "markdown", "## Velkommen", text);
-  g_autofree char *second = pdf_entry (2, pdf);
-  g_autofree char *third = pdf_entry (3, broken);
-  g_autofree char *entries = g_strjoin (",", first, second, third, NULL);
-  g_autofree char *path = mk_authority_write (authority, 3, entries);
-  MkShell *shell = mk_window_get_shell (window);
+  g_autofree char *first = entry (1, "markdown", text);
+  g_autofree char *second = entry (2, "pdf", pdf);
+  g_autofree char *third = entry (3, "pdf", broken);
 
-  mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
-                      (const char *[]) { path, NULL });
-  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
-  mk_app_test_wait_for_no_dialog (window);
+  mk_sent_material_fetch (window, (const char *[]) { first, second, third, NULL });
 }
 
 static void
@@ -166,6 +115,67 @@ test_only_what_is_in_view_is_held (MkWindow *window)
   mk_app_test_wait (is_at_the_end, window);
 }
 
+static gboolean
+is_gone (gpointer texture)
+{
+  return *(gpointer *) texture == NULL;
+}
+
+/* Nothing holds the picture of a page that was scrolled past, GTK included. */
+static void
+test_picture_goes_with_its_page (MkWindow *window)
+{
+  static const guchar pixels[16] = { 0 };
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (1, 1);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+  g_autoptr (MkPdfDocument) document = mk_pdf_document_new (pdf);
+  GtkWidget *page = GTK_WIDGET (mk_pdf_page_new (document, 0, 1));
+  GtkWidget *shown_in = gtk_window_new ();
+  MkPdfPicture picture = { gdk_memory_texture_new (2, 2, GDK_MEMORY_DEFAULT, bytes, 8), 1, NULL };
+  gpointer texture = picture.texture;
+
+  g_object_add_weak_pointer (G_OBJECT (picture.texture), &texture);
+  gtk_window_set_child (GTK_WINDOW (shown_in), page);
+  gtk_window_present (GTK_WINDOW (shown_in));
+  mk_app_test_settle ();
+  mk_pdf_page_show (MK_PDF_PAGE (page), &picture);
+  g_object_unref (picture.texture);
+  mk_app_test_settle ();
+  g_assert_nonnull (texture);
+  mk_pdf_page_set_shown (MK_PDF_PAGE (page), TRUE);
+  mk_pdf_page_set_shown (MK_PDF_PAGE (page), FALSE);
+  mk_app_test_wait (is_gone, &texture);
+  gtk_window_destroy (GTK_WINDOW (shown_in));
+}
+
+/* The standard lock, with a password that is not the empty one. */
+static GBytes *
+locked_pdf (void)
+{
+  static const char text[] =
+      "%PDF-1.4\n"
+      "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+      "4 0 obj<</Filter/Standard/V 1/R 2/P -4"
+      "/O<0101010101010101010101010101010101010101010101010101010101010101>"
+      "/U<0202020202020202020202020202020202020202020202020202020202020202>>>endobj\n"
+      "trailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF\n";
+
+  return g_bytes_new_static (text, sizeof text - 1);
+}
+
+static void
+test_what_is_locked_is_told (MkWindow *window)
+{
+  g_autoptr (GBytes) pdf = locked_pdf ();
+  g_autofree char *locked = entry (4, "pdf", pdf);
+
+  mk_sent_material_fetch (window, (const char *[]) { locked, NULL });
+  open_material (window, MATERIAL "4");
+  wait_for_text (window, "Denne PDF er låst med en adgangskode. Bed afsenderen om en uden.");
+}
+
 static void
 test_what_is_damaged_is_told (MkWindow *window)
 {
@@ -184,6 +194,8 @@ main (int    argc,
   mk_app_test_add ("/materials/stand-with-their-sender", test_stands_with_its_sender);
   mk_app_test_add ("/materials/text-is-shown", test_text_is_shown);
   mk_app_test_add ("/materials/only-what-is-in-view-is-held", test_only_what_is_in_view_is_held);
+  mk_app_test_add ("/materials/picture-goes-with-its-page", test_picture_goes_with_its_page);
+  mk_app_test_add ("/materials/what-is-locked-is-told", test_what_is_locked_is_told);
   mk_app_test_add ("/materials/what-is-damaged-is-told", test_what_is_damaged_is_told);
   return g_test_run ();
 }

@@ -104,6 +104,7 @@ class Bench:
     def __init__(self, program, folder, check_ins, runs):
         self.program, self.folder, self.check_ins, self.runs = program, folder, check_ins, runs
         self.window = program + "-window"
+        self.reader = program + "-reader"
 
     def path(self, *parts):
         return os.path.join(self.folder, *parts)
@@ -196,6 +197,25 @@ class Bench:
         packages = self.packages()
         return self.pair(lambda: self.work("gate", packages),
                          lambda: self.work("json-glib", packages))
+
+    def read(self, what):
+        """What the reader measured of WHAT: microseconds, or MiB."""
+        done = subprocess.run([self.reader, what], stdout=subprocess.PIPE, check=True)
+        return int(done.stdout.split()[-1])
+
+    def read_ratio(self, ours, theirs):
+        pairs = [(self.read(ours), self.read(theirs)) for _ in range(self.runs)]
+        ratios = sorted(a / b for a, b in pairs)
+        return ("%.2f × (%.2f to %.2f)" % (statistics.median(ratios), ratios[0], ratios[-1]),
+                "%.0f ms" % (statistics.median(a for a, _ in pairs) / 1000))
+
+    def bench_lesson(self):
+        """open the longest lesson | its text in a GtkTextView | ≤ 2 ×"""
+        return self.read_ratio("lesson", "text")
+
+    def bench_pdf(self):
+        """first page of 500 in PDF, and then all of them | poppler's first page | ≤ 1.5 ×, < 128 MiB above idle"""
+        return (*self.read_ratio("pdf", "poppler"), "%.0f MiB above idle" % self.read("scroll"))
 
     def bench_save(self):
         """save 200 check-ins, each durable | the bare statements in the shell | ≤ 1.5 ×"""

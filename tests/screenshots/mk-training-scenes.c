@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-training-scenes.h"
 
-#include "exchange/mk-fetch-flow.h"
 #include "mk-app-test.h"
-#include "mk-authority.h"
 #include "mk-own-records.h"
+#include "mk-sent-material.h"
+#include "mk-test-film.h"
 #include "records/mk-peer-meeting.h"
+#include "training/mk-film-view.h"
 #include "training/mk-module-page.h"
 #include "training/mk-pdf-view.h"
 #include "training/mk-quiz-view.h"
 
-#include <cairo-pdf.h>
+#include <gst/gst.h>
 
 /* The course: its path, a module, its questions, and the cards for what may happen. */
 
@@ -186,57 +187,16 @@ mk_scene_situation (MkWindow *window)
 
 #define MATERIAL "bbbbbbbb-0000-4000-8000-000000000001"
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Pages that say where they are. */
-static GBytes *
-make_pdf (guint n_pages)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
-  cairo_t *cairo = cairo_create (surface);
-
-  cairo_set_font_size (cairo, 32);
-  for (guint i = 1; i <= n_pages; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("Velkommen som buddy, side %u", i);
-
-      cairo_move_to (cairo, 60, 100);
-      cairo_show_text (cairo, text);
-      cairo_show_page (cairo);
-    }
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 static void
-fetch_pdf (MkWindow *window)
+fetch (MkWindow   *window,
+       const char *title,
+       const char *format,
+       GBytes     *bytes)
 {
-  g_autoptr (MkAuthority) authority = mk_authority_new (window);
-  g_autoptr (GBytes) pdf = make_pdf (12);
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
-  g_autofree char *content = g_base64_encode (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
-  g_autofree char *entry = g_strdup_printf (
-      "{\"type\":\"materiale\",\"id\":\"" MATERIAL "\",\"revision\":1,\"handling\":\"gem\","
-      "\"aendret\":\"2026-12-03T09:00:00+01:00\",\"data\":{\"titel\":\"Velkommen som buddy\","
-      "\"sprog\":\"da\",\"format\":\"pdf\",\"indhold\":\"%s\",\"sha256\":\"%s\"}}",
-      content, sha256);
-  g_autofree char *path = mk_authority_write (authority, 1, entry);
-  MkShell *shell = mk_window_get_shell (window);
+  g_autofree char *entry = mk_sent_material_entry (MATERIAL, title, format, bytes);
 
-  mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
-                      (const char *[]) { path, NULL });
-  adw_dialog_force_close (mk_app_test_wait_for_dialog (window));
-  mk_app_test_wait_for_no_dialog (window);
+  mk_sent_material_fetch (window, (const char *[]) { entry, NULL });
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-material", "s", MATERIAL);
 }
 
 static gboolean
@@ -251,8 +211,104 @@ has_page (gpointer window)
 void
 mk_scene_material (MkWindow *window)
 {
-  fetch_pdf (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-material", "s", MATERIAL);
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (12, 1);
+
+  fetch (window, "Velkommen som buddy", "pdf", pdf);
   mk_app_test_wait (has_page, window);
   mk_app_test_settle ();
+}
+
+static gboolean
+has_film (gpointer window)
+{
+  GtkWidget *view = mk_app_test_find (window, MK_TYPE_FILM_VIEW);
+
+  return view != NULL && gtk_widget_get_mapped (view);
+}
+
+static GtkWidget *
+find_yes (gpointer window)
+{
+  GtkWidget *label = mk_app_test_find_text (window, "Afspil filmen");
+
+  return label != NULL && gtk_widget_get_mapped (label)
+             ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)
+             : NULL;
+}
+
+static gboolean
+has_question (gpointer window)
+{
+  return find_yes (window) != NULL;
+}
+
+/* A film that nobody signed. */
+void
+mk_scene_film_question (MkWindow *window)
+{
+  g_autoptr (GBytes) film = mk_test_film_make (4, TRUE);
+
+  fetch (window, "Den første dag", "video", film);
+  mk_app_test_wait (has_question, window);
+  mk_app_test_settle ();
+}
+
+/* It stands at its beginning. */
+void
+mk_scene_film (MkWindow *window)
+{
+  mk_scene_film_question (window);
+  g_signal_emit_by_name (find_yes (window), "clicked");
+  mk_app_test_wait (has_film, window);
+  mk_app_test_settle ();
+}
+
+static gboolean
+has_caption (gpointer film)
+{
+  return mk_film_get_caption (film) != NULL;
+}
+
+static gboolean
+is_past_the_first_second (gpointer film)
+{
+  return mk_film_get_place (film) >= 1;
+}
+
+/* It plays, with its captions. */
+void
+mk_scene_film_playing (MkWindow *window)
+{
+  MkFilm *film;
+
+  mk_scene_film (window);
+  film = mk_film_view_get_film (
+      MK_FILM_VIEW (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FILM_VIEW)));
+  mk_film_play (film);
+  mk_app_test_wait (is_past_the_first_second, film);
+  mk_app_test_wait (has_caption, film);
+}
+
+static gboolean
+has_problem (gpointer window)
+{
+  GtkWidget *label = mk_app_test_find_text (window, "Det kan ikke vises");
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* This computer has nothing that reads its pictures. */
+void
+mk_scene_film_missing (MkWindow *window)
+{
+  GstRegistry *registry;
+  g_autoptr (GstPluginFeature) decoder = NULL;
+
+  mk_scene_film_question (window);
+  registry = gst_registry_get ();
+  decoder = gst_registry_lookup_feature (registry, "vp8dec");
+  gst_registry_remove_feature (registry, decoder);
+  g_signal_emit_by_name (find_yes (window), "clicked");
+  mk_app_test_wait (has_problem, window);
+  gst_registry_add_feature (registry, g_steal_pointer (&decoder));
 }

@@ -24,5 +24,9 @@ void mk_scene_meetings      (MkWindow *window);
 void mk_scene_meetings_none (MkWindow *window);
 void mk_scene_meeting       (MkWindow *window);
 void mk_scene_meeting_held  (MkWindow *window);
+void mk_scene_film          (MkWindow *window);
+void mk_scene_film_missing  (MkWindow *window);
+void mk_scene_film_playing  (MkWindow *window);
+void mk_scene_film_question (MkWindow *window);
 
 G_END_DECLS

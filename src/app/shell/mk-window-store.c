@@ -287,6 +287,15 @@ lock_cb (GtkWidget  *widget,
   mk_window_lock (MK_WINDOW (widget));
 }
 
+/* Somebody is there without touching anything, and watches a film. */
+static void
+stay_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mk_idle_touch (mk_lock_watch_get_idle (MK_WINDOW (widget)->lock_watch));
+}
+
 /* A store that is open is in nobody's place. */
 static void
 restore_backup_cb (GtkWidget  *widget,
@@ -313,6 +322,7 @@ void
 mk_window_install_store_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
+  gtk_widget_class_install_action (widget_class, "win.stay", NULL, stay_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-demo", NULL, leave_demo_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
 }

@@ -3,7 +3,9 @@
 
 #include "config.h"
 #include "mk-records.h"
+#include "mk-materials.h"
 #include "records/mk-material.h"
+#include "training/mk-film-view.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-pdf-view.h"
 #include "mk-record-reading.h"
@@ -25,7 +27,14 @@ struct _MkMaterialPage
   AdwStatusPage  *problem;
   MkMarkdownView *text;
   AdwBin         *pdf;
+  AdwStatusPage  *question;
+  GtkLabel       *unsaved;
+  AdwBin         *film_place;
 
+  MkWorkplace  *workplace;
+  char         *id;
+  GBytes       *asked; /* a film that waits for a yes, or NULL */
+  MkFilm       *film; /* or NULL */
   GCancellable *reading;
 };
 
@@ -39,6 +48,7 @@ typedef struct
   GBytes  *bytes;
   MkBlock *document; /* of a text, or NULL */
   GError  *error; /* why that can't be shown, or NULL */
+  gboolean is_trusted;
 } Material;
 
 static void
@@ -80,6 +90,19 @@ material_new (MkMaterialData *data)
   return material;
 }
 
+/* Returns: (transfer full) (nullable): @material */
+static Material *
+read_trust (MkDatabase *database,
+            const char *id,
+            Material   *material,
+            GError    **error)
+{
+  if (mk_material_trust (database, id, &material->is_trusted, error))
+    return material;
+  material_free (material);
+  return NULL;
+}
+
 static gpointer
 read_func (MkDatabase   *database,
            gpointer      data,
@@ -95,7 +118,7 @@ read_func (MkDatabase   *database,
   if (!version->deleted && version->data != NULL)
     content = mk_record_content_read (&mk_material_type, version->data, NULL);
   if (content != NULL)
-    material = material_new (content);
+    material = read_trust (database, data, material_new (content), error);
   else
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                          _ ("Whoever sent it has taken it back."));
@@ -144,6 +167,103 @@ show_pdf (MkMaterialPage *self,
   mk_pdf_document_draw_async (document, 0, width, self->reading, first_page_cb, self);
 }
 
+/* The view comes with the first picture. */
+static void
+film_changed_cb (MkMaterialPage *self)
+{
+  const char *problem = mk_film_get_problem (self->film);
+  MkFilmView *view;
+
+  if (problem != NULL)
+    tell_problem (self, problem);
+  if (problem != NULL || !mk_film_is_ready (self->film) ||
+      adw_bin_get_child (self->film_place) != NULL)
+    return;
+  view = mk_film_view_new (self->film, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
+  adw_bin_set_child (self->film_place, GTK_WIDGET (view));
+  gtk_stack_set_visible_child_name (self->stack, "film");
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+film_opened_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkFilm) film = mk_film_open_finish (result, &error);
+  MkMaterialPage *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (film == NULL)
+    {
+      tell_problem (self, error->message);
+      return;
+    }
+  self->film = g_steal_pointer (&film);
+  g_signal_connect_object (self->film, "changed", G_CALLBACK (film_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+show_film (MkMaterialPage *self,
+           GBytes         *bytes)
+{
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  mk_film_open_async (bytes, self->reading, film_opened_cb, self);
+}
+
+static gpointer
+accept_func (MkDatabase   *database,
+             gpointer      data,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  return GINT_TO_POINTER (mk_material_accept (database, data, error));
+}
+
+static void
+accepted_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (MkMaterialPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  mk_store_run_finish (MK_STORE (object), result, &error);
+  if (error != NULL)
+    {
+      gtk_label_set_label (self->unsaved, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->unsaved), TRUE);
+      return;
+    }
+  bytes = g_steal_pointer (&self->asked);
+  if (bytes != NULL && !g_cancellable_is_cancelled (self->reading))
+    show_film (self, bytes);
+}
+
+static void
+accept_cb (MkMaterialPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->unsaved), FALSE);
+  mk_store_run_async (mk_workplace_get_store (self->workplace), accept_func, g_strdup (self->id),
+                      g_free, NULL, MK_STORE_WRITE, NULL, accepted_cb, g_object_ref (self));
+}
+
+static void
+ask_first (MkMaterialPage *self,
+           GBytes         *bytes)
+{
+  self->asked = g_bytes_ref (bytes);
+  adw_status_page_set_description (
+      self->question,
+      _ ("It came in a package that nobody signed. Play it only if you know that it "
+         "is from the one who is named as its sender."));
+  gtk_stack_set_visible_child_name (self->stack, "question");
+}
+
 static void
 show_material (MkMaterialPage *self,
                const Material *material)
@@ -158,8 +278,10 @@ show_material (MkMaterialPage *self,
     }
   else if (g_str_equal (material->format, MK_MATERIAL_PDF))
     show_pdf (self, material->bytes);
+  else if (material->is_trusted)
+    show_film (self, material->bytes);
   else
-    tell_problem (self, _ ("This version of Makker plays no film."));
+    ask_first (self, material->bytes);
 }
 
 static void
@@ -188,6 +310,9 @@ mk_material_page_dispose (GObject *object)
   MkMaterialPage *self = MK_MATERIAL_PAGE (object);
 
   g_cancellable_cancel (self->reading);
+  if (self->film != NULL)
+    mk_film_close (self->film);
+  g_clear_object (&self->film);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_MATERIAL_PAGE);
 
   G_OBJECT_CLASS (mk_material_page_parent_class)->dispose (object);
@@ -196,7 +321,12 @@ mk_material_page_dispose (GObject *object)
 static void
 mk_material_page_finalize (GObject *object)
 {
-  g_object_unref (MK_MATERIAL_PAGE (object)->reading);
+  MkMaterialPage *self = MK_MATERIAL_PAGE (object);
+
+  g_object_unref (self->reading);
+  g_clear_object (&self->workplace);
+  g_clear_pointer (&self->asked, g_bytes_unref);
+  g_free (self->id);
 
   G_OBJECT_CLASS (mk_material_page_parent_class)->finalize (object);
 }
@@ -215,6 +345,10 @@ mk_material_page_class_init (MkMaterialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, problem);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, pdf);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, question);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, film_place);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
 }
 
 static void
@@ -237,6 +371,8 @@ mk_material_page_new (MkWorkplace *workplace,
 {
   MkMaterialPage *self = g_object_new (MK_TYPE_MATERIAL_PAGE, "title", _ ("Material"), NULL);
 
+  self->workplace = g_object_ref (workplace);
+  self->id = g_strdup (id);
   mk_store_run_async (mk_workplace_get_store (workplace), read_func, g_strdup (id), g_free,
                       material_free, MK_STORE_READ, self->reading, read_cb, self);
   return self;

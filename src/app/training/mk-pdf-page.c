@@ -216,6 +216,8 @@ mk_pdf_page_set_shown (MkPdfPage *self,
   stop_drawing (self);
   self->width = 0;
   g_clear_object (&self->texture);
+  /* GTK holds what was drawn last, and the picture with it, until it is drawn anew. */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

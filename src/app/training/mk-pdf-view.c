@@ -23,11 +23,18 @@ struct _MkPdfView
 
   MkPdfDocument *document;
   double         zoom;
+  guint          n_made; /* pages that are in the view */
+  double         ratio; /* of those to come */
 };
 
 #define SMALLEST 0.5
 #define LARGEST 4.0
 #define STEP 1.25
+
+/* So many pages are there at once, and so many more with each frame: a thick book has its first page
+ * as soon as a thin one. */
+#define FIRST_PAGES 8
+#define MORE_PAGES 50
 
 /* As wide as a line of text is. */
 #define NATURAL_WIDTH 684
@@ -113,6 +120,29 @@ static void
 look_soon (MkPdfView *self)
 {
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+make_pages (MkPdfView *self,
+            guint      n_more)
+{
+  guint end = MIN (self->n_made + n_more, mk_pdf_document_n_pages (self->document));
+
+  for (; self->n_made < end; self->n_made++)
+    gtk_box_append (self->pages,
+                    GTK_WIDGET (mk_pdf_page_new (self->document, self->n_made, self->ratio)));
+}
+
+static gboolean
+make_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  MkPdfView *self = MK_PDF_VIEW (widget);
+
+  make_pages (self, MORE_PAGES);
+  return self->n_made < mk_pdf_document_n_pages (self->document) ? G_SOURCE_CONTINUE
+                                                                 : G_SOURCE_REMOVE;
 }
 
 /* Enlarging keeps the place. */
@@ -214,14 +244,15 @@ mk_pdf_view_new (MkPdfDocument *document,
                  MkPdfPicture  *first)
 {
   MkPdfView *self = g_object_new (MK_TYPE_PDF_VIEW, NULL);
-  guint n_pages = mk_pdf_document_n_pages (document);
 
   self->document = g_object_ref (document);
-  for (guint i = 0; i < n_pages; i++)
-    gtk_box_append (self->pages, GTK_WIDGET (mk_pdf_page_new (document, i, first->ratio)));
+  self->ratio = first->ratio;
+  make_pages (self, FIRST_PAGES);
   mk_pdf_page_show (MK_PDF_PAGE (gtk_widget_get_first_child (GTK_WIDGET (self->pages))), first);
   tell_place (self, 1);
   look_soon (self);
+  if (self->n_made < mk_pdf_document_n_pages (document))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), make_cb, NULL, NULL);
   return self;
 }
 
