@@ -17,6 +17,7 @@ typedef struct
 static const Opening openings[] = {
   { "win.preferences", NULL, NULL },
   { "win.shortcuts", NULL, NULL },
+  { "win.help", NULL, NULL },
   { "win.about", NULL, NULL },
   { "win.new-check-in", NULL, NULL },
   { "win.check-in", "('" MK_DEMO_MIA "', 'moedt')", NULL },

@@ -110,6 +110,8 @@ static const MkScene scenes[] = {
   { "situations", TRUE, NULL, mk_scene_situations },
   { "situation", TRUE, NULL, mk_scene_situation },
   { "shortcuts", TRUE, NULL, mk_scene_shortcuts },
+  { "help", TRUE, NULL, mk_scene_help },
+  { "help-lesson", TRUE, NULL, mk_scene_help_lesson },
   { "first", FALSE, NULL, NULL },
   { "first-wrong", FALSE, NULL, mk_scene_first_wrong },
   { "first-leader", FALSE, NULL, mk_scene_first_leader },
