@@ -30,6 +30,7 @@ static const Opening openings[] = {
   { "win.print-course", NULL, NULL },
   { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
   { "win.write-meeting", "''", NULL },
+  { "win.print-notice", "'" MK_DEMO_MIA "'", NULL },
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },

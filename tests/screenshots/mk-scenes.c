@@ -46,6 +46,7 @@ static const MkScene scenes[] = {
   { "print", TRUE, NULL, mk_scene_print },
   { "wall-sheet", TRUE, NULL, mk_scene_wall_sheet },
   { "pocket-card", TRUE, NULL, mk_scene_pocket_card },
+  { "notice", TRUE, NULL, mk_scene_notice },
   { "qr", TRUE, NULL, mk_scene_qr },
   { "search", TRUE, NULL, mk_scene_search },
   { "search-found", TRUE, NULL, mk_scene_search_found },
