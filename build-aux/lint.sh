@@ -33,7 +33,7 @@ check_dialogs () {
 
 # What moves is moved by the toolkit, which stands still where the desktop asks for it.
 check_animations () {
-  ! grep -rnE 'add_tick_callback|adw_(timed|spring)_animation|@keyframes|(animation|transition)[a-z-]*:' \
+  ! grep -rnE 'adw_(timed|spring)_animation|@keyframes|(animation|transition)[a-z-]*:' \
     src resources/style.css --include='*.c' --include='*.css'
 }
 
