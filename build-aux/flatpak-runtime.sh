@@ -48,17 +48,22 @@ sdk=$runtime_name/$(flatpak --default-arch)/$runtime_branch
 METADATA
 }
 
+# The base that this runs in, which a system with packages of its own has not.
+runtime_base=${build%/*}/$MAKKER_BASE
+
+runtime_can_be_made () {
+  [[ -e $runtime_base/.makker-base ]] && return
+  echo "There is no development base here to make a runtime of." >&2
+  return 1
+}
+
 # Made once for each base; those of other bases go.
 runtime_make () {
-  local base=${build%/*}/$MAKKER_BASE repo=$FLATPAK_USER_DIR-runtime
+  local repo=$FLATPAK_USER_DIR-runtime
   flatpak info --user "$runtime_name//$runtime_branch" >/dev/null 2>&1 && return
-  if [[ ! -e $base/.makker-base ]]; then
-    echo "The GNOME runtime could not be fetched, and there is no development base here to make one of." >&2
-    return 1
-  fi
   echo "Making a runtime of the development base (once, a minute) ..." >&2
   rm -rf "$repo" "$repo.files"
-  runtime_lay_out "$repo.files" "$base"
+  runtime_lay_out "$repo.files" "$runtime_base"
   ostree init --repo="$repo" --mode=bare-user-only
   flatpak build-export --disable-fsync --runtime "$repo" "$repo.files" "$runtime_branch" >&2
   flatpak build-update-repo "$repo" >&2

@@ -27,6 +27,8 @@ ALLOWED = {
     "sockets": {"wayland", "x11", "fallback-x11"},
     "devices": {"dri"},
 }
+# The status of the script that says so.
+NO_RUNTIME = 77
 FORLOEB = {"kandidat": {"alias": "Mia"}, "sagsreference": "EKS-2026-0042",
            "stilling": "Medarbejder i brødafdelingen", "startDato": "2026-11-02",
            "forventetSlutDato": "2027-11-01", "maalMinutterPrMaaned": 1800, "loftMinutterPrUge": 900,
@@ -41,6 +43,10 @@ def expect(holds, what):
         raise AssertionError(what)
 
 
+class NoRuntime(Exception):
+    """There is nothing here that the bundle could be built on."""
+
+
 class Sandbox:
     """The bundle, installed for a home folder that is thrown away."""
 
@@ -49,7 +55,10 @@ class Sandbox:
         self.home = os.path.join(self.folder, "home")
         self.data = os.path.join(self.home, ".var", "app", APP, "data")
         bundle = os.path.join(self.folder, "makker.flatpak")
-        subprocess.run([build, bundle], check=True, stdout=subprocess.DEVNULL, stderr=sys.stderr)
+        built = subprocess.run([build, bundle], check=False, stdout=subprocess.DEVNULL)
+        if built.returncode == NO_RUNTIME:
+            raise NoRuntime
+        expect(built.returncode == 0, "it was not built")
         self.env = self.environment()
         self.flatpak("install", "--user", "--noninteractive", "--bundle", bundle)
         os.makedirs(self.data)
@@ -149,8 +158,12 @@ TESTS = (bundle_asks_for_the_least, sandbox_has_no_network, sandbox_has_no_home,
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", required=True, help="the script that makes the bundle")
+    try:
+        sandbox = Sandbox(parser.parse_args().build)
+    except NoRuntime:
+        print("1..0 # skip There is no runtime to build on.")
+        return
     print("1..%d" % len(TESTS), flush=True)
-    sandbox = Sandbox(parser.parse_args().build)
     failed = 0
     for number, test in enumerate(TESTS, 1):
         name = test.__name__.replace("_", "-")
