@@ -84,9 +84,9 @@ add_readers (MkNoticeSheet       *self,
           : NULL;
   g_autofree char *text = g_strdup_printf (
       /* Translators: the authority, and a sentence about a person there or nothing. */
-      _ ("Your buddy and the leader here read all of it. %1$s gets your attendance, your hours, your "
-         "own answers, the help that we ask for, and the texts that we choose to send.%2$s Nobody "
-         "else gets anything."),
+      _ ("Your buddy and the leader here; the buddy’s own notes are for the buddy alone. %1$s gets "
+         "your attendance, your hours, your own answers, the help that we ask for, and the texts "
+         "that we choose to send.%2$s Nobody else gets anything."),
       authority, contact != NULL ? contact : "");
 
   add (self, _ ("Who reads it"), text);
@@ -222,7 +222,7 @@ write_section (const MkFlow *flow,
       blank.y += BLANK_HEIGHT;
       blank.width /= 2;
       mk_pen_rule (&blank, 0.75);
-      pen->y += BLANK_HEIGHT;
+      pen->y += BLANK_HEIGHT + GAP / 2;
     }
   pen->y += GAP;
 }
