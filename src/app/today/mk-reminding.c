@@ -15,6 +15,7 @@
 /* What has none is asked on the page alone. */
 static const char *const messages[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_VISIT] = N_ ("There is a meeting today."),
+  [MK_PROMPT_CALL] = N_ ("A call is to be followed up."),
   [MK_PROMPT_NOTICE] = N_ ("A placement begins, and something is to be told first."),
   [MK_PROMPT_ANSWER] = N_ ("An answer has not come, and is to be asked for."),
   [MK_PROMPT_RECEIPT] = N_ ("What was sent has had no receipt."),
