@@ -31,6 +31,12 @@ check_dialogs () {
     grep -v '^src/app/widgets/mk-dialog.c:'
 }
 
+# What moves is moved by the toolkit, which stands still where the desktop asks for it.
+check_animations () {
+  ! grep -rnE 'adw_(timed|spring)_animation|@keyframes|(animation|transition)[a-z-]*:' \
+    src resources/style.css --include='*.c' --include='*.css'
+}
+
 # REUSE.toml lists the files that cannot say it themselves.
 check_licences () {
   reuse lint
@@ -98,7 +104,7 @@ check_clang () {
 }
 
 failed=()
-for check in layout blueprints shell includes dialogs licences translation strings desktop_file metainfo spelling clang; do
+for check in layout blueprints shell includes dialogs animations licences translation strings desktop_file metainfo spelling clang; do
   if output=$("check_$check" 2>&1); then
     echo "ok      $check"
   else

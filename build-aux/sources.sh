@@ -16,6 +16,6 @@ blueprints () {
 }
 
 shell_scripts () {
-  printf '%s\0' dev .ci/run
+  printf '%s\0' dev .ci/run data/completion/makkerctl
   find build-aux tests -name '*.sh' -print0 | sort -z
 }

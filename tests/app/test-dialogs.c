@@ -17,6 +17,7 @@ typedef struct
 static const Opening openings[] = {
   { "win.preferences", NULL, NULL },
   { "win.shortcuts", NULL, NULL },
+  { "win.help", NULL, NULL },
   { "win.about", NULL, NULL },
   { "win.new-check-in", NULL, NULL },
   { "win.check-in", "('" MK_DEMO_MIA "', 'moedt')", NULL },
@@ -29,6 +30,7 @@ static const Opening openings[] = {
   { "win.print-course", NULL, NULL },
   { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
   { "win.write-meeting", "''", NULL },
+  { "win.print-notice", "'" MK_DEMO_MIA "'", NULL },
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },

@@ -2,6 +2,9 @@
 #include "mk-app-test.h"
 #include "mk-attention.h"
 #include "today/mk-prompt.h"
+#include "today/mk-reminding.h"
+
+#include <string.h>
 
 /* Which questions are asked follows from facts, the day, and what was not wanted, and from nothing
  * else. No display. */
@@ -41,6 +44,10 @@ static const Case cases[] = {
   { "and is used up", { { MK_PROMPT_CARD, "c", "2027-01-02", 0, NULL } }, "" },
   { "today", { { MK_PROMPT_CARD, "c", TODAY, 1, NULL } }, "c" },
   { "yesterday", { { MK_PROMPT_CARD, "c", "2026-12-02", 1, NULL } }, "" },
+  { "a placement begins in 8 days", { { MK_PROMPT_NOTICE, "b", "2026-12-11", 0, NULL } }, "" },
+  { "in a week", { { MK_PROMPT_NOTICE, "b", "2026-12-10", 0, NULL } }, "b" },
+  { "began three weeks ago", { { MK_PROMPT_NOTICE, "b", "2026-11-12", 0, NULL } }, "b" },
+  { "a day more", { { MK_PROMPT_NOTICE, "b", "2026-11-11", 0, NULL } }, "" },
   { "a placement ends in 43 days", { { MK_PROMPT_END, "e", "2027-01-15", 0, NULL } }, "" },
   { "in six weeks", { { MK_PROMPT_END, "e", "2027-01-14", 0, NULL } }, "e" },
   { "has ended", { { MK_PROMPT_END, "e", "2026-12-02", 0, NULL } }, "" },
@@ -149,6 +156,45 @@ test_not_now_rests_as_fits (void)
     }
 }
 
+/* A message stands on the desktop for everybody: its kind, and nothing of what it is about. */
+static void
+test_message_names_nobody (void)
+{
+  guint n_messages = 0;
+
+  for (guint kind = 0; kind < MK_PROMPT_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) prompts = g_ptr_array_new_with_free_func (mk_prompt_free);
+      MkPrompt *prompt = mk_prompt_new ((MkPromptKind) kind, "id", "Mia", TODAY);
+      const char *words;
+
+      prompt->detail = g_strdup ("70 10 10 10");
+      prompt->count = 7;
+      g_ptr_array_add (prompts, prompt);
+      words = mk_reminding_words (prompts);
+      n_messages += words != NULL;
+      for (const char *at = words; at != NULL && *at != '\0'; at++)
+        g_assert_false (g_ascii_isdigit (*at));
+      g_assert_true (words == NULL || strstr (words, "Mia") == NULL);
+    }
+  g_assert_cmpuint (n_messages, ==, 7);
+}
+
+/* A question that is asked day after day, and a key that is not saved, are no reason. */
+static void
+test_message_has_a_reason (void)
+{
+  g_autoptr (GPtrArray) prompts = g_ptr_array_new_with_free_func (mk_prompt_free);
+
+  g_assert_null (mk_reminding_words (prompts));
+  g_ptr_array_add (prompts, mk_prompt_new (MK_PROMPT_CODE, "", NULL, NULL));
+  g_ptr_array_add (prompts, mk_prompt_new (MK_PROMPT_HELP, "", NULL, NULL));
+  g_ptr_array_add (prompts, mk_prompt_new (MK_PROMPT_NUMBER, "n", "Mia", TODAY));
+  g_assert_null (mk_reminding_words (prompts));
+  g_ptr_array_add (prompts, mk_prompt_new (MK_PROMPT_CARD, "c", "Mia", TODAY));
+  g_assert_nonnull (mk_reminding_words (prompts));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -156,5 +202,7 @@ main (int   argc,
   mk_app_test_init (&argc, &argv);
   g_test_add_func ("/prompts/questions-follow-from-facts", test_questions_follow_from_facts);
   g_test_add_func ("/prompts/not-now-rests-as-fits", test_not_now_rests_as_fits);
+  g_test_add_func ("/prompts/message-names-nobody", test_message_names_nobody);
+  g_test_add_func ("/prompts/message-has-a-reason", test_message_has_a_reason);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "mk-app-test.h"
 #include "placement/mk-placement-page.h"
 #include "shell/mk-accels.h"
+#include "training/mk-course.h"
 
 static AdwNavigationSplitView *
 split_view_of (MkWindow *window)
@@ -119,6 +120,65 @@ test_shortcuts_do_something (MkWindow *window)
   g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), "quit"));
 }
 
+/* What has a key of its own in a page or a dialog is told too. */
+static gboolean
+is_told (const char *key)
+{
+  guint n_accels;
+  const MkAccel *accels = mk_accels_get (&n_accels);
+
+  for (guint i = 0; i < n_accels; i++)
+    if (g_str_equal (accels[i].accels, key))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_every_shortcut_is_told (MkWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  static const char *const elsewhere[] = { "<Control>Return", "Delete", "<Control>plus",
+                                           "<Control>minus",  "Escape", "F10" };
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+
+      for (guint j = 0; keys[j] != NULL; j++)
+        g_assert_true (is_told (keys[j]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    g_assert_true (is_told (elsewhere[i]));
+}
+
+static const char *
+title_of (const GPtrArray *lessons,
+          guint            index)
+{
+  return ((const MkLesson *) g_ptr_array_index (lessons, index))->title;
+}
+
+static void
+test_help_is_read_from_anywhere (MkWindow *window)
+{
+  g_autoptr (GPtrArray) lessons = mk_course_list (MK_LESSON_HELP);
+  AdwDialog *dialog;
+
+  g_assert_cmpuint (lessons->len, ==, 4);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL);
+  dialog = mk_app_test_wait_for_dialog (window);
+  for (guint i = 0; i < lessons->len; i++)
+    g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (dialog), title_of (lessons, i)));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "help.show-lesson", "s", "hjaelp-persondata");
+  mk_app_test_settle ();
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (dialog), "Hvad ligger hvor"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL);
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) ==
+                 dialog);
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_new_check_in_asks_about_whom (MkWindow *window)
 {
@@ -148,6 +208,8 @@ main (int   argc,
   mk_app_test_add ("/window/narrow-goes-to-the-same-kind-again",
                    test_narrow_goes_to_the_same_kind_again);
   mk_app_test_add ("/window/shortcuts-do-something", test_shortcuts_do_something);
+  mk_app_test_add ("/window/every-shortcut-is-told", test_every_shortcut_is_told);
+  mk_app_test_add ("/window/help-is-read-from-anywhere", test_help_is_read_from_anywhere);
   mk_app_test_add ("/window/new-check-in-asks-about-whom", test_new_check_in_asks_about_whom);
   return g_test_run ();
 }

@@ -55,6 +55,13 @@ mk_scene_wall_sheet (MkWindow *window)
 }
 
 void
+mk_scene_notice (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-notice", "s", MK_DEMO_MIA);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
 mk_scene_pocket_card (MkWindow *window)
 {
   mk_scene_hotline (window);

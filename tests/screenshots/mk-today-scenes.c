@@ -100,3 +100,21 @@ mk_scene_shortcuts (MkWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
   mk_app_test_wait_for_dialog (window);
 }
+
+void
+mk_scene_help (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
+mk_scene_help_lesson (MkWindow *window)
+{
+  AdwDialog *dialog;
+
+  mk_scene_help (window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "help.show-lesson", "s", "hjaelp-persondata");
+  mk_app_test_settle ();
+}

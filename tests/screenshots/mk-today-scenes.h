@@ -14,5 +14,7 @@ void mk_scene_search_found  (MkWindow *window);
 void mk_scene_search_none   (MkWindow *window);
 void mk_scene_sidebar       (MkWindow *window);
 void mk_scene_shortcuts     (MkWindow *window);
+void mk_scene_help          (MkWindow *window);
+void mk_scene_help_lesson   (MkWindow *window);
 
 G_END_DECLS

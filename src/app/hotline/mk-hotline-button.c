@@ -12,7 +12,7 @@
  * MkHotlineButton:
  *
  * Stands in the header of every page and shows whom to call. It says so in words where there is room
- * for them.
+ * for them, which a dialog has not.
  */
 struct _MkHotlineButton
 {
@@ -31,6 +31,8 @@ mk_hotline_button_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (mk_hotline_button_parent_class)->root (widget);
   self->narrow = mk_narrow_bind (widget, self->words, FALSE);
+  if (self->narrow == NULL)
+    gtk_widget_set_visible (self->words, FALSE);
 }
 
 static void

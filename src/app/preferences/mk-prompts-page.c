@@ -16,6 +16,7 @@ struct _MkPromptsPage
   AdwPreferencesPage parent_instance;
 
   GtkWidget *help;
+  GtkWidget *messages;
   GtkWidget *quiet_from;
   GtkWidget *quiet_to;
   GtkLabel  *trouble;
@@ -87,6 +88,7 @@ mk_prompts_page_class_init (MkPromptsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-prompts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkPromptsPage, help);
+  gtk_widget_class_bind_template_child (widget_class, MkPromptsPage, messages);
   gtk_widget_class_bind_template_child (widget_class, MkPromptsPage, quiet_from);
   gtk_widget_class_bind_template_child (widget_class, MkPromptsPage, quiet_to);
   gtk_widget_class_bind_template_child (widget_class, MkPromptsPage, trouble);
@@ -102,6 +104,7 @@ mk_prompts_page_init (MkPromptsPage *self)
   if (self->settings == NULL)
     return;
   g_settings_bind (self->settings, "prompt-help", self->help, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "messages", self->messages, "active", G_SETTINGS_BIND_DEFAULT);
   show_time (self, self->quiet_from, "quiet-from");
   show_time (self, self->quiet_to, "quiet-to");
 }

@@ -119,6 +119,8 @@ mk_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (mk_application_parent_class)->startup (application);
 
+  /* A text that gets the focus, as the title of a lesson does, would stand there all selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (MK_APP_ID);
   add_actions (self);
   self->signal_sources[0] = g_unix_signal_add (SIGINT, signal_cb, self);

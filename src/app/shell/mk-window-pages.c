@@ -6,6 +6,8 @@
 #include "keys/mk-code-dialog.h"
 #include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
+#include "print/mk-notice-flow.h"
+#include "shell/mk-help-dialog.h"
 #include "shell/mk-shortcuts-dialog.h"
 #include "shell/mk-window-private.h"
 #include "widgets/mk-dialog.h"
@@ -120,6 +122,18 @@ show_placement_cb (GtkWidget  *widget,
 
   if (placement != NULL)
     mk_shell_show_placement (self->shell, placement);
+}
+
+static void
+print_notice_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = placement_meant (self, parameter);
+
+  if (placement != NULL)
+    mk_notice_flow_show (GTK_WIDGET (self->shell), mk_window_get_workplace (self), placement);
 }
 
 static void
@@ -243,6 +257,18 @@ save_recovery_code_cb (GtkWidget  *widget,
   mk_code_dialog_present (GTK_WIDGET (self->shell), mk_window_get_workplace (self));
 }
 
+/* A second one over the first would help nobody. */
+static void
+help_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (widget);
+
+  if (!MK_IS_HELP_DIALOG (adw_application_window_get_visible_dialog (window)))
+    mk_dialog_present (ADW_DIALOG (mk_help_dialog_new ()), widget);
+}
+
 static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
@@ -283,6 +309,7 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-lesson", "s", show_lesson_cb);
   gtk_widget_class_install_action (widget_class, "win.show-passage", "(ss)", show_passage_cb);
   gtk_widget_class_install_action (widget_class, "win.show-material", "s", show_material_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-notice", "s", print_notice_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);
@@ -293,6 +320,7 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-backup", NULL, show_backup_cb);
   gtk_widget_class_install_action (widget_class, "win.save-recovery-code", NULL,
                                    save_recovery_code_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
 }

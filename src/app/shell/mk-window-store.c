@@ -58,6 +58,7 @@ static const char *const store_actions[] = {
   "win.delete-meeting",
   "win.print-hotline",
   "win.print-pocket-card",
+  "win.print-notice",
   "win.save-vcard",
 };
 

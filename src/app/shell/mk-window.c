@@ -5,6 +5,7 @@
 #include "exchange/mk-fetch-flow.h"
 #include "mk-clock.h"
 #include "shell/mk-settings.h"
+#include "today/mk-reminding.h"
 
 #define A_MINUTE 60
 
@@ -28,6 +29,20 @@ is_active_cb (MkWindow *self)
   mk_workplace_refresh (mk_window_get_workplace (self));
 }
 
+/* Whoever looks at the window sees the same on the page of this day. */
+static void
+remind (MkWindow *self)
+{
+  MkWorkplace *workplace = mk_window_get_workplace (self);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (gtk_window_is_active (GTK_WINDOW (self)) || application == NULL ||
+      mk_workplace_get_is_invented (workplace))
+    return;
+  mk_reminding_consider (G_APPLICATION (application), self->settings,
+                         mk_workplace_get_day (workplace));
+}
+
 /* The machine may have slept, and the clock may have been set, so that nothing waits for midnight
  * itself; a glance a minute costs nothing. */
 static gboolean
@@ -37,7 +52,10 @@ minute_cb (gpointer user_data)
 
   is_active_cb (self);
   if (self->shell != NULL)
-    mk_hotline_tick (mk_workplace_get_hotline (mk_window_get_workplace (self)));
+    {
+      mk_hotline_tick (mk_workplace_get_hotline (mk_window_get_workplace (self)));
+      remind (self);
+    }
   return G_SOURCE_CONTINUE;
 }
 

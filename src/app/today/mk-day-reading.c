@@ -211,22 +211,33 @@ name_of (const MkPlacementReading *reading)
                                             : data_of (reading)->candidate->alias;
 }
 
+/* Nothing follows from a day that is not known. */
 static void
-add_ends (MkDayReading             *self,
+add_day (MkDayReading             *self,
+         const MkPlacementReading *reading,
+         MkPromptKind              kind,
+         const char               *date)
+{
+  const char *id = mk_record_get_id (MK_RECORD (reading->placement));
+  MkPrompt *fact;
+
+  if (date == NULL)
+    return;
+  fact = mk_prompt_new (kind, id, name_of (reading), date);
+  fact->placement = g_strdup (id);
+  g_ptr_array_add (self->facts, fact);
+}
+
+static void
+add_days (MkDayReading             *self,
           const MkWorkplaceReading *workplace)
 {
   for (guint i = 0; i < workplace->placements->len; i++)
     {
       const MkPlacementReading *reading = g_ptr_array_index (workplace->placements, i);
-      const char *id = mk_record_get_id (MK_RECORD (reading->placement));
-      MkPrompt *fact;
 
-      if (data_of (reading)->expected_end_date == NULL)
-        continue;
-      fact = mk_prompt_new (MK_PROMPT_END, id, name_of (reading),
-                            data_of (reading)->expected_end_date);
-      fact->placement = g_strdup (id);
-      g_ptr_array_add (self->facts, fact);
+      add_day (self, reading, MK_PROMPT_NOTICE, data_of (reading)->start_date);
+      add_day (self, reading, MK_PROMPT_END, data_of (reading)->expected_end_date);
     }
 }
 
@@ -390,7 +401,7 @@ read_facts (MkDatabase               *database,
 {
   Noting noting = { self, workplace };
 
-  add_ends (self, workplace);
+  add_days (self, workplace);
   add_sent (self, workplace);
   add_help (self, workplace);
   add_numbers (self, workplace);

@@ -196,6 +196,8 @@ prompt_title (const MkPrompt *prompt)
       return visit_title (prompt);
     case MK_PROMPT_CALL:
       return g_strdup_printf (_ ("Follow up on the call to %s"), prompt->name);
+    case MK_PROMPT_NOTICE:
+      return g_strdup_printf (_ ("Does %s know what you write?"), prompt->name);
     case MK_PROMPT_ANSWER:
       return g_strdup_printf (_ ("No answer to what you asked for: %s"), prompt->name);
     case MK_PROMPT_CARD:
@@ -231,6 +233,8 @@ prompt_detail (const MkPrompt *prompt)
       return g_strdup (prompt->name);
     case MK_PROMPT_CALL:
       return g_strdup (prompt->detail);
+    case MK_PROMPT_NOTICE:
+      return g_strdup (_ ("Read the page together before you write the first time."));
     case MK_PROMPT_ANSWER:
       return g_strdup (_ ("Five working days have passed. Call them and ask."));
     case MK_PROMPT_CARD:
@@ -263,6 +267,7 @@ static const Offer offers[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_CODE] = { "dialog-password-symbolic", N_ ("Save it now"), "win.save-recovery-code" },
   [MK_PROMPT_VISIT] = { "x-office-calendar-symbolic", N_ ("Show"), "win.show-punch-cards" },
   [MK_PROMPT_CALL] = { "call-start-symbolic", N_ ("Done"), "win.follow-up-call" },
+  [MK_PROMPT_NOTICE] = { "document-print-symbolic", N_ ("Show the page"), "win.print-notice" },
   [MK_PROMPT_ANSWER] = { "dialog-question-symbolic", N_ ("Show"), "win.show-punch-cards" },
   [MK_PROMPT_RECEIPT] = { "mail-send-receive-symbolic", N_ ("Show"), "win.show-exchange" },
   [MK_PROMPT_HELP] = { "help-about-symbolic", N_ ("Ask for help"), "win.ask-help" },
@@ -281,6 +286,7 @@ target_of (const MkPrompt *prompt)
     case MK_PROMPT_HELP:
     case MK_PROMPT_CARD:
       return prompt->placement != NULL ? prompt->placement : "";
+    case MK_PROMPT_NOTICE:
     case MK_PROMPT_END:
       return prompt->placement;
     case MK_PROMPT_NUMBER:

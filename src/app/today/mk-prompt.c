@@ -21,6 +21,7 @@ typedef struct
 
 #define FOR_EVER 100000
 #define A_WEEK 7
+#define THREE_WEEKS 21
 #define A_MONTH 31
 #define SIX_WEEKS 42
 
@@ -28,6 +29,7 @@ static const Rule rules[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_CODE] = { "noedkode", -FOR_EVER, FOR_EVER, 1 },
   [MK_PROMPT_VISIT] = { "besoeg", 0, 0, 1 },
   [MK_PROMPT_CALL] = { "opkald", 0, FOR_EVER, 1 },
+  [MK_PROMPT_NOTICE] = { "oplysning", -A_WEEK, THREE_WEEKS, FOR_EVER },
   [MK_PROMPT_ANSWER] = { "svar", 0, FOR_EVER, A_WEEK },
   [MK_PROMPT_RECEIPT] = { "kvittering", A_WEEK, FOR_EVER, 1 },
   [MK_PROMPT_HELP] = { "hjaelp", -FOR_EVER, FOR_EVER, A_WEEK },

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @MK_PROMPT_CODE: the recovery key has not been saved
  * @MK_PROMPT_VISIT: help is planned for today
  * @MK_PROMPT_CALL: somebody wants to follow a call up
+ * @MK_PROMPT_NOTICE: a placement begins, and its candidate is to be told what is written
  * @MK_PROMPT_ANSWER: a request has had no answer for five working days
  * @MK_PROMPT_RECEIPT: a package has had no receipt for a week
  * @MK_PROMPT_HELP: is help needed?
@@ -25,6 +26,7 @@ typedef enum
   MK_PROMPT_CODE,
   MK_PROMPT_VISIT,
   MK_PROMPT_CALL,
+  MK_PROMPT_NOTICE,
   MK_PROMPT_ANSWER,
   MK_PROMPT_RECEIPT,
   MK_PROMPT_HELP,

@@ -4,9 +4,9 @@
 #include "shell/mk-accels.h"
 
 /* Every dialog of the program comes this way, so that none keeps somebody who is called away from
- * locking, or who needs help from calling. */
+ * locking, from calling, or from reading how it is done. */
 
-static const char *const actions[] = { "win.lock", "win.hotline", "app.quit", NULL };
+static const char *const actions[] = { "win.lock", "win.hotline", "win.help", "app.quit", NULL };
 
 static void
 add_shortcut (GtkShortcutController *controller,
@@ -45,9 +45,8 @@ new_controller (void)
  * @dialog: (transfer none): a dialog that was not presented yet
  * @parent: over what it stands
  *
- * Shows a dialog of this program. The shortcuts that lock, that show whom to call
- * and that quit work in it too. Main
- * thread.
+ * Shows a dialog of this program. The shortcuts that lock, that show whom to call, that help and
+ * that quit work in it too. Main thread.
  */
 void
 mk_dialog_present (AdwDialog *dialog,
