@@ -54,6 +54,7 @@ static guint signals[N_SIGNALS];
 
 /* What the choices of the order stand for, among the numbers that an authority gives. */
 static const gint64 priorities[] = { 1, 10, 900 };
+#define USUAL_PRIORITY 1
 
 static char *
 typed (GtkEditable *field)
@@ -286,6 +287,7 @@ static void
 mk_own_contact_dialog_init (MkOwnContactDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_selected (self->priority, USUAL_PRIORITY);
   self->placement_ids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < N_DAYS; i++)
     {
