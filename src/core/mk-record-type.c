@@ -25,25 +25,11 @@
 #include "records/mk-scheme.h"
 
 static const MkRecordType *const types[] = {
-  &mk_placement_type,       &mk_contact_type,
-  &mk_punch_card_type,      &mk_answer_type,
-  &mk_mentor_grant_type,    &mk_material_type,
-  &mk_questionnaire_type,   &mk_check_in_type,
-  &mk_support_request_type, &mk_phase_type,
-  &mk_assignment_type,      &mk_receipt_type,
-  &mk_attendance_plan_type, &mk_scheme_type,
-  &mk_name_here_type,       &mk_colleague_type,
-  &mk_learning_type,        &mk_peer_meeting_type,
-  &mk_progress_type,        &mk_placement_type,
-  &mk_contact_type,         &mk_punch_card_type,
-  &mk_answer_type,          &mk_mentor_grant_type,
-  &mk_material_type,        &mk_questionnaire_type,
-  &mk_check_in_type,        &mk_support_request_type,
-  &mk_phase_type,           &mk_assignment_type,
-  &mk_receipt_type,         &mk_attendance_plan_type,
-  &mk_scheme_type,          &mk_name_here_type,
-  &mk_colleague_type,       &mk_learning_type,
-  &mk_peer_meeting_type,    &mk_own_contact_type,
+  &mk_placement_type,       &mk_contact_type,      &mk_punch_card_type,    &mk_answer_type,
+  &mk_mentor_grant_type,    &mk_material_type,     &mk_questionnaire_type, &mk_check_in_type,
+  &mk_support_request_type, &mk_phase_type,        &mk_assignment_type,    &mk_receipt_type,
+  &mk_attendance_plan_type, &mk_scheme_type,       &mk_name_here_type,     &mk_colleague_type,
+  &mk_learning_type,        &mk_peer_meeting_type, &mk_progress_type,      &mk_own_contact_type,
   &mk_contact_note_type,    &mk_call_type,
 };
 
