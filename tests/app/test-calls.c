@@ -433,6 +433,7 @@ test_own_number_is_added (MkWindow *window)
   g_assert_cmpstr (line->telephone, ==, "lokal 47");
   g_assert_cmpstr (line->confirmed_date, ==, "2026-12-03");
   g_assert_null (line->placement_id);
+  g_assert_cmpint (line->priority, ==, 10);
   mk_app_test_wait (shows_own, window);
 }
 

@@ -5,7 +5,6 @@
 #include "mk-app-test.h"
 #include "mk-clock.h"
 #include "mk-start-scenes.h"
-#include "mk-today-scenes.h"
 #include "exchange/mk-fetch-dialog.h"
 #include "hotline/mk-call-dialog.h"
 #include "hotline/mk-hotline-qr.h"
@@ -155,8 +154,13 @@ mk_scene_hotline_old (MkWindow *window)
 void
 mk_scene_call_today (MkWindow *window)
 {
+  GtkWidget *prompt, *viewport;
+
   write_own (window);
-  mk_scene_today_rest (window);
+  prompt = mk_app_test_find_text (GTK_WIDGET (window), "Følg op på opkaldet til Akut-telefonen");
+  viewport = gtk_widget_get_ancestor (prompt, GTK_TYPE_VIEWPORT);
+  gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), prompt, NULL);
+  mk_app_test_settle ();
 }
 
 void
@@ -240,11 +244,14 @@ mk_scene_first_numbers (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-package-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "makker-3b83fa44-d9398bd6-000001.json", NULL);
+  AdwDialog *question;
 
   g_assert_true (mk_demo_write_package (path, NULL));
   mk_scene_empty (window);
   mk_window_fetch (window, (const char *[]) { path, NULL });
-  g_signal_emit_by_name (mk_app_test_wait_for_dialog (window), "response", "fetch");
+  question = mk_app_test_wait_for_dialog (window);
+  g_signal_emit_by_name (question, "response", "fetch");
+  adw_dialog_force_close (question);
   mk_app_test_wait (has_numbers, window);
   mk_app_test_wait_for_counting (window);
   mk_demo_remove (folder);

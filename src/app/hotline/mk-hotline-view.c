@@ -104,7 +104,8 @@ show_nobody (MkHotlineView *self,
   const char *text = NULL;
 
   if (turns->len == 0)
-    text = _ ("No numbers have come yet. They come with the start package.");
+    text = _ (
+        "No numbers have come yet. They come with the start package, and you can write your own.");
   else if (!has_first)
     text = _ ("Nobody takes the telephone right now");
   set_text (self->nobody, text);

@@ -29,7 +29,7 @@ struct _MkOwnContactDialog
   GtkEditable  *description;
   GtkWidget    *undialled;
   AdwComboRow  *placement;
-  AdwSpinRow   *priority;
+  AdwComboRow  *priority;
   AdwSwitchRow *limited;
   GtkListBox   *days;
   MkPlanDayRow *rows[N_DAYS];
@@ -51,6 +51,10 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* What the choices of the order stand for, among the numbers that an authority gives. */
+static const gint64 priorities[] = { 1, 10, 900 };
+#define USUAL_PRIORITY 1
 
 static char *
 typed (GtkEditable *field)
@@ -152,7 +156,7 @@ typed_data (MkOwnContactDialog *self)
   data->telephone = typed (self->telephone);
   data->function = typed (self->function);
   data->description = typed (self->description);
-  data->priority = (gint64) adw_spin_row_get_value (self->priority);
+  data->priority = priorities[adw_combo_row_get_selected (self->priority)];
   data->placement_id = *placement != '\0' ? g_strdup (placement) : NULL;
   data->opening_hours = typed_hours (self);
   data->confirmed_date = confirmed_date (self, data->telephone);
@@ -283,6 +287,7 @@ static void
 mk_own_contact_dialog_init (MkOwnContactDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_selected (self->priority, USUAL_PRIORITY);
   self->placement_ids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < N_DAYS; i++)
     {
@@ -320,7 +325,9 @@ fill (MkOwnContactDialog     *self,
   gtk_editable_set_text (self->telephone, data->telephone);
   gtk_editable_set_text (self->function, data->function != NULL ? data->function : "");
   gtk_editable_set_text (self->description, data->description != NULL ? data->description : "");
-  adw_spin_row_set_value (self->priority, (double) data->priority);
+  for (guint i = 0; i < G_N_ELEMENTS (priorities); i++)
+    if (data->priority >= priorities[i])
+      adw_combo_row_set_selected (self->priority, i);
   self->telephone_before = g_strdup (data->telephone);
   self->confirmed_date = g_strdup (data->confirmed_date);
 }
