@@ -6,6 +6,7 @@
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-holidays.h"
+#include "widgets/mk-text-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -163,26 +164,13 @@ day_fault_words (const MkCheckInDraft *draft,
 /* Texts */
 
 static char *
-count_words (glong length,
-             glong most)
-{
-  if (length > most)
-    /* Translators: how long a text is, and how long it may be. */
-    return g_strdup_printf (_ ("The text is too long: %1$'ld of %2$'ld characters. Shorten it."),
-                            length, most);
-  if (length > most - most / 10)
-    return g_strdup_printf (_ ("%1$'ld of %2$'ld characters"), length, most);
-  return NULL;
-}
-
-static char *
 warning_for (const char *text,
              gboolean    is_sent,
              glong       length,
              glong       most)
 {
   if (text == NULL || !mk_cpr_find (text, NULL, NULL))
-    return count_words (length, most);
+    return mk_text_count_words (length, most);
   if (is_sent)
     return g_strdup (_ ("This looks like a CPR number. The check-in is saved here, but not sent "
                         "before the number is gone."));
