@@ -177,9 +177,17 @@ warning_for (const char *text,
   return g_strdup (_ ("This looks like a CPR number. It does not belong here. Take it out."));
 }
 
-static char *
-line_warning (const char *text,
-              gboolean    is_sent)
+/**
+ * mk_line_warning:
+ * @text: (nullable): one line that somebody wrote
+ * @is_sent: whether it is to be sent
+ *
+ * Returns: (transfer full) (nullable): what is to be said about it: that it looks like a CPR number,
+ *   or how long it is
+ */
+char *
+mk_line_warning (const char *text,
+                 gboolean    is_sent)
 {
   return warning_for (text, is_sent, text != NULL ? g_utf8_strlen (text, -1) : 0, MK_LINE_MAX);
 }
@@ -227,9 +235,9 @@ judge_texts (const MkCheckInDraft *draft,
 {
   const MkCheckInData *data = draft->data;
 
-  self->small_win_warning = line_warning (data->small_win, draft->sends_text);
-  self->difficult_warning = line_warning (data->difficult, draft->sends_text);
-  self->next_step_warning = line_warning (data->next_step, draft->sends_text);
+  self->small_win_warning = mk_line_warning (data->small_win, draft->sends_text);
+  self->difficult_warning = mk_line_warning (data->difficult, draft->sends_text);
+  self->next_step_warning = mk_line_warning (data->next_step, draft->sends_text);
   self->note_warning =
       warning_for (data->note, draft->sends_text, note_length (draft), MK_TEXT_MAX);
   self->readers = readers_words (draft, around);

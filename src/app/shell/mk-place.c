@@ -3,6 +3,7 @@
 
 #include "check-in/mk-check-in-dialog.h"
 #include "punchcard/mk-ask-dialog.h"
+#include "week/mk-week-dialog.h"
 
 struct _MkPlace
 {
@@ -37,6 +38,17 @@ remember_request (MkPlace     *self,
   self->parameter = g_variant_ref_sink (g_variant_new_string (mk_ask_draft_key_subject (key)));
 }
 
+static void
+remember_week (MkPlace      *self,
+               MkWeekDialog *dialog)
+{
+  const char *id = mk_placement_item_get_id (mk_week_dialog_get_placement (dialog));
+
+  self->key = mk_week_dialog_dup_key (id);
+  self->action = "win.write-week";
+  self->parameter = g_variant_ref_sink (g_variant_new_string (id));
+}
+
 /**
  * mk_place_new:
  * @shell: what is shown
@@ -56,6 +68,8 @@ mk_place_new (MkShell              *shell,
     remember_check_in (self, MK_CHECK_IN_DIALOG (dialog));
   else if (MK_IS_ASK_DIALOG (dialog))
     remember_request (self, MK_ASK_DIALOG (dialog));
+  else if (MK_IS_WEEK_DIALOG (dialog))
+    remember_week (self, MK_WEEK_DIALOG (dialog));
   return self;
 }
 
