@@ -514,7 +514,7 @@ lose_the_drive (MkWindow *window,
   write_text (dialog, SENTENCE);
   g_assert_cmpint (g_rename (run->folder, away), ==, 0);
   fail_to_save (dialog, SENTENCE,
-                "Lagerets mappe er der ikke mere. Intet er ændret. Skaf den tilbage, eller "
+                "Makkers mappe er der ikke mere. Intet er ændret. Skaf den tilbage, eller "
                 "sæt drevet til, og prøv igen.");
   g_assert_cmpint (g_rename (away, run->folder), ==, 0);
   save_again (window, dialog, SENTENCE);
