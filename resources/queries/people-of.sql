@@ -3,4 +3,5 @@ FROM tildeling JOIN record USING (record)
 WHERE tildeling.placement = ?1 AND record.deleted = 0
   AND tildeling.data ->> '$.fraDato' <= ?2
   AND coalesce (tildeling.data ->> '$.tilDato', ?2) >= ?2
-ORDER BY tildeling.record
+GROUP BY 1, 2
+ORDER BY min (tildeling.record)

@@ -106,16 +106,21 @@ mk_date_text_long (GDateTime *moment)
 /**
  * mk_date_text_short:
  * @moment: a moment
+ * @now: the present one, in the same time zone
  *
- * Returns: (transfer full): its date in figures as Danish workplaces write it, "3-12-2026"
+ * Returns: (transfer full): its date, without the year where that is this one, "3 December"
  */
 char *
-mk_date_text_short (GDateTime *moment)
+mk_date_text_short (GDateTime *moment,
+                    GDateTime *now)
 {
-  g_return_val_if_fail (moment != NULL, NULL);
+  g_return_val_if_fail (moment != NULL && now != NULL, NULL);
 
-  return g_strdup_printf ("%d-%d-%d", g_date_time_get_day_of_month (moment),
-                          g_date_time_get_month (moment), g_date_time_get_year (moment));
+  if (g_date_time_get_year (moment) != g_date_time_get_year (now))
+    return mk_date_text_long (moment);
+  /* Translators: day of the month, month. */
+  return g_strdup_printf (_ ("%1$d %2$s"), g_date_time_get_day_of_month (moment),
+                          month_of (moment));
 }
 
 /**

@@ -23,7 +23,12 @@ mk_draft_put (MkDatabase *database,
               const char *saved,
               GError    **error)
 {
-  return mk_statement_run (mk_database_query (database, "draft-put", key, data, saved), error);
+  gboolean is_put;
+
+  if (!mk_database_begin (database, error))
+    return FALSE;
+  is_put = mk_statement_run (mk_database_query (database, "draft-put", key, data, saved), error);
+  return mk_database_end (database, is_put, error);
 }
 
 /**

@@ -21,6 +21,24 @@ refuse_lost (GError **error)
   return FALSE;
 }
 
+/* A file that was moved or taken away under its program goes on to take what is written, and nobody
+ * would find it again. */
+static gboolean
+is_in_its_place (MkDatabase *self,
+                 GError    **error)
+{
+  int has_moved = 0;
+
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) !=
+          SQLITE_OK ||
+      !has_moved)
+    return TRUE;
+  g_set_error_literal (error, MK_STORE_ERROR, MK_STORE_ERROR_MISSING,
+                       _ ("The folder of the store is not there any more. Nothing was changed. "
+                          "Bring it back, or connect its drive, and try again."));
+  return FALSE;
+}
+
 /* Savepoints are found from the newest, so one name serves every depth. */
 static gboolean
 execute (MkDatabase *self,
@@ -41,7 +59,8 @@ execute (MkDatabase *self,
  * rolled back by itself. Each must be ended by one of mk_database_commit(),
  * mk_database_rollback() and mk_database_end().
  *
- * Returns: %FALSE with @error set when it did not begin; then there is nothing to end
+ * Returns: %FALSE with @error set when it did not begin, with %MK_STORE_ERROR_MISSING where the
+ *   store's folder was taken away; then there is nothing to end
  */
 gboolean
 mk_database_begin (MkDatabase *self,
@@ -51,6 +70,8 @@ mk_database_begin (MkDatabase *self,
 
   if (is_lost (self))
     return refuse_lost (error);
+  if (self->depth == 0 && !is_in_its_place (self, error))
+    return FALSE;
   if (!execute (self, "BEGIN IMMEDIATE", "SAVEPOINT part", self->depth == 0, error))
     return FALSE;
   self->depth++;

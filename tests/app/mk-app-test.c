@@ -217,6 +217,45 @@ mk_app_test_settle (void)
   g_source_remove (timeout);
 }
 
+static GtkEventController *
+drop_target_of (MkWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/**
+ * mk_app_test_drop:
+ * @window: the window
+ * @paths: (array zero-terminated=1): files
+ *
+ * Drops files on the window, which must take them.
+ */
+void
+mk_app_test_drop (MkWindow          *window,
+                  const char *const *paths)
+{
+  GSList *files = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_slist_free_full (files, g_object_unref);
+  g_signal_emit_by_name (drop_target_of (window), "drop", &value, 1.0, 1.0, &is_taken);
+  g_assert_true (is_taken);
+}
+
 /**
  * mk_app_test_resize:
  * @window: the window

@@ -27,6 +27,9 @@ void mk_app_test_resize         (MkWindow *window,
                                  int       width,
                                  int       height);
 
+void mk_app_test_drop (MkWindow          *window,
+                       const char *const *paths);
+
 void       mk_app_test_wait_for_counting  (MkWindow *window);
 gpointer   mk_app_test_on_store           (MkWindow   *window,
                                            MkStoreFunc func,

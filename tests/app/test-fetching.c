@@ -440,37 +440,14 @@ test_work_is_shown (MkWindow *window)
 
 /* From outside the window */
 
-static GtkEventController *
-drop_target_of (MkWindow *window)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 test_dropped_files (MkWindow *window)
 {
   g_autoptr (MkAuthority) authority = mk_authority_new (window);
   g_autofree char *two = mk_authority_write (authority, 0, "");
   g_autofree char *three = mk_authority_write (authority, 0, "");
-  g_autoptr (GFile) first = g_file_new_for_path (two);
-  g_autoptr (GFile) second = g_file_new_for_path (three);
-  GdkFileList *list = gdk_file_list_new_from_array ((GFile *[]) { first, second }, 2);
-  g_auto (GValue) value = G_VALUE_INIT;
-  gboolean is_taken = FALSE;
 
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, list);
-  g_signal_emit_by_name (drop_target_of (window), "drop", &value, 1.0, 1.0, &is_taken);
-  g_assert_true (is_taken);
+  mk_app_test_drop (window, (const char *const[]) { two, three, NULL });
   wait_and_close (window);
   assert_next (window, 0, 9);
 }

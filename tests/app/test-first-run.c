@@ -328,6 +328,150 @@ test_package_tells_the_role (MkStoreRun   *run,
   mk_store_run (run, come_with_package);
 }
 
+/* The packages of an invented authority, which stand beside the checkout where there are any. */
+typedef struct
+{
+  const char *path;
+  gboolean    is_buddy;
+  guint       n_placements;
+} Shared;
+
+static const Shared shared_packages[] = {
+  { "../shared/exchange/makker-6455a220-500f7bd3-000001.json", FALSE, 2 },
+  { "../shared/exchange/buddy/makker-6455a220-44d1834c-000001.json", TRUE, 1 },
+};
+
+typedef struct
+{
+  MkStoreRun   *run;
+  const Shared *shared;
+  char         *path;
+} Coming;
+
+static guint
+count_placements (MkWindow *window)
+{
+  return g_list_model_get_n_items (
+      mk_workplace_get_placements (mk_shell_get_workplace (mk_window_get_shell (window))));
+}
+
+static void
+lock_and_keep_code (MkWindow *window)
+{
+  lock_with_passphrase (window);
+  mk_store_run_shows (window, MK_TYPE_CODE_PAGE);
+  say_to_have_code (window);
+}
+
+static void
+fetch_and_look (MkWindow     *window,
+                const Coming *coming)
+{
+  mk_app_test_wait_for_shell (window);
+  g_signal_emit_by_name (mk_app_test_wait_for_dialog (window), "response", "fetch");
+  mk_app_test_wait (has_placements, window);
+  mk_app_test_settle ();
+  g_assert_cmpuint (count_placements (window), ==, coming->shared->n_placements);
+  g_assert_cmpint (self_of (window)->role, ==,
+                   coming->shared->is_buddy ? MK_ROLE_BUDDY : MK_ROLE_LEADER);
+}
+
+static void
+drop_on_the_first_page (MkWindow *window,
+                        gpointer  user_data)
+{
+  const Coming *coming = user_data;
+  const char *role = coming->shared->is_buddy ? "buddy" : "leader";
+
+  mk_store_run_shows (window, MK_TYPE_FIRST_PAGE);
+  mk_app_test_drop (window, (const char *const[]) { coming->path, NULL });
+  mk_app_test_wait (is_active, mk_store_run_child (window, MK_TYPE_FIRST_PAGE, role));
+  mk_app_test_settle ();
+  say_who (window, "Anna");
+  lock_and_keep_code (window);
+  fetch_and_look (window, coming);
+}
+
+/* Who it is was said before; the page that asks for the package takes it dropped or chosen. */
+static void
+come_to_the_package_page (MkWindow     *window,
+                          const Coming *coming)
+{
+  mk_store_run_shows (window, MK_TYPE_FIRST_PAGE);
+  if (!coming->shared->is_buddy)
+    {
+      gtk_check_button_set_active (
+          GTK_CHECK_BUTTON (mk_store_run_child (window, MK_TYPE_FIRST_PAGE, "leader")), TRUE);
+      mk_app_test_settle ();
+      mk_store_run_type (window, MK_TYPE_FIRST_PAGE, "company", "Eksempelbutikken ApS");
+      mk_store_run_type (window, MK_TYPE_FIRST_PAGE, "cvr_number", "99999926");
+    }
+  say_who (window, "Anna");
+  lock_and_keep_code (window);
+  mk_store_run_shows (window, MK_TYPE_PACKAGE_PAGE);
+}
+
+static void
+drop_on_the_package_page (MkWindow *window,
+                          gpointer  user_data)
+{
+  const Coming *coming = user_data;
+
+  come_to_the_package_page (window, coming);
+  mk_app_test_drop (window, (const char *const[]) { coming->path, NULL });
+  fetch_and_look (window, coming);
+}
+
+static void
+choose_by_button (MkWindow *window,
+                  gpointer  user_data)
+{
+  const Coming *coming = user_data;
+  const char *files[] = { coming->path, NULL };
+
+  come_to_the_package_page (window, coming);
+  g_signal_emit_by_name (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_PACKAGE_PAGE), "files",
+                         files);
+  fetch_and_look (window, coming);
+}
+
+static void
+come_with_each (MkAppTestFunc func)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shared_packages); i++)
+    {
+      g_autofree char *path =
+          g_build_filename (g_getenv ("MAKKER_SOURCE"), shared_packages[i].path, NULL);
+      MkStoreRun run = { NULL, NULL };
+      Coming coming = { &run, &shared_packages[i], path };
+      g_autofree char *option = NULL;
+      const char *arguments[] = { "makker", NULL, "--now=" MK_APP_TEST_NOW, NULL };
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        {
+          g_test_skip ("There are no shared packages beside the checkout");
+          return;
+        }
+      mk_store_run_set_up (&run, NULL);
+      arguments[1] = option = g_strconcat ("--data-dir=", run.folder, NULL);
+      mk_app_test_run (arguments, func, &coming);
+      mk_store_run_tear_down (&run, NULL);
+    }
+}
+
+static void
+test_package_by_drop (void)
+{
+  come_with_each (drop_on_the_first_page);
+  come_with_each (drop_on_the_package_page);
+}
+
+static void
+test_package_by_button (void)
+{
+  come_with_each (choose_by_button);
+}
+
 static gboolean
 tells_trouble (gpointer trouble)
 {
@@ -416,6 +560,8 @@ main (int   argc,
   ADD ("/first-run/goes-on-with-the-code", test_goes_on_with_the_code);
   ADD ("/first-run/failure-keeps-what-was-typed", test_failure_keeps_what_was_typed);
   ADD ("/first-run/package-tells-the-role", test_package_tells_the_role);
+  g_test_add_func ("/first-run/package-by-drop", test_package_by_drop);
+  g_test_add_func ("/first-run/package-by-button", test_package_by_button);
   ADD ("/first-run/other-file-is-told", test_other_file_is_told);
   ADD ("/first-run/look-around-and-leave", test_look_around_and_leave);
   return g_test_run ();

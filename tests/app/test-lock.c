@@ -6,8 +6,10 @@
 #include "mk-store-files.h"
 #include "mk-store-run.h"
 #include "placement/mk-placement-page.h"
+#include "punchcard/mk-ask-dialog.h"
 #include "shell/mk-idle.h"
 #include "shell/mk-session-watch.h"
+#include "shell/mk-settings.h"
 #include "start/mk-unlock-page.h"
 
 #include <string.h>
@@ -318,6 +320,93 @@ test_minutes (void)
   g_assert_cmpint (mk_idle_left (0, 99 * minute, 10), ==, 0);
 }
 
+/* A request half written comes back too. */
+static gboolean
+has_request (gpointer window)
+{
+  return MK_IS_ASK_DIALOG (adw_application_window_get_visible_dialog (window));
+}
+
+static void
+ask_half_a_sentence (MkWindow   *window,
+                     const char *placement)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.ask-help", "s", placement);
+  mk_app_test_wait (has_request, window);
+  mk_app_test_settle ();
+  gtk_text_buffer_set_text (note_of (window), NOTE, -1);
+  mk_app_test_settle ();
+}
+
+static void
+come_back_to_the_request (MkWindow *window,
+                          gpointer  user_data)
+{
+  static const char *const placements[] = { MK_DEMO_MIA, "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (placements); i++)
+    {
+      g_autofree char *text = NULL;
+
+      enter (window);
+      ask_half_a_sentence (window, placements[i]);
+      mk_window_lock (window);
+      assert_locked (window);
+      enter (window);
+      mk_app_test_wait (has_request, window);
+      text = text_of (note_of (window));
+      g_assert_cmpstr (text, ==, NOTE);
+      mk_window_lock (window);
+    }
+}
+
+static void
+test_half_a_request_is_there (MkStoreRun   *run,
+                              gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, come_back_to_the_request);
+}
+
+#define MINUTE (60 * G_USEC_PER_SEC)
+
+/* Whoever goes away in the middle of a sentence finds the lock, and behind it the sentence. */
+static void
+go_away (MkWindow *window,
+         gpointer  user_data)
+{
+  g_autoptr (GSettings) settings = mk_settings_new ();
+  g_autofree char *note = NULL;
+
+  g_settings_set_uint (settings, "lock-minutes", 0);
+  enter (window);
+  write_half_a_sentence (window);
+  mk_clock_skip (9 * MINUTE);
+  g_settings_set_uint (settings, "lock-minutes", 10);
+  mk_app_test_settle ();
+  g_assert_false (is_locked (window));
+  mk_clock_skip (2 * MINUTE);
+  g_settings_set_uint (settings, "lock-minutes", 12);
+  mk_app_test_settle ();
+  g_assert_false (is_locked (window));
+  g_settings_set_uint (settings, "lock-minutes", 10);
+  mk_app_test_wait (is_locked, window);
+  assert_locked (window);
+  enter (window);
+  mk_app_test_wait (has_form, window);
+  note = text_of (note_of (window));
+  g_assert_cmpstr (note, ==, NOTE);
+  g_settings_reset (settings, "lock-minutes");
+}
+
+static void
+test_idle_minutes_lock (MkStoreRun   *run,
+                        gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, go_away);
+}
+
 /* The keyring */
 
 static void
@@ -476,6 +565,8 @@ main (int   argc,
   g_test_add_func ("/lock/sleep-is-told", test_sleep_is_told);
   ADD ("/lock/nothing-is-readable", test_nothing_is_readable);
   ADD ("/lock/half-a-sentence-is-there", test_half_a_sentence_is_there);
+  ADD ("/lock/half-a-request-is-there", test_half_a_request_is_there);
+  ADD ("/lock/idle-minutes-lock", test_idle_minutes_lock);
   ADD ("/lock/saving-goes-on", test_saving_goes_on);
   ADD ("/lock/screen-lock-locks", test_screen_lock_locks);
   ADD ("/lock/keyring-unlocks-at-a-press", test_keyring_unlocks_at_a_press);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-saving.h"
+#include "check-in/mk-check-in-edits.h"
 #include "demo/mk-demo.h"
 #include "mk-app-test.h"
 #include "mk-clock.h"
@@ -296,6 +297,55 @@ test_odd_texts (MkWindow *window)
   g_assert_cmpint (height, <, 200);
 }
 
+/* More than the list keeps rows for, so that they are used again. */
+#define MANY 400
+
+static gpointer
+write_many (MkDatabase   *database,
+            gpointer      data,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (GPtrArray) drafts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mk_check_in_draft_free);
+  g_autoptr (GDateTime) now = mk_clock_now ();
+
+  for (int i = 0; i < MANY; i++)
+    {
+      g_autoptr (GDateTime) moment = g_date_time_add_hours (now, -i);
+      g_autofree char *text = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S%:z");
+      g_autoptr (MkCheckInDraft) empty = mk_check_in_draft_new (MK_DEMO_MIA, "Per", text, NULL);
+
+      g_ptr_array_add (drafts, mk_check_in_draft_with_attendance (empty, MK_ATTENDANCE_MET));
+    }
+  return mk_check_in_save_many (database, drafts, error);
+}
+
+/* However far one scrolls, each row is used again, and the head comes back. */
+static void
+test_scrolled_to_the_end_and_back (MkWindow *window)
+{
+  g_auto (GStrv) ids = mk_app_test_on_store (window, write_many, NULL);
+  GtkWidget *page;
+  GtkAdjustment *adjustment;
+
+  g_assert_cmpuint (g_strv_length (ids), ==, MANY);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s", MK_DEMO_MIA);
+  mk_app_test_wait (has_rows, window);
+  page = find (window, MK_TYPE_PLACEMENT_PAGE);
+  adjustment =
+      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (mk_app_test_find (page, GTK_TYPE_LIST_VIEW)));
+  for (int step = 500; step >= -500; step -= 1000)
+    for (int i = 0; i < 60; i++)
+      {
+        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + step);
+        mk_app_test_settle ();
+      }
+  gtk_adjustment_set_value (adjustment, 0);
+  mk_app_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (mk_app_test_find (page, MK_TYPE_PLACEMENT_HEAD)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -308,6 +358,7 @@ main (int   argc,
   mk_app_test_add ("/log/empty-says-what-is-next", test_empty);
   mk_app_test_add ("/log/alive-while-the-store-is-busy", test_busy);
   mk_app_test_add ("/log/a-fault-is-told-and-tried-again", test_problem);
+  mk_app_test_add ("/log/scrolled-to-the-end-and-back", test_scrolled_to_the_end_and_back);
   mk_app_test_add ("/log/odd-texts-keep-the-row", test_odd_texts);
   return g_test_run ();
 }

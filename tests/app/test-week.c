@@ -253,6 +253,50 @@ test_undo_takes_all_back (MkWindow *window)
   mk_app_test_wait (is_undone, window);
 }
 
+static GtkEditable *
+small_win_of (AdwDialog *dialog)
+{
+  return GTK_EDITABLE (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), G_OBJECT_TYPE (dialog), "small_win"));
+}
+
+/* It stands on the last confirmed day with hours, and stays here. */
+static void
+test_what_worked_is_saved (MkWindow *window)
+{
+  AdwDialog *dialog = open_week (window);
+  g_autoptr (GPtrArray) items = NULL;
+  const MkCheckInData *thursday, *monday;
+
+  gtk_editable_set_text (small_win_of (dialog), "Tog selv telefonen");
+  mk_week_row_confirm (row_of (dialog, 0), MK_ATTENDANCE_MET, 90);
+  mk_week_row_confirm (row_of (dialog, 3), MK_ATTENDANCE_EXCUSED, 0);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "week.save", NULL);
+  mk_app_test_wait_for_no_dialog (window);
+  items = mk_app_test_on_store (window, read_week, NULL);
+  thursday = mk_check_in_item_get_data (g_ptr_array_index (items, 0));
+  monday = mk_check_in_item_get_data (g_ptr_array_index (items, 3));
+  g_assert_cmpstr (monday->private_note, ==, "Det lykkedes: Tog selv telefonen");
+  g_assert_null (monday->small_win);
+  g_assert_null (thursday->private_note);
+  dialog = open_week (window);
+  g_assert_cmpstr (gtk_editable_get_text (small_win_of (dialog)), ==, "");
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_what_worked_is_kept (MkWindow *window)
+{
+  AdwDialog *dialog = open_week (window);
+
+  gtk_editable_set_text (small_win_of (dialog), "Tog selv telefonen");
+  adw_dialog_force_close (dialog);
+  mk_app_test_wait_for_no_dialog (window);
+  dialog = open_week (window);
+  g_assert_cmpstr (gtk_editable_get_text (small_win_of (dialog)), ==, "Tog selv telefonen");
+  adw_dialog_force_close (dialog);
+}
+
 /* One bad check-in, and none is saved. */
 static gpointer
 save_good_and_bad (MkDatabase   *database,
@@ -315,6 +359,8 @@ main (int   argc,
   mk_app_test_add ("/week/nothing-is-confirmed-by-itself", test_nothing_is_confirmed_by_itself);
   mk_app_test_add ("/week/one-save-for-all", test_one_save_for_all);
   mk_app_test_add ("/week/undo-takes-all-back", test_undo_takes_all_back);
+  mk_app_test_add ("/week/what-worked-is-saved", test_what_worked_is_saved);
+  mk_app_test_add ("/week/what-worked-is-kept", test_what_worked_is_kept);
   mk_app_test_add ("/week/all-or-none", test_all_or_none);
   mk_app_test_add ("/week/draft-of-the-form-is-left-alone", test_draft_of_the_form_is_left_alone);
   return g_test_run ();

@@ -241,6 +241,22 @@ class Bench:
         return ("%.2f × (%.2f to %.2f)" % (statistics.median(ratios), ratios[0], ratios[-1]),
                 "%.0f ms" % (statistics.median(ours for ours, _ in pairs) / 1000))
 
+    def frame(self, *arguments):
+        """Microseconds of the processor a frame, and by how many KiB the memory grew."""
+        done = subprocess.run([self.window] + list(arguments), stdout=subprocess.PIPE, check=True)
+        return [float(figure) for figure in done.stdout.splitlines()[-1].split()]
+
+    def bench_scroll(self):
+        """scroll the log of one placement with all check-ins, CPU a frame | GtkListView over 100,000 plain strings | ≤ 1.3 ×, memory not growing"""
+        store = self.path("one")
+        self.work("fill", store, self.check_ins, 1)
+        pairs = [(self.frame("scroll", store), self.frame("strings")) for _ in range(self.runs)]
+        ratios = sorted(log[0] / strings[0] for log, strings in pairs)
+        return ("%.2f × (%.2f to %.2f)" % (statistics.median(ratios), ratios[0], ratios[-1]),
+                "memory %+.1f MiB beside %+.1f MiB"
+                % tuple(statistics.median(pair[which][1] for pair in pairs) / 1024
+                        for which in (0, 1)))
+
     def bench_search(self):
         """search, first page: of many, of few, of two letters | | ≤ 50 ms"""
         figures = []

@@ -6,8 +6,12 @@
 #include "mk-app-test.h"
 
 #include "mk-bench-key.h"
+#include "placement/mk-placement-page.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 typedef int (*Work) (char **arguments);
 
@@ -54,21 +58,39 @@ show_content_cb (GtkApplication *application)
   end_when_drawn (GTK_WIDGET (window));
 }
 
-/* start DIRECTORY: the program on a store that the keyring opens. */
+/* The program on a store that the keyring opens. */
 static int
-start (char **arguments)
+start_program (const char *directory,
+               GCallback   activated)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *option = g_strconcat ("--data-dir=", arguments[0], NULL);
+  g_autofree char *option = g_strconcat ("--data-dir=", directory, NULL);
   char *started_with[] = { (char *) "makker", option, NULL };
   MkApplication *application = mk_application_new ();
 
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_signal_connect_after (application, "activate", G_CALLBACK (show_content_cb), NULL);
+  g_signal_connect_after (application, "activate", activated, NULL);
   if (!mk_keyring_save (MK_KEYRING (mk_app_test_keyring ()), MK_BENCH_KEYRING_ID,
                         MK_BENCH_KEYRING_SECRET, &error))
     g_error ("%s", error->message);
   return g_application_run (G_APPLICATION (application), 2, started_with);
+}
+
+/* start DIRECTORY: to the first page. */
+static int
+start (char **arguments)
+{
+  return start_program (arguments[0], G_CALLBACK (show_content_cb));
+}
+
+/* A program of libadwaita that has nothing of ours. */
+static int
+start_plain (GCallback activated)
+{
+  AdwApplication *application = adw_application_new ("dk.makker.Empty", G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", activated, NULL);
+  return g_application_run (G_APPLICATION (application), 0, NULL);
 }
 
 G_NORETURN static void
@@ -89,10 +111,177 @@ show_empty_cb (GtkApplication *application)
 static int
 empty (char **arguments G_GNUC_UNUSED)
 {
-  AdwApplication *application = adw_application_new ("dk.makker.Empty", G_APPLICATION_NON_UNIQUE);
+  return start_plain (G_CALLBACK (show_empty_cb));
+}
 
-  g_signal_connect (application, "activate", G_CALLBACK (show_empty_cb), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
+/* Scrolling */
+
+/* So many frames until everything is warm, and so many that are measured. */
+#define WARM_FRAMES 60
+#define FRAMES 300
+#define PIXELS_A_FRAME 150
+#define N_STRINGS 100000
+
+typedef struct
+{
+  GtkWidget *list;
+  guint      frame;
+  gint64     cpu; /* of the process before the first frame that is measured, in microseconds */
+  gint64     memory; /* then, in KiB */
+} Scrolling;
+
+static gint64
+cpu_now (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC + usage.ru_utime.tv_usec +
+         usage.ru_stime.tv_usec;
+}
+
+static gint64
+memory_now (void)
+{
+  g_autofree char *text = NULL;
+  long pages = 0;
+
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL) ||
+      sscanf (text, "%*d %ld", &pages) != 1)
+    g_error ("What memory is used can't be read");
+  return pages * (sysconf (_SC_PAGESIZE) / 1024);
+}
+
+/* Says microseconds a frame, and by how many KiB the memory grew. */
+static gboolean
+scroll_cb (GtkWidget     *list,
+           GdkFrameClock *clock G_GNUC_UNUSED,
+           gpointer       user_data)
+{
+  Scrolling *scrolling = user_data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  if (scrolling->frame == WARM_FRAMES)
+    {
+      scrolling->cpu = cpu_now ();
+      scrolling->memory = memory_now ();
+    }
+  if (scrolling->frame == WARM_FRAMES + FRAMES)
+    {
+      printf ("%ld %ld\n", (long) (cpu_now () - scrolling->cpu) / FRAMES,
+              (long) (memory_now () - scrolling->memory));
+      exit (EXIT_SUCCESS);
+    }
+  scrolling->frame++;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + PIXELS_A_FRAME);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nothing else ends the main loop, and the frames come as they do in use. */
+G_NORETURN static void
+scroll (GtkWidget *list)
+{
+  Scrolling scrolling = { .list = list };
+
+  gtk_widget_add_tick_callback (list, scroll_cb, &scrolling, NULL);
+  while (TRUE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+log_of (gpointer window)
+{
+  GtkWidget *page = mk_app_test_find (window, MK_TYPE_PLACEMENT_PAGE);
+
+  return page != NULL ? mk_app_test_find (page, GTK_TYPE_LIST_VIEW) : NULL;
+}
+
+static gboolean
+has_log (gpointer window)
+{
+  GtkWidget *list = log_of (window);
+
+  return list != NULL && gtk_widget_get_mapped (list) &&
+         g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) >
+             0;
+}
+
+G_NORETURN static void
+scroll_log_cb (GtkApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+  g_autoptr (MkPlacementItem) item = NULL;
+
+  mk_app_test_wait (has_content, window);
+  item = g_list_model_get_item (mk_workplace_get_placements (mk_shell_get_workplace (
+                                    mk_window_get_shell (MK_WINDOW (window)))),
+                                0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-placement", "s",
+                              mk_placement_item_get_id (item));
+  mk_app_test_wait (has_log, window);
+  scroll (log_of (window));
+}
+
+/* scroll DIRECTORY: the log of the first placement of a store. */
+static int
+scroll_log (char **arguments)
+{
+  return start_program (arguments[0], G_CALLBACK (scroll_log_cb));
+}
+
+static void
+set_up_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+           GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+         GtkListItem              *item)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (string));
+}
+
+static GtkWidget *
+list_of_strings (void)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  for (guint i = 0; i < N_STRINGS; i++)
+    gtk_string_list_take (strings, g_strdup_printf ("Linje %u af en lang liste", i));
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (strings))),
+                            factory);
+}
+
+G_NORETURN static void
+scroll_strings_cb (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = list_of_strings ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  scroll (list);
+}
+
+/* strings: a list of plain strings. */
+static int
+scroll_strings (char **arguments G_GNUC_UNUSED)
+{
+  return start_plain (G_CALLBACK (scroll_strings_cb));
 }
 
 /* Whom to call, against a dialog with nothing in it */
@@ -206,6 +395,8 @@ static const struct
   { "start", 1, start },
   { "empty", 0, empty },
   { "hotline", 2, hotline },
+  { "scroll", 1, scroll_log },
+  { "strings", 0, scroll_strings },
 };
 
 int

@@ -33,7 +33,7 @@ def ctl(folder, *arguments):
 def write_and_ask(buddy):
     """The check-in offers to call; afterwards help is asked for."""
     buddy.press("Er her")
-    buddy.enter("button", "Ikke nu")
+    buddy.press_in("Hvornår møder Mia?", "Ikke nu")
     buddy.find("dialog", "Check-in: Mia")
     buddy.tick("Vi har brug for hjælp")
     buddy.press("Gem")

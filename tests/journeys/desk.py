@@ -228,6 +228,17 @@ class Desk:
             raise AssertionError("“%s” can't be pressed" % name)
         return node
 
+    def press_in(self, title, name):
+        """As a screen reader presses something in a dialog, once the dialog has taken the focus."""
+        def has_focus():
+            dialog = next((node for node in self.everything()
+                           if self._matches(node, "dialog", title, False)), None)
+            return dialog is not None and any(
+                node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in walk(dialog))
+
+        self.wait(has_focus, "the focus in “%s”" % title)
+        self.press(name, last=True)
+
     def enter(self, kind, name):
         """Goes there by the keyboard and presses Enter."""
         self.tab_to(kind, name)

@@ -16,7 +16,7 @@ def to_first_check_in(leader):
     with tempfile.TemporaryDirectory() as folder:
         first_run(leader, folder)
         leader.press("Er her")
-        leader.enter("button", "Ikke nu")
+        leader.press_in("Hvornår møder Mia?", "Ikke nu")
         leader.find("dialog", "Check-in: Mia")
         leader.press("Gem")
         leader.expect("Gemt")
@@ -28,7 +28,7 @@ def lock_in_mid_sentence(leader):
     with tempfile.TemporaryDirectory() as folder:
         first_run(leader, folder)
         leader.press("Er her")
-        leader.enter("button", "Ikke nu")
+        leader.press_in("Hvornår møder Mia?", "Ikke nu")
         leader.find("dialog", "Check-in: Mia")
         leader.write("Det lykkedes", SENTENCE)
         leader.keyboard.press("Control+l")

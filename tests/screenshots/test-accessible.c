@@ -10,6 +10,7 @@
 #define HEIGHT 640
 #define USUAL_DPI (96 * 1024)
 #define SMALLEST_TARGET 24
+#define MAIN_TARGET 44
 
 /* Looking */
 
@@ -182,6 +183,16 @@ is_extract (GtkWidget *label)
   return gtk_label_get_lines (GTK_LABEL (label)) > 1;
 }
 
+/* What a page or a dialog is for: the large buttons of a day, and whatever saves. */
+static float
+least_target (GtkWidget *button)
+{
+  return gtk_widget_has_css_class (button, "suggested-action") ||
+                 gtk_widget_has_css_class (button, "large")
+             ? MAIN_TARGET
+             : SMALLEST_TARGET;
+}
+
 static void
 look_at_room (GtkWidget *widget,
               gpointer   user_data)
@@ -192,7 +203,7 @@ look_at_room (GtkWidget *widget,
       pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     fault (widget, "is cut");
   if (GTK_IS_BUTTON (widget) && gtk_widget_compute_bounds (widget, widget, &bounds) &&
-      (bounds.size.width < SMALLEST_TARGET || bounds.size.height < SMALLEST_TARGET))
+      (bounds.size.width < least_target (widget) || bounds.size.height < least_target (widget)))
     fault (widget, "is too small to be hit");
 }
 

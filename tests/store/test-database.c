@@ -203,6 +203,25 @@ test_full_disk_changes_nothing (MkStoreTest  *test,
   g_assert_true (mk_statement_run (mk_database_query (database, "test-note-fill", 10000), NULL));
 }
 
+/* What is written to a file without a name is lost with the program. */
+static void
+test_vanished_folder_takes_nothing (MkStoreTest  *test,
+                                    gconstpointer data)
+{
+  g_autoptr (MkDatabase) database = mk_store_test_create (test);
+  g_autofree char *away = g_strconcat (test->directory, "-væk", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (test->directory, away), ==, 0);
+  g_assert_false (mk_database_begin (database, &error));
+  g_assert_error (error, MK_STORE_ERROR, MK_STORE_ERROR_MISSING);
+  g_assert_cmpint (g_rename (away, test->directory), ==, 0);
+  g_assert_true (mk_database_begin (database, NULL));
+  mk_store_test_add (database, "again");
+  g_assert_true (mk_database_commit (database, NULL));
+  g_assert_cmpint (mk_store_test_count (database), ==, 1);
+}
+
 static gpointer
 cancel_soon (gpointer data)
 {
@@ -335,6 +354,8 @@ main (int   argc,
   mk_store_test_add_case ("/database/lost-transaction-keeps-nothing",
                           test_lost_transaction_keeps_nothing);
   mk_store_test_add_case ("/database/full-disk-changes-nothing", test_full_disk_changes_nothing);
+  mk_store_test_add_case ("/database/vanished-folder-takes-nothing",
+                          test_vanished_folder_takes_nothing);
   mk_store_test_add_case ("/database/reading-is-cancelled", test_reading_is_cancelled);
   mk_store_test_add_case ("/database/writing-is-never-cancelled", test_writing_is_never_cancelled);
   mk_store_test_add_case ("/database/nothing-readable-on-the-disk",

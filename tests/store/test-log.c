@@ -304,6 +304,39 @@ test_uses_indexes (LogTest      *test,
   g_assert_null (strstr (search, "SCAN record\n"));
 }
 
+static void
+add_name (const char *role,
+          const char *name,
+          gpointer    names)
+{
+  g_string_append_printf (names, "%s %s;", role, name);
+}
+
+/* Two assignments that meet on one day name one person. */
+static void
+test_people (LogTest      *test,
+             gconstpointer data)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  static const char *const assignments[] = {
+    "{\"forloebId\":\"" MIA "\",\"navn\":\"Per\",\"rolle\":\"buddy\",\"fraDato\":\"2026-11-01\"}",
+    "{\"forloebId\":\"" MIA "\",\"navn\":\"Anna\",\"rolle\":\"leder\",\"fraDato\":\"2026-11-01\"}",
+    "{\"forloebId\":\"" MIA "\",\"navn\":\"Per\",\"rolle\":\"buddy\",\"fraDato\":\"2026-12-01\"}",
+    "{\"forloebId\":\"" MIA "\",\"navn\":\"Kim\",\"rolle\":\"buddy\",\"fraDato\":\"2027-01-01\"}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (assignments); i++)
+    {
+      g_autofree char *id = id_of (40 + i);
+
+      put (test, "tildeling", id, MIA, assignments[i]);
+    }
+  g_assert_true (mk_log_people (test->database, MIA, "2026-12-03", add_name, names, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (names->str, ==, "buddy Per;leder Anna;");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,6 +347,7 @@ main (int    argc,
   g_test_add ("/log/deleted-are-not-in-it", LogTest, NULL, set_up, test_deleted, tear_down);
   g_test_add ("/log/hours-of-a-week", LogTest, NULL, set_up, test_week_minutes, tear_down);
   g_test_add ("/log/weeks-begin-on-mondays", LogTest, NULL, set_up, test_weeks, tear_down);
+  g_test_add ("/log/people-are-named-once", LogTest, NULL, set_up, test_people, tear_down);
   g_test_add ("/log/reads-by-indexes", LogTest, NULL, set_up, test_uses_indexes, tear_down);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "arrangement/mk-arrangement-dialog.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,15 +60,9 @@ named_cb (GObject      *object,
   g_autoptr (AdwToastOverlay) overlay = ADW_TOAST_OVERLAY (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-  AdwToast *toast;
 
-  if (saved != NULL)
-    return;
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, error->message);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
+  if (saved == NULL)
+    mk_toast_tell (overlay, error->message);
 }
 
 static void

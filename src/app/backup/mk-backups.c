@@ -2,15 +2,11 @@
 #include "backup/mk-backups.h"
 
 #include "backup/mk-backup-words.h"
-#include "mk-backup-file.h"
-#include "mk-backup-folder.h"
-#include "mk-backup.h"
+#include "backup/mk-backup-work.h"
 #include "mk-clock.h"
 #include "shell/mk-settings.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /**
  * MkBackups:
@@ -28,6 +24,7 @@ struct _MkBackups
   GSettings    *settings;
   char         *default_folder;
   GCancellable *cancellable; /* of the backup that is being made */
+  MkBackupWork *work; /* on it, or NULL */
   guint         timer;
 
   gboolean is_busy;
@@ -53,44 +50,13 @@ static guint signals[N_SIGNALS];
 /* A day may begin, or a disk come back, at any time. */
 #define NEXT_LOOK 3600
 
-/* What the store's thread works with. */
-typedef struct
-{
-  char      *folder;
-  gboolean   is_default;
-  char      *installation;
-  char      *day;
-  MkBackup  *backup;
-  MkBackups *owner; /* of a backup that is being made, for the main thread only */
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-
-  g_free (work->folder);
-  g_free (work->installation);
-  g_free (work->day);
-  g_clear_object (&work->owner);
-  mk_backup_free (work->backup);
-  g_free (work);
-}
-
-static Work *
+static MkBackupWork *
 work_new (MkBackups *self)
 {
-  g_autoptr (GDateTime) now = mk_clock_now ();
-  g_autofree char *path = NULL;
-  Work *work = g_new0 (Work, 1);
+  g_autofree char *folder = mk_backups_dup_folder (self);
 
-  work->folder = mk_backups_dup_folder (self);
-  work->is_default = mk_backups_get_is_default (self);
-  work->installation = g_strdup (mk_workplace_get_self (self->workplace)->id);
-  work->day = g_date_time_format (now, "%Y-%m-%d");
-  path = mk_backup_folder_path (work->folder, work->installation, work->day);
-  work->backup = mk_backup_new (path);
-  return work;
+  return mk_backup_work_new (folder, mk_backups_get_is_default (self),
+                             mk_workplace_get_self (self->workplace)->id);
 }
 
 /* What became of a piece of work, told by the main thread only. */
@@ -112,55 +78,13 @@ is_ended (const GError *error)
 
 /* Looking */
 
-/* What was found in the folder. */
-typedef struct
-{
-  char    *last;
-  gboolean has_today;
-} Found;
-
-static void
-found_free (gpointer data)
-{
-  Found *found = data;
-
-  g_free (found->last);
-  g_free (found);
-}
-
-/* The default folder is ours to make; one that a person chose may be away. */
-static void
-prepare_folder (const Work *work)
-{
-  if (work->is_default && g_mkdir_with_parents (work->folder, 0700) != 0)
-    g_debug ("The folder for backups could not be made: %s", g_strerror (errno));
-}
-
 static gpointer
 look_func (MkDatabase   *database,
-           gpointer      data,
+           gpointer      work,
            GCancellable *cancellable,
            GError      **error)
 {
-  const Work *work = data;
-  g_auto (GStrv) days = NULL;
-  Found *found;
-
-  prepare_folder (work);
-  days = mk_backup_folder_list (work->folder, work->installation, error);
-  if (days == NULL)
-    return NULL;
-  found = g_new0 (Found, 1);
-  for (guint i = 0; days[i] != NULL && found->last == NULL; i++)
-    {
-      g_autofree char *path = mk_backup_folder_path (work->folder, work->installation, days[i]);
-      g_autoptr (MkBackupFile) file = mk_backup_file_read (path, NULL);
-
-      if (file != NULL)
-        found->last = g_strdup (file->made);
-      found->has_today = found->has_today || (file != NULL && g_str_equal (days[i], work->day));
-    }
-  return found;
+  return mk_backup_work_look (work, error);
 }
 
 static void
@@ -170,7 +94,7 @@ looked_cb (GObject      *object,
 {
   g_autoptr (MkBackups) self = MK_BACKUPS (user_data);
   g_autoptr (GError) error = NULL;
-  Found *found = mk_store_run_finish (MK_STORE (object), result, &error);
+  MkBackupFound *found = mk_store_run_finish (MK_STORE (object), result, &error);
 
   if (self->is_stopped || is_ended (error))
     return;
@@ -184,52 +108,31 @@ looked_cb (GObject      *object,
     settle (self, NULL);
   else
     mk_backups_make (self);
-  found_free (found);
+  mk_backup_found_free (found);
 }
 
 /* Making */
 
-static void take_step (Work *work);
-
-/* On the store's thread, or without the database on another. */
-static gboolean
-step (Work         *work,
-      MkDatabase   *database,
-      GCancellable *cancellable,
-      GError      **error)
-{
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      mk_backup_give_up (work->backup, database);
-      return FALSE;
-    }
-  if (!mk_backup_step (work->backup, database, error))
-    return FALSE;
-  /* That there are too many is no fault of the new one. */
-  if (mk_backup_is_done (work->backup))
-    mk_backup_folder_tidy (work->folder, work->installation, work->day, NULL);
-  return TRUE;
-}
+static void take_step (MkBackups *self);
 
 static gpointer
 step_func (MkDatabase   *database,
-           gpointer      data,
+           gpointer      work,
            GCancellable *cancellable,
            GError      **error)
 {
-  prepare_folder (data);
-  return step (data, database, cancellable, error) ? data : NULL;
+  return mk_backup_work_step (work, database, cancellable, error) ? work : NULL;
 }
 
 static void
 check_func (GTask        *task,
             gpointer      source,
-            gpointer      task_data,
+            gpointer      work,
             GCancellable *cancellable)
 {
   GError *error = NULL;
 
-  if (step (task_data, NULL, cancellable, &error))
+  if (mk_backup_work_step (work, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -241,20 +144,19 @@ end_making (MkBackups    *self,
 {
   self->is_busy = FALSE;
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->work, mk_backup_work_free);
   settle (self, error);
 }
 
 static void
-go_on (Work         *work,
+go_on (MkBackups    *self,
        const GError *error)
 {
-  MkBackups *self = work->owner;
-
-  self->fraction = mk_backup_get_fraction (work->backup);
-  if (error == NULL && !mk_backup_is_done (work->backup))
+  self->fraction = mk_backup_get_fraction (self->work->backup);
+  if (error == NULL && !mk_backup_is_done (self->work->backup))
     {
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-      take_step (work);
+      take_step (self);
       return;
     }
   if (error == NULL)
@@ -263,7 +165,6 @@ go_on (Work         *work,
       self->last = mk_clock_text ();
     }
   end_making (self, is_ended (error) ? NULL : error);
-  work_free (work);
 }
 
 static void
@@ -271,10 +172,11 @@ stepped_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
+  g_autoptr (MkBackups) self = MK_BACKUPS (user_data);
   g_autoptr (GError) error = NULL;
 
   mk_store_run_finish (MK_STORE (object), result, &error);
-  go_on (user_data, error);
+  go_on (self, error);
 }
 
 static void
@@ -285,26 +187,26 @@ checked_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  go_on (user_data, error);
+  go_on (MK_BACKUPS (object), error);
 }
 
-/* The work is handed over from step to step. Checking the copy takes the longest, and leaves the
- * store to others. */
+/* The work is handed over from step to step, and who has it keeps the backups alive. Checking the
+ * copy takes the longest, and leaves the store to others. */
 static void
-take_step (Work *work)
+take_step (MkBackups *self)
 {
-  MkBackups *self = work->owner;
   g_autoptr (GTask) task = NULL;
 
-  if (mk_backup_needs_store (work->backup))
+  if (mk_backup_needs_store (self->work->backup))
     {
-      mk_store_run_async (mk_workplace_get_store (self->workplace), step_func, work, NULL, NULL,
-                          MK_STORE_LONG_WRITE, self->cancellable, stepped_cb, work);
+      mk_store_run_async (mk_workplace_get_store (self->workplace), step_func, self->work, NULL,
+                          NULL, MK_STORE_LONG_WRITE, self->cancellable, stepped_cb,
+                          g_object_ref (self));
       return;
     }
-  task = g_task_new (self, self->cancellable, checked_cb, work);
+  task = g_task_new (self, self->cancellable, checked_cb, NULL);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, work, NULL);
+  g_task_set_task_data (task, self->work, NULL);
   g_task_run_in_thread (task, check_func);
 }
 
@@ -418,8 +320,8 @@ mk_backups_look (MkBackups *self)
   if (self->is_busy || self->is_stopped || mk_workplace_get_is_invented (self->workplace))
     return;
   mk_store_run_async (mk_workplace_get_store (self->workplace), look_func, work_new (self),
-                      work_free, found_free, MK_STORE_LONG_READ, NULL, looked_cb,
-                      g_object_ref (self));
+                      mk_backup_work_free, mk_backup_found_free, MK_STORE_LONG_READ, NULL,
+                      looked_cb, g_object_ref (self));
 }
 
 /**
@@ -432,8 +334,6 @@ mk_backups_look (MkBackups *self)
 void
 mk_backups_make (MkBackups *self)
 {
-  Work *work;
-
   g_return_if_fail (MK_IS_BACKUPS (self));
 
   if (self->is_busy || self->is_stopped || mk_workplace_get_is_invented (self->workplace))
@@ -441,10 +341,9 @@ mk_backups_make (MkBackups *self)
   self->is_busy = TRUE;
   self->fraction = 0;
   self->cancellable = g_cancellable_new ();
-  work = work_new (self);
-  work->owner = g_object_ref (self);
+  self->work = work_new (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  take_step (work);
+  take_step (self);
 }
 
 /**

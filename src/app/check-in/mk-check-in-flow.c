@@ -8,6 +8,7 @@
 #include "mk-clock.h"
 #include "punchcard/mk-help-offer.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,18 +66,6 @@ flow_closure_free (gpointer  data,
   flow_free (data);
 }
 
-static void
-tell (AdwToastOverlay *overlay,
-      const char      *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 /* The form */
 
 static void present_form (AdwToastOverlay      *overlay,
@@ -94,7 +83,7 @@ undone_cb (GObject      *object,
   g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
 
   if (saved == NULL)
-    tell (flow->overlay, error->message);
+    mk_toast_tell (flow->overlay, error->message);
   else if (flow->draft != NULL)
     {
       mk_draft_keeper_keep (mk_workplace_get_drafts (flow->workplace), flow->draft);
@@ -112,18 +101,6 @@ undo_cb (AdwToast *toast,
   if (flow->draft != NULL)
     answer->draft = mk_check_in_draft_copy (flow->draft);
   mk_workplace_undo_async (flow->workplace, &mk_check_in_type, flow->id, undone_cb, answer);
-}
-
-static void
-offer_undo (Flow       *flow,
-            const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), flow, flow_closure_free,
-                         G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (flow->overlay, toast);
 }
 
 static gboolean
@@ -156,7 +133,8 @@ saved_cb (MkCheckInDialog *dialog,
 
   if (draft->id == NULL)
     undo->draft = mk_check_in_draft_copy (draft);
-  offer_undo (undo, C_ ("state", "Saved"));
+  mk_toast_offer_undo (flow->overlay, C_ ("state", "Saved"), G_CALLBACK (undo_cb), undo,
+                       flow_closure_free);
   if (mk_help_offer_is_due (flow->workplace, draft))
     g_signal_connect_data (dialog, "closed", G_CALLBACK (offer_help_cb),
                            flow_new (flow->overlay, flow->workplace, NULL), flow_closure_free,
@@ -326,7 +304,7 @@ found_cb (GObject      *object,
 
   if (item == NULL)
     {
-      tell (flow->overlay, error->message);
+      mk_toast_tell (flow->overlay, error->message);
       return;
     }
   if (!mk_check_in_item_is_own (item))
@@ -367,11 +345,12 @@ deleted_cb (GObject      *object,
 
   if (saved == NULL)
     {
-      tell (flow->overlay, error->message);
+      mk_toast_tell (flow->overlay, error->message);
       flow_free (flow);
       return;
     }
-  offer_undo (flow, _ ("Check-in deleted"));
+  mk_toast_offer_undo (flow->overlay, _ ("Check-in deleted"), G_CALLBACK (undo_cb), flow,
+                       flow_closure_free);
 }
 
 /**

@@ -358,6 +358,22 @@ mk_draft_keeper_get_text (MkDraftKeeper *self,
 }
 
 /**
+ * mk_draft_keeper_has:
+ * @self: a keeper
+ * @key: what a form is about
+ *
+ * Returns: whether something is kept, of whatever form
+ */
+gboolean
+mk_draft_keeper_has (MkDraftKeeper *self,
+                     const char    *key)
+{
+  g_return_val_if_fail (MK_IS_DRAFT_KEEPER (self), FALSE);
+
+  return g_hash_table_contains (self->drafts, key);
+}
+
+/**
  * mk_draft_keeper_get:
  * @self: a keeper
  * @key: UUID of a placement, for a new check-in, or of a check-in

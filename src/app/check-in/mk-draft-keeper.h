@@ -17,6 +17,8 @@ void                  mk_draft_keeper_fill      (MkDraftKeeper *self,
                                                  GHashTable    *rows);
 void                  mk_draft_keeper_keep      (MkDraftKeeper        *self,
                                                  const MkCheckInDraft *draft);
+gboolean              mk_draft_keeper_has       (MkDraftKeeper *self,
+                                                 const char    *key);
 const MkCheckInDraft *mk_draft_keeper_get       (MkDraftKeeper *self,
                                                  const char    *key);
 const char           *mk_draft_keeper_get_saved (MkDraftKeeper *self,

@@ -6,6 +6,7 @@
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-holidays.h"
+#include "widgets/mk-text-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -163,35 +164,30 @@ day_fault_words (const MkCheckInDraft *draft,
 /* Texts */
 
 static char *
-count_words (glong length,
-             glong most)
-{
-  if (length > most)
-    /* Translators: how long a text is, and how long it may be. */
-    return g_strdup_printf (_ ("The text is too long: %1$'ld of %2$'ld characters. Shorten it."),
-                            length, most);
-  if (length > most - most / 10)
-    return g_strdup_printf (_ ("%1$'ld of %2$'ld characters"), length, most);
-  return NULL;
-}
-
-static char *
 warning_for (const char *text,
              gboolean    is_sent,
              glong       length,
              glong       most)
 {
   if (text == NULL || !mk_cpr_find (text, NULL, NULL))
-    return count_words (length, most);
+    return mk_text_count_words (length, most);
   if (is_sent)
     return g_strdup (_ ("This looks like a CPR number. The check-in is saved here, but not sent "
                         "before the number is gone."));
   return g_strdup (_ ("This looks like a CPR number. It does not belong here. Take it out."));
 }
 
-static char *
-line_warning (const char *text,
-              gboolean    is_sent)
+/**
+ * mk_line_warning:
+ * @text: (nullable): one line that somebody wrote
+ * @is_sent: whether it is to be sent
+ *
+ * Returns: (transfer full) (nullable): what is to be said about it: that it looks like a CPR number,
+ *   or how long it is
+ */
+char *
+mk_line_warning (const char *text,
+                 gboolean    is_sent)
 {
   return warning_for (text, is_sent, text != NULL ? g_utf8_strlen (text, -1) : 0, MK_LINE_MAX);
 }
@@ -239,9 +235,9 @@ judge_texts (const MkCheckInDraft *draft,
 {
   const MkCheckInData *data = draft->data;
 
-  self->small_win_warning = line_warning (data->small_win, draft->sends_text);
-  self->difficult_warning = line_warning (data->difficult, draft->sends_text);
-  self->next_step_warning = line_warning (data->next_step, draft->sends_text);
+  self->small_win_warning = mk_line_warning (data->small_win, draft->sends_text);
+  self->difficult_warning = mk_line_warning (data->difficult, draft->sends_text);
+  self->next_step_warning = mk_line_warning (data->next_step, draft->sends_text);
   self->note_warning =
       warning_for (data->note, draft->sends_text, note_length (draft), MK_TEXT_MAX);
   self->readers = readers_words (draft, around);

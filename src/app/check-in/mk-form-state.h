@@ -94,6 +94,8 @@ typedef struct
 
 MkFormState *mk_form_state_new  (const MkCheckInDraft *draft,
                                  const MkFormAround   *around);
+char        *mk_line_warning    (const char *text,
+                                 gboolean    is_sent);
 char        *mk_absence_notice  (const char *name,
                                  const char *authority,
                                  GDateTime  *now);

@@ -9,7 +9,8 @@
 /**
  * MkMomentPopover:
  *
- * Asks for a day and a time of day. What can't be read as a time is marked, and changes nothing.
+ * Asks for a day and a time of day. What can't be read as a time is told below it, and changes
+ * nothing; when the popover is opened again, it shows what counts.
  */
 struct _MkMomentPopover
 {
@@ -17,6 +18,7 @@ struct _MkMomentPopover
 
   GtkCalendar *calendar;
   GtkEntry    *time;
+  GtkWidget   *fault;
 
   char *moment;
 };
@@ -57,6 +59,22 @@ is_same_minute (const char *a,
 }
 
 static void
+show_fault (MkMomentPopover *self,
+            gboolean         is_at_fault)
+{
+  if (is_at_fault == gtk_widget_get_visible (self->fault))
+    return;
+  gtk_widget_set_visible (self->fault, is_at_fault);
+  if (is_at_fault)
+    gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_STATE_INVALID,
+      is_at_fault ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
 edited_cb (MkMomentPopover *self)
 {
   g_autofree char *moment = NULL;
@@ -64,14 +82,34 @@ edited_cb (MkMomentPopover *self)
   if (self->moment == NULL)
     return;
   moment = chosen_moment (self);
-  if (moment == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
+  show_fault (self, moment == NULL);
   if (moment == NULL || is_same_minute (moment, self->moment))
     return;
   g_set_str (&self->moment, moment);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+static void
+show_moment (MkMomentPopover *self,
+             const char      *moment)
+{
+  g_autofree char *shown = g_strdup (moment);
+  g_autoptr (GDateTime) day = mk_date_text_read (shown);
+  g_autofree char *clock = mk_date_text_clock (day);
+
+  /* Halfway, day and time do not belong together. */
+  g_clear_pointer (&self->moment, g_free);
+  gtk_calendar_select_day (self->calendar, day);
+  gtk_editable_set_text (GTK_EDITABLE (self->time), clock);
+  show_fault (self, FALSE);
+  self->moment = g_steal_pointer (&shown);
+}
+
+static void
+closed_cb (MkMomentPopover *self)
+{
+  if (gtk_widget_get_visible (self->fault))
+    show_moment (self, self->moment);
 }
 
 static void
@@ -111,7 +149,9 @@ mk_moment_popover_class_init (MkMomentPopoverClass *klass)
                                                MK_APP_PATH "/ui/mk-moment-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, MkMomentPopover, calendar);
   gtk_widget_class_bind_template_child (widget_class, MkMomentPopover, time);
+  gtk_widget_class_bind_template_child (widget_class, MkMomentPopover, fault);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void
@@ -131,20 +171,10 @@ void
 mk_moment_popover_set_moment (MkMomentPopover *self,
                               const char      *moment)
 {
-  g_autoptr (GDateTime) day = NULL;
-  g_autofree char *clock = NULL;
-
   g_return_if_fail (MK_IS_MOMENT_POPOVER (self));
 
-  if (self->moment != NULL && is_same_minute (self->moment, moment))
-    return;
-  day = mk_date_text_read (moment);
-  clock = mk_date_text_clock (day);
-  /* Halfway, day and time do not belong together. */
-  g_clear_pointer (&self->moment, g_free);
-  gtk_calendar_select_day (self->calendar, day);
-  gtk_editable_set_text (GTK_EDITABLE (self->time), clock);
-  self->moment = g_strdup (moment);
+  if (self->moment == NULL || !is_same_minute (self->moment, moment))
+    show_moment (self, moment);
 }
 
 /**

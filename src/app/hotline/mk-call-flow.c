@@ -7,6 +7,7 @@
 #include "mk-records.h"
 #include "widgets/mk-dialog.h"
 #include "workplace/mk-record-saving.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -193,7 +194,7 @@ read_cb (GObject      *object,
   if (draft != NULL)
     present_form (flow->overlay, flow->workplace, draft);
   else
-    mk_undo_toast_tell (flow->overlay, error->message);
+    mk_toast_tell (flow->overlay, error->message);
 }
 
 /**
@@ -226,7 +227,7 @@ changed_cb (GObject      *object,
   if (saved != NULL)
     mk_undo_toast_offer (flow->overlay, flow->workplace, &mk_call_type, saved->id, flow->text);
   else
-    mk_undo_toast_tell (flow->overlay, error->message);
+    mk_toast_tell (flow->overlay, error->message);
 }
 
 /**

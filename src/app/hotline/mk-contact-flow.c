@@ -5,6 +5,7 @@
 #include "mk-clock.h"
 #include "records/mk-contact-note.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -59,7 +60,7 @@ changed_cb (GObject      *object,
     mk_undo_toast_offer (change->overlay, MK_WORKPLACE (object), change->type, saved->id,
                          change->text);
   else
-    mk_undo_toast_tell (change->overlay, error->message);
+    mk_toast_tell (change->overlay, error->message);
 }
 
 /* Own contacts */

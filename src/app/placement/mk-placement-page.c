@@ -79,8 +79,10 @@ bind_row_cb (MkPlacementPage *self,
       return;
     }
   if (!MK_IS_TIMELINE_ROW (child))
-    child = create_row (self);
-  gtk_list_item_set_child (list_item, child);
+    {
+      child = create_row (self);
+      gtk_list_item_set_child (list_item, child);
+    }
   mk_timeline_row_bind (MK_TIMELINE_ROW (child), list_item, item);
 }
 

@@ -644,3 +644,17 @@ mk_ask_dialog_get_draft (MkAskDialog *self)
 
   return self->draft;
 }
+
+/**
+ * mk_ask_dialog_get_key:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): what its draft is kept under
+ */
+const char *
+mk_ask_dialog_get_key (MkAskDialog *self)
+{
+  g_return_val_if_fail (MK_IS_ASK_DIALOG (self), NULL);
+
+  return self->key;
+}

@@ -17,4 +17,6 @@ MkAskDialog      *mk_ask_dialog_new       (MkWorkplace      *workplace,
                                            const char       *key);
 const MkAskDraft *mk_ask_dialog_get_draft (MkAskDialog *self);
 
+const char *mk_ask_dialog_get_key (MkAskDialog *self);
+
 G_END_DECLS

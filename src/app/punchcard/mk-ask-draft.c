@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "punchcard/mk-ask-draft.h"
 
+#include <string.h>
+
 /* What stands in the form that asks for help. It may be what no record may, such as without a card. */
 
 static const struct
@@ -194,6 +196,8 @@ mk_ask_draft_from_text (const char *text)
   return self;
 }
 
+#define KEY_PREFIX "anmodning "
+
 /**
  * mk_ask_draft_key:
  * @id: (nullable): UUID of the request that is corrected
@@ -205,5 +209,19 @@ char *
 mk_ask_draft_key (const char *id,
                   const char *placement_id)
 {
-  return g_strconcat ("anmodning ", id != NULL ? id : placement_id, NULL);
+  return g_strconcat (KEY_PREFIX, id != NULL ? id : placement_id, NULL);
+}
+
+/**
+ * mk_ask_draft_key_subject:
+ * @key: what mk_ask_draft_key() returned
+ *
+ * Returns: (transfer none): the UUID in it, "" where there was none
+ */
+const char *
+mk_ask_draft_key_subject (const char *key)
+{
+  g_return_val_if_fail (g_str_has_prefix (key, KEY_PREFIX), "");
+
+  return key + strlen (KEY_PREFIX);
 }

@@ -4,6 +4,7 @@
 #include "punchcard/mk-ask-dialog.h"
 #include "punchcard/mk-ask-work.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,18 +60,6 @@ flow_closure_free (gpointer  data,
   flow_free (data);
 }
 
-static void
-tell (AdwToastOverlay *overlay,
-      const char      *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 static void present_form (AdwToastOverlay  *overlay,
                           MkWorkplace      *workplace,
                           const MkAskDraft *draft,
@@ -90,7 +79,7 @@ undone_cb (GObject      *object,
 
   if (saved == NULL)
     {
-      tell (flow->overlay, error->message);
+      mk_toast_tell (flow->overlay, error->message);
       return;
     }
   if (flow->draft == NULL)
@@ -114,18 +103,6 @@ undo_cb (AdwToast *toast,
 }
 
 static void
-offer_undo (Flow       *flow,
-            const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), flow, flow_closure_free,
-                         G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (flow->overlay, toast);
-}
-
-static void
 saved_cb (MkAskDialog *dialog,
           const char  *id,
           const Flow  *flow)
@@ -135,7 +112,8 @@ saved_cb (MkAskDialog *dialog,
 
   if (draft->id == NULL)
     undo->draft = mk_ask_draft_copy (draft);
-  offer_undo (undo, _ ("Ready: it goes with the next package"));
+  mk_toast_offer_undo (flow->overlay, _ ("Ready: it goes with the next package"),
+                       G_CALLBACK (undo_cb), undo, flow_closure_free);
 }
 
 static void
@@ -226,7 +204,7 @@ find_request (AdwToastOverlay *overlay,
   const MkHelpRecord *request = mk_help_find_request (mk_workplace_get_help (workplace), id);
 
   if (request == NULL)
-    tell (overlay, _ ("The request is not here any more."));
+    mk_toast_tell (overlay, _ ("The request is not here any more."));
   return request;
 }
 
@@ -288,11 +266,12 @@ withdrawn_cb (GObject      *object,
 
   if (saved == NULL)
     {
-      tell (flow->overlay, error->message);
+      mk_toast_tell (flow->overlay, error->message);
       flow_free (flow);
       return;
     }
-  offer_undo (flow, _ ("Request withdrawn"));
+  mk_toast_offer_undo (flow->overlay, _ ("Request withdrawn"), G_CALLBACK (undo_cb), flow,
+                       flow_closure_free);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "mk-cpr.h"
 #include "mk-date-text.h"
 #include "punchcard/mk-help-words.h"
+#include "widgets/mk-text-count.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -85,11 +86,7 @@ warning_words (const char *text)
   if (text != NULL && mk_cpr_find (text, NULL, NULL))
     return g_strdup (_ ("This looks like a CPR number. The request is saved here, but not sent "
                         "before the number is gone."));
-  if (length > MK_TEXT_MAX)
-    /* Translators: how long a text is, and how long it may be. */
-    return g_strdup_printf (_ ("The text is too long: %1$'ld of %2$'ld characters. Shorten it."),
-                            length, (glong) MK_TEXT_MAX);
-  return NULL;
+  return mk_text_count_words (length, MK_TEXT_MAX);
 }
 
 static void
@@ -101,6 +98,21 @@ append_line (GString    *lines,
     g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "", label, text);
 }
 
+/* A description that fills the form stands there in full just above, and a label of that length takes
+ * seconds to be laid out. */
+#define MOST_SHOWN 300
+
+static char *
+description_words (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= MOST_SHOWN)
+    return g_strdup (text);
+  beginning = g_utf8_substring (text, 0, MOST_SHOWN);
+  return g_strconcat (beginning, "…", NULL);
+}
+
 static char *
 sends_words (const MkAskDraft  *draft,
              const MkAskAround *around)
@@ -110,12 +122,13 @@ sends_words (const MkAskDraft  *draft,
   g_autoptr (GDateTime) wished =
       draft->data->wished_date != NULL ? mk_date_text_read (draft->data->wished_date) : NULL;
   g_autofree char *date = wished != NULL ? mk_date_text_long (wished) : NULL;
+  g_autofree char *description = description_words (draft->data->description);
 
   append_line (lines, _ ("What"), service);
   append_line (lines, _ ("How urgent"), mk_urgency_words (draft->data->urgency));
   append_line (lines, _ ("For whom"), around->name);
   append_line (lines, _ ("Wished date"), date);
-  append_line (lines, _ ("Description"), draft->data->description);
+  append_line (lines, _ ("Description"), description);
   return g_string_free_and_steal (g_steal_pointer (&lines));
 }
 

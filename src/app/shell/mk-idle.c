@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/mk-idle.h"
 
+#include "mk-clock.h"
+
 /**
  * MkIdle:
  *
@@ -11,7 +13,7 @@ struct _MkIdle
 {
   GObject parent_instance;
 
-  gint64 last; /* monotonic, in microseconds */
+  gint64 last; /* by mk_clock_ticks() */
   guint  minutes; /* 0 for never */
   guint  timeout;
 };
@@ -34,7 +36,7 @@ due_cb (gpointer user_data)
   MkIdle *self = user_data;
 
   self->timeout = 0;
-  if (mk_idle_left (self->last, g_get_monotonic_time (), self->minutes) > 0)
+  if (mk_idle_left (self->last, mk_clock_ticks (), self->minutes) > 0)
     wait_for_rest (self);
   else
     g_signal_emit (self, signals[SIGNAL_IDLE], 0);
@@ -43,7 +45,7 @@ due_cb (gpointer user_data)
 static void
 wait_for_rest (MkIdle *self)
 {
-  gint64 left = mk_idle_left (self->last, g_get_monotonic_time (), self->minutes);
+  gint64 left = mk_idle_left (self->last, mk_clock_ticks (), self->minutes);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->minutes > 0)
@@ -75,7 +77,7 @@ mk_idle_class_init (MkIdleClass *klass)
 static void
 mk_idle_init (MkIdle *self)
 {
-  self->last = g_get_monotonic_time ();
+  self->last = mk_clock_ticks ();
 }
 
 /**
@@ -115,7 +117,7 @@ mk_idle_touch (MkIdle *self)
 {
   g_return_if_fail (MK_IS_IDLE (self));
 
-  self->last = g_get_monotonic_time ();
+  self->last = mk_clock_ticks ();
   if (self->timeout == 0)
     wait_for_rest (self);
 }

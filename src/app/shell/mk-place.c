@@ -2,13 +2,52 @@
 #include "shell/mk-place.h"
 
 #include "check-in/mk-check-in-dialog.h"
+#include "punchcard/mk-ask-dialog.h"
+#include "week/mk-week-dialog.h"
 
 struct _MkPlace
 {
-  char *page;
-  char *placement; /* of a form for a new check-in, or NULL */
-  char *check_in; /* of a form that changes one, or NULL */
+  char       *page;
+  char       *key; /* what the draft of an open form is kept under, or NULL */
+  const char *action; /* opens that form again */
+  GVariant   *parameter;
 };
+
+static void
+remember_check_in (MkPlace         *self,
+                   MkCheckInDialog *dialog)
+{
+  const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (dialog);
+
+  self->key = g_strdup (mk_draft_key (draft));
+  self->action = draft->id != NULL ? "win.open-check-in" : "win.check-in";
+  self->parameter = g_variant_ref_sink (
+      draft->id != NULL ? g_variant_new_string (draft->id)
+                        : g_variant_new ("(ss)", draft->data->placement_id, ""));
+}
+
+static void
+remember_request (MkPlace     *self,
+                  MkAskDialog *dialog)
+{
+  const char *key = mk_ask_dialog_get_key (dialog);
+  gboolean is_correction = mk_ask_dialog_get_draft (dialog)->id != NULL;
+
+  self->key = g_strdup (key);
+  self->action = is_correction ? "win.correct-help" : "win.ask-help";
+  self->parameter = g_variant_ref_sink (g_variant_new_string (mk_ask_draft_key_subject (key)));
+}
+
+static void
+remember_week (MkPlace      *self,
+               MkWeekDialog *dialog)
+{
+  const char *id = mk_placement_item_get_id (mk_week_dialog_get_placement (dialog));
+
+  self->key = mk_week_dialog_dup_key (id);
+  self->action = "win.write-week";
+  self->parameter = g_variant_ref_sink (g_variant_new_string (id));
+}
 
 /**
  * mk_place_new:
@@ -23,16 +62,14 @@ mk_place_new (MkShell              *shell,
 {
   MkPlace *self = g_new0 (MkPlace, 1);
   AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
-  const MkCheckInDraft *draft;
 
   self->page = mk_shell_dup_page (shell);
-  if (!MK_IS_CHECK_IN_DIALOG (dialog))
-    return self;
-  draft = mk_check_in_dialog_get_draft (MK_CHECK_IN_DIALOG (dialog));
-  if (draft->id != NULL)
-    self->check_in = g_strdup (draft->id);
-  else
-    self->placement = g_strdup (draft->data->placement_id);
+  if (MK_IS_CHECK_IN_DIALOG (dialog))
+    remember_check_in (self, MK_CHECK_IN_DIALOG (dialog));
+  else if (MK_IS_ASK_DIALOG (dialog))
+    remember_request (self, MK_ASK_DIALOG (dialog));
+  else if (MK_IS_WEEK_DIALOG (dialog))
+    remember_week (self, MK_WEEK_DIALOG (dialog));
   return self;
 }
 
@@ -41,15 +78,10 @@ static void
 open_form (MkPlace *self,
            MkShell *shell)
 {
-  MkWorkplace *workplace = mk_shell_get_workplace (shell);
-  GtkWidget *widget = GTK_WIDGET (shell);
+  MkDraftKeeper *drafts = mk_workplace_get_drafts (mk_shell_get_workplace (shell));
 
-  if (self->placement != NULL &&
-      mk_draft_keeper_get (mk_workplace_get_drafts (workplace), self->placement) != NULL)
-    gtk_widget_activate_action (widget, "win.check-in", "(ss)", self->placement, "");
-  else if (self->check_in != NULL &&
-           mk_draft_keeper_get (mk_workplace_get_drafts (workplace), self->check_in) != NULL)
-    gtk_widget_activate_action (widget, "win.open-check-in", "s", self->check_in);
+  if (self->key != NULL && mk_draft_keeper_has (drafts, self->key))
+    gtk_widget_activate_action_variant (GTK_WIDGET (shell), self->action, self->parameter);
 }
 
 /**
@@ -77,7 +109,7 @@ mk_place_free (MkPlace *self)
   if (self == NULL)
     return;
   g_free (self->page);
-  g_free (self->placement);
-  g_free (self->check_in);
+  g_free (self->key);
+  g_clear_pointer (&self->parameter, g_variant_unref);
   g_free (self);
 }

@@ -411,15 +411,17 @@ mk_first_run_begin (MkFirstRun *self,
  * mk_first_run_resume:
  * @self: a first run
  * @workplace: an open store, refreshed
+ * @files: (nullable) (array zero-terminated=1): paths that were opened before the store was
  *
  * Goes on where it was interrupted: a recovery code that nobody has said to have is replaced by a
- * new one, since it was shown once, and a missing start package is asked for.
+ * new one, since it was shown once, and a missing start package is asked for unless it has come.
  *
  * Returns: %FALSE when nothing is left to do
  */
 gboolean
-mk_first_run_resume (MkFirstRun  *self,
-                     MkWorkplace *workplace)
+mk_first_run_resume (MkFirstRun        *self,
+                     MkWorkplace       *workplace,
+                     const char *const *files)
 {
   gboolean lacks_code = mk_workplace_get_self (workplace)->recovery == MK_RECOVERY_OPEN;
 
@@ -428,6 +430,8 @@ mk_first_run_resume (MkFirstRun  *self,
   if (!lacks_code && mk_correspondence_has_partners (mk_workplace_get_post (workplace)))
     return FALSE;
   g_set_object (&self->workplace, workplace);
+  if (files != NULL)
+    keep_files (self, files);
   if (lacks_code)
     mk_keys_new_recovery_async (mk_workplace_get_store (workplace), new_code_cb,
                                 g_object_ref (self));

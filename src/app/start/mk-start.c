@@ -133,9 +133,8 @@ be_ready (MkStart *self)
   g_auto (GStrv) files = g_steal_pointer (&self->files);
 
   mk_unlock_page_begin (self->unlock, MK_WAY_NONE);
-  if (files != NULL)
-    mk_first_run_offer (self->first_run, (const char *const *) files);
-  if (!self->is_demo && !self->is_locked && mk_first_run_resume (self->first_run, workplace))
+  if (!self->is_demo && !self->is_locked &&
+      mk_first_run_resume (self->first_run, workplace, (const char *const *) files))
     show (self, "first-run");
   else
     hand_over (self, workplace, files);

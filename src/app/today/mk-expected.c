@@ -60,7 +60,7 @@ day_words (const char *date)
     return mk_date_text_relative (day, now);
   if (g_date_time_compare (day, in_a_week) <= 0)
     return g_strdup (mk_date_text_weekday (g_date_time_get_day_of_week (day)));
-  return mk_date_text_short (day);
+  return mk_date_text_short (day, now);
 }
 
 /**
@@ -79,7 +79,7 @@ mk_expected_words (MkPlacementItem *placement)
   if (!mk_placement_item_has_started (placement))
     {
       start = day_words (mk_placement_item_get_start (placement));
-      /* Translators: a day such as "tomorrow", "Monday" or "14-12-2026". */
+      /* Translators: a day such as "tomorrow", "Monday" or "14 December". */
       return g_strdup_printf (_ ("begins %s"), start);
     }
   if (mk_placement_item_get_today_span (placement, &from, &to))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "week/mk-week-dialog.h"
 
+#include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-form-state.h"
 #include "config.h"
 #include "mk-clock.h"
@@ -9,9 +10,13 @@
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* So many weeks back somebody may still remember. */
 #define MOST_WEEKS_AGO 8
+
+/* Stands before what is kept of this dialog, so that it is taken for that of no other form. */
+#define KEY_PREFIX "uge "
 
 /**
  * MkWeekDialog:
@@ -23,14 +28,18 @@ struct _MkWeekDialog
 {
   AdwDialog parent_instance;
 
-  GtkButton  *save_button;
-  AdwBanner  *trouble;
-  GtkLabel   *week;
-  GtkListBox *rows;
+  GtkButton   *save_button;
+  AdwBanner   *trouble;
+  GtkLabel    *week;
+  GtkListBox  *rows;
+  AdwEntryRow *small_win;
+  GtkLabel    *small_win_readers;
+  GtkLabel    *small_win_warning;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
   GPtrArray       *days; /* of MkWeekDay, or NULL while they are read */
+  char            *key; /* of what worked, while it is not saved */
   int              weeks_ago;
   gboolean         is_saving;
 };
@@ -194,7 +203,71 @@ forth_cb (GtkWidget  *widget,
   go (MK_WEEK_DIALOG (widget), -1);
 }
 
+/* What worked */
+
+static const char *
+typed_small_win (MkWeekDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->small_win));
+}
+
+static void
+small_win_edited_cb (MkWeekDialog *self)
+{
+  MkDraftKeeper *drafts;
+  const char *text = typed_small_win (self);
+  g_autofree char *warning = mk_line_warning (text, FALSE);
+
+  gtk_label_set_label (self->small_win_warning, warning != NULL ? warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->small_win_warning), warning != NULL);
+  if (self->workplace == NULL || self->is_saving)
+    return;
+  drafts = mk_workplace_get_drafts (self->workplace);
+  if (*text != '\0')
+    {
+      g_autofree char *kept = g_strconcat (KEY_PREFIX, text, NULL);
+
+      mk_draft_keeper_keep_text (drafts, self->key, kept);
+    }
+  else
+    mk_draft_keeper_drop (drafts, self->key);
+}
+
+static void
+show_small_win (MkWeekDialog *self)
+{
+  const char *kept =
+      mk_draft_keeper_get_text (mk_workplace_get_drafts (self->workplace), self->key);
+  g_autofree char *readers =
+      g_strdup_printf (_ ("Is put on the last day that you tick. Your own note. Not sent. %s has a "
+                          "right to see it."),
+                       mk_placement_item_get_name (self->placement));
+
+  gtk_label_set_label (self->small_win_readers, readers);
+  if (kept != NULL && g_str_has_prefix (kept, KEY_PREFIX))
+    gtk_editable_set_text (GTK_EDITABLE (self->small_win), kept + strlen (KEY_PREFIX));
+}
+
 /* Saving */
+
+/* It belongs to a day with hours, the last of them, where there is one. */
+static void
+add_small_win (MkWeekDialog *self,
+               GPtrArray    *drafts)
+{
+  guint chosen = drafts->len - 1;
+  MkCheckInDraft *draft;
+
+  if (*typed_small_win (self) == '\0')
+    return;
+  for (guint i = 0; i < drafts->len; i++)
+    if (mk_check_in_draft_shows_hours (g_ptr_array_index (drafts, i)))
+      chosen = i;
+  draft = g_ptr_array_index (drafts, chosen);
+  g_ptr_array_index (drafts, chosen) =
+      mk_check_in_draft_with_small_win (draft, typed_small_win (self));
+  mk_check_in_draft_free (draft);
+}
 
 static GPtrArray *
 confirmed_drafts (MkWeekDialog *self)
@@ -213,6 +286,7 @@ confirmed_drafts (MkWeekDialog *self)
                                        mk_placement_item_get_id (self->placement),
                                        mk_workplace_get_author (self->workplace), now));
     }
+  add_small_win (self, drafts);
   return drafts;
 }
 
@@ -233,6 +307,10 @@ saved_cb (GObject      *object,
       show_trouble (self, error->message);
       return;
     }
+  /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), self->key);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, ids);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -269,6 +347,7 @@ mk_week_dialog_dispose (GObject *object)
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_object (&self->workplace);
   g_clear_object (&self->placement);
+  g_clear_pointer (&self->key, g_free);
 
   G_OBJECT_CLASS (mk_week_dialog_parent_class)->dispose (object);
 }
@@ -299,6 +378,10 @@ mk_week_dialog_class_init (MkWeekDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, week);
   gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, small_win);
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, small_win_readers);
+  gtk_widget_class_bind_template_child (widget_class, MkWeekDialog, small_win_warning);
+  gtk_widget_class_bind_template_callback (widget_class, small_win_edited_cb);
 }
 
 static void
@@ -322,6 +405,34 @@ mk_week_dialog_new (MkWorkplace     *workplace,
 
   self->workplace = g_object_ref (workplace);
   self->placement = g_object_ref (placement);
+  self->key = mk_week_dialog_dup_key (mk_placement_item_get_id (placement));
+  show_small_win (self);
   load (self);
   return self;
+}
+
+/**
+ * mk_week_dialog_dup_key:
+ * @placement_id: UUID of a placement
+ *
+ * Returns: (transfer full): what is kept under it is what worked, as long as it is not saved
+ */
+char *
+mk_week_dialog_dup_key (const char *placement_id)
+{
+  return g_strconcat (KEY_PREFIX, placement_id, NULL);
+}
+
+/**
+ * mk_week_dialog_get_placement:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): whom it is about
+ */
+MkPlacementItem *
+mk_week_dialog_get_placement (MkWeekDialog *self)
+{
+  g_return_val_if_fail (MK_IS_WEEK_DIALOG (self), NULL);
+
+  return self->placement;
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkWeekDialog, mk_week_dialog, MK, WEEK_DIALOG, AdwDialog)
 
-MkWeekDialog *mk_week_dialog_new (MkWorkplace     *workplace,
-                                  MkPlacementItem *placement);
+MkWeekDialog    *mk_week_dialog_new           (MkWorkplace     *workplace,
+                                               MkPlacementItem *placement);
+char            *mk_week_dialog_dup_key       (const char *placement_id);
+MkPlacementItem *mk_week_dialog_get_placement (MkWeekDialog *self);
 
 G_END_DECLS

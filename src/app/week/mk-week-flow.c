@@ -3,6 +3,7 @@
 
 #include "week/mk-week-dialog.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,15 +51,9 @@ undone_cb (GObject      *object,
   g_autoptr (AdwToastOverlay) overlay = ADW_TOAST_OVERLAY (user_data);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) ids = mk_workplace_change_many_finish (MK_WORKPLACE (object), result, &error);
-  AdwToast *toast;
 
-  if (ids != NULL)
-    return;
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, error->message);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
+  if (ids == NULL)
+    mk_toast_tell (overlay, error->message);
 }
 
 static void
@@ -80,13 +75,9 @@ saved_cb (MkWeekDialog *dialog,
   g_autofree char *text =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day saved", "%u days saved", count),
                        count);
-  AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
-                         flow_new (flow->overlay, flow->workplace, ids), flow_closure_free,
-                         G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (flow->overlay, toast);
+  mk_toast_offer_undo (flow->overlay, text, G_CALLBACK (undo_cb),
+                       flow_new (flow->overlay, flow->workplace, ids), flow_closure_free);
 }
 
 /**

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workplace/mk-undo-toast.h"
 
+#include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
-
-#include <glib/gi18n-lib.h>
 
 /* What was done to a record is told, and can be taken back. */
 
@@ -42,23 +41,6 @@ done_free (gpointer  data,
   g_free (done);
 }
 
-/**
- * mk_undo_toast_tell:
- * @overlay: over the page
- * @text: what went wrong, or what there is to know
- *
- * Tells something that stands until it is closed.
- */
-void
-mk_undo_toast_tell (AdwToastOverlay *overlay,
-                    const char      *text)
-{
-  AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", text, NULL);
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 static void
 undone_cb (GObject      *object,
            GAsyncResult *result,
@@ -69,7 +51,7 @@ undone_cb (GObject      *object,
   g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
 
   if (saved == NULL)
-    mk_undo_toast_tell (overlay, error->message);
+    mk_toast_tell (overlay, error->message);
 }
 
 static void
@@ -99,10 +81,6 @@ mk_undo_toast_offer (AdwToastOverlay    *overlay,
                      const char         *id,
                      const char         *text)
 {
-  AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", text, NULL);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
-                         done_new (overlay, workplace, type, id), done_free, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (overlay, toast);
+  mk_toast_offer_undo (overlay, text, G_CALLBACK (undo_cb), done_new (overlay, workplace, type, id),
+                       done_free);
 }

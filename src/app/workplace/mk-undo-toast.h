@@ -12,7 +12,5 @@ void mk_undo_toast_offer (AdwToastOverlay    *overlay,
                           const MkRecordType *type,
                           const char         *id,
                           const char         *text);
-void mk_undo_toast_tell  (AdwToastOverlay *overlay,
-                          const char      *text);
 
 G_END_DECLS

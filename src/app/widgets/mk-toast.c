@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/mk-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is told for a moment over a page. */
+
+/**
+ * mk_toast_tell:
+ * @overlay: over the page
+ * @text: what went wrong, in whole sentences
+ *
+ * Tells it until somebody closes it: a reason is not to be missed.
+ */
+void
+mk_toast_tell (AdwToastOverlay *overlay,
+               const char      *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/**
+ * mk_toast_offer_undo:
+ * @overlay: over the page
+ * @text: what was done
+ * @undo: a function of the toast and @user_data, called when it is to be undone
+ * @user_data: for @undo
+ * @destroy: frees @user_data when the toast is gone
+ *
+ * Tells what was done, and for some seconds offers to undo it.
+ */
+void
+mk_toast_offer_undo (AdwToastOverlay *overlay,
+                     const char      *text,
+                     GCallback        undo,
+                     gpointer         user_data,
+                     GClosureNotify   destroy)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", undo, user_data, destroy, G_CONNECT_DEFAULT);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
