@@ -196,7 +196,7 @@ static void
 test_staying_record_is_not_replaced (MkExchangeTest *test,
                                      gconstpointer   data G_GNUC_UNUSED)
 {
-  MkColleagueData colleague = { (char *) "Anna" };
+  MkColleagueData colleague = { (char *) "Anna", MK_ABSENT };
   g_autoptr (MkSaved) saved =
       mk_own_record_save (test->database, &mk_colleague_type, NULL, &colleague, NULL);
   g_autofree char *start = mk_exchange_test_start ();
@@ -217,7 +217,7 @@ static void
 test_staying_records_wait_for_nothing (MkExchangeTest *test,
                                        gconstpointer   data G_GNUC_UNUSED)
 {
-  MkColleagueData colleague = { (char *) "Anna" };
+  MkColleagueData colleague = { (char *) "Anna", MK_ABSENT };
   g_autoptr (MkSaved) saved =
       mk_own_record_save (test->database, &mk_colleague_type, NULL, &colleague, NULL);
   g_autofree char *state = mk_exchange_test_state (test, saved->id);

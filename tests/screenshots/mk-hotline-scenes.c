@@ -244,14 +244,13 @@ mk_scene_first_numbers (MkWindow *window)
 {
   g_autofree char *folder = g_dir_make_tmp ("makker-package-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "makker-3b83fa44-d9398bd6-000001.json", NULL);
-  AdwDialog *question;
+  GtkWidget *yes;
 
   g_assert_true (mk_demo_write_package (path, NULL));
   mk_scene_empty (window);
   mk_window_fetch (window, (const char *[]) { path, NULL });
-  question = mk_app_test_wait_for_dialog (window);
-  g_signal_emit_by_name (question, "response", "fetch");
-  adw_dialog_force_close (question);
+  yes = mk_app_test_find_text (GTK_WIDGET (mk_app_test_wait_for_dialog (window)), "Ja, hent");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (yes, GTK_TYPE_BUTTON), "clicked");
   mk_app_test_wait (has_numbers, window);
   mk_app_test_wait_for_counting (window);
   mk_demo_remove (folder);
