@@ -6,6 +6,7 @@
 #include "mk-clock.h"
 #include "mk-drafts.h"
 #include "mk-store-files.h"
+#include "punchcard/mk-ask-draft.h"
 #include "start/mk-unlock-page.h"
 
 #include <signal.h>
@@ -17,6 +18,7 @@
 #define PASSPHRASE "en lille opdigtet kode"
 #define SENTENCE "Hun sagde selv til, da scanneren"
 #define TYPES_INTO "--types-into="
+#define ASKS_INTO "--asks-into="
 
 static const char *program;
 
@@ -84,17 +86,30 @@ draft_in (const char *directory)
 
 /* The program that is killed */
 
+static AdwDialog *
+type_request (MkWindow *window)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.ask-help", "s", MK_DEMO_MIA);
+  dialog = mk_app_test_wait_for_dialog (window);
+  gtk_text_buffer_set_text (note_of (dialog), SENTENCE, -1);
+  return dialog;
+}
+
+/* @user_data: how it types. */
 G_NORETURN static void
 unlock_and_type (MkWindow *window,
                  gpointer  user_data)
 {
+  AdwDialog *(**type) (MkWindow *) = user_data;
   GtkWidget *page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_UNLOCK_PAGE);
   GObject *passphrase = gtk_widget_get_template_child (page, MK_TYPE_UNLOCK_PAGE, "passphrase");
 
   gtk_editable_set_text (GTK_EDITABLE (passphrase), PASSPHRASE);
   g_signal_emit_by_name (page, "unlock");
   mk_app_test_wait_for_shell (window);
-  type_sentence (window);
+  (*type) (window);
   puts ("typed");
   fflush (stdout);
   while (TRUE)
@@ -102,12 +117,13 @@ unlock_and_type (MkWindow *window,
 }
 
 static int
-be_killed (const char *directory)
+be_killed (const char *directory,
+           AdwDialog *(*type) (MkWindow *))
 {
   g_autofree char *option = g_strconcat ("--data-dir=", directory, NULL);
   const char *arguments[] = { "makker", option, "--now=" MK_APP_TEST_NOW, NULL };
 
-  mk_app_test_run (arguments, unlock_and_type, NULL);
+  mk_app_test_run (arguments, unlock_and_type, &type);
   return 1;
 }
 
@@ -145,24 +161,66 @@ wait_for_typed (GSubprocess *child)
 
 /* The second is what is promised, and not waited for to be safe. */
 static void
-test_survives_being_killed (void)
+kill_what_types (const char *how,
+                 const char *directory)
 {
-  g_autofree char *directory = new_store ();
-  g_autofree char *option = g_strconcat (TYPES_INTO, directory, NULL);
+  g_autofree char *option = g_strconcat (how, directory, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) child =
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, option, NULL);
-  g_autoptr (MkCheckInDraft) draft = NULL;
 
   g_assert_no_error (error);
   wait_for_typed (child);
   g_usleep (G_USEC_PER_SEC);
   g_subprocess_send_signal (child, SIGKILL);
   g_subprocess_wait (child, NULL, NULL);
+}
+
+static void
+test_survives_being_killed (void)
+{
+  g_autofree char *directory = new_store ();
+  g_autoptr (MkCheckInDraft) draft = NULL;
+
+  kill_what_types (TYPES_INTO, directory);
   draft = draft_in (directory);
   g_assert_nonnull (draft);
   g_assert_cmpstr (draft->data->note, ==, SENTENCE);
   g_assert_cmpstr (draft->data->attendance, ==, MK_ATTENDANCE_MET);
+  mk_demo_remove (directory);
+}
+
+static void
+take_request (const char *key,
+              const char *data,
+              const char *saved,
+              gpointer    user_data)
+{
+  MkAskDraft **draft = user_data;
+  g_autofree char *expected = mk_ask_draft_key (NULL, MK_DEMO_MIA);
+
+  g_assert_null (*draft);
+  g_assert_cmpstr (key, ==, expected);
+  *draft = mk_ask_draft_from_text (data);
+}
+
+static void
+test_request_survives_being_killed (void)
+{
+  g_autofree char *directory = new_store ();
+  g_autoptr (MkAskDraft) draft = NULL;
+  g_autoptr (MkDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kill_what_types (ASKS_INTO, directory);
+  database = mk_store_files_open (directory, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_true (mk_draft_list (database, take_request, &draft, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (draft);
+  g_assert_cmpstr (draft->data->description, ==, SENTENCE);
+  g_assert_cmpstr (draft->data->placement_id, ==, MK_DEMO_MIA);
+  g_clear_pointer (&database, mk_database_close);
   mk_demo_remove (directory);
 }
 
@@ -263,22 +321,31 @@ test_comes_back_whole (void)
   g_assert_null (mk_draft_from_text ("{\"data\":{}}"));
 }
 
+static int
+type_into (char      **argv,
+           const char *how,
+           AdwDialog *(*type) (MkWindow *))
+{
+  g_autofree char *directory = g_strdup (argv[1] + strlen (how));
+  int argc = 1;
+
+  mk_app_test_init (&argc, &argv);
+  return be_killed (directory, type);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   program = argv[0];
   if (argc == 2 && g_str_has_prefix (argv[1], TYPES_INTO))
-    {
-      g_autofree char *directory = g_strdup (argv[1] + strlen (TYPES_INTO));
-
-      argc = 1;
-      mk_app_test_init (&argc, &argv);
-      return be_killed (directory);
-    }
+    return type_into (argv, TYPES_INTO, type_sentence);
+  if (argc == 2 && g_str_has_prefix (argv[1], ASKS_INTO))
+    return type_into (argv, ASKS_INTO, type_request);
   mk_app_test_init (&argc, &argv);
   g_test_add_func ("/drafts/comes-back-whole", test_comes_back_whole);
   g_test_add_func ("/drafts/survives-being-killed", test_survives_being_killed);
+  g_test_add_func ("/drafts/request-survives-being-killed", test_request_survives_being_killed);
   mk_app_test_add ("/drafts/says-so-once-it-is-kept", test_says_so_once_it_is_kept);
   mk_app_test_add ("/drafts/flush-writes-at-once", test_flush_writes_at_once);
   mk_app_test_add ("/drafts/saved-one-is-gone", test_saved_one_is_gone);

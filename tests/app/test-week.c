@@ -3,7 +3,9 @@
 #include "check-in/mk-check-in-saving.h"
 #include "demo/mk-demo.h"
 #include "mk-app-test.h"
+#include "mk-attention.h"
 #include "mk-date-text.h"
+#include "week/mk-week-dialog.h"
 #include "week/mk-week-row.h"
 
 #include <string.h>
@@ -297,6 +299,79 @@ test_what_worked_is_kept (MkWindow *window)
   adw_dialog_force_close (dialog);
 }
 
+/* Help is offered afterwards, where a day says that it may be needed */
+
+static AdwDialog *
+dialog_of (MkWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static gboolean
+is_closed (gpointer window)
+{
+  return !MK_IS_WEEK_DIALOG (dialog_of (window));
+}
+
+/* Returns what is offered afterwards, if anything. */
+static AdwDialog *
+save_and_wait (MkWindow   *window,
+               const char *attendance)
+{
+  AdwDialog *dialog = open_week (window);
+
+  mk_week_row_confirm (row_of (dialog, 0), attendance, 90);
+  mk_week_row_confirm (row_of (dialog, 3), MK_ATTENDANCE_MET, 180);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "week.save", NULL);
+  mk_app_test_wait (is_closed, window);
+  mk_app_test_settle ();
+  return dialog_of (window);
+}
+
+static void
+test_help_is_offered_after_a_no_show (MkWindow *window)
+{
+  AdwDialog *offer = save_and_wait (window, MK_ATTENDANCE_ABSENT);
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (offer));
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (offer), "call"));
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (offer), "ask"));
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (offer), "not-now"));
+  g_assert_cmpuint (count_week (window), ==, 4);
+  adw_dialog_force_close (offer);
+}
+
+static void
+test_help_is_not_offered_after_a_good_week (MkWindow *window)
+{
+  g_assert_null (save_and_wait (window, MK_ATTENDANCE_LATE));
+}
+
+static gboolean
+was_offered (gpointer window)
+{
+  g_autofree char *key = mk_dismissal_key ("tilbud", MK_DEMO_MIA);
+  MkWorkplace *workplace = mk_shell_get_workplace (mk_window_get_shell (window));
+
+  return g_hash_table_contains (mk_workplace_get_day (workplace)->dismissed, key);
+}
+
+static void
+test_help_is_not_offered_twice_a_day (MkWindow *window)
+{
+  AdwDialog *offer = save_and_wait (window, MK_ATTENDANCE_ABSENT);
+  GtkWidget *undo;
+
+  g_assert_nonnull (offer);
+  g_signal_emit_by_name (offer, "response", "not-now");
+  adw_dialog_force_close (offer);
+  mk_app_test_wait (was_offered, window);
+  undo = mk_app_test_find_text (GTK_WIDGET (window), "Fortryd");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (undo, GTK_TYPE_BUTTON), "clicked");
+  mk_app_test_wait (is_undone, window);
+  g_assert_null (save_and_wait (window, MK_ATTENDANCE_ABSENT));
+}
+
 /* One bad check-in, and none is saved. */
 static gpointer
 save_good_and_bad (MkDatabase   *database,
@@ -361,6 +436,10 @@ main (int   argc,
   mk_app_test_add ("/week/undo-takes-all-back", test_undo_takes_all_back);
   mk_app_test_add ("/week/what-worked-is-saved", test_what_worked_is_saved);
   mk_app_test_add ("/week/what-worked-is-kept", test_what_worked_is_kept);
+  mk_app_test_add ("/week/help-is-offered-after-a-no-show", test_help_is_offered_after_a_no_show);
+  mk_app_test_add ("/week/help-is-not-offered-after-a-good-week",
+                   test_help_is_not_offered_after_a_good_week);
+  mk_app_test_add ("/week/help-is-not-offered-twice-a-day", test_help_is_not_offered_twice_a_day);
   mk_app_test_add ("/week/all-or-none", test_all_or_none);
   mk_app_test_add ("/week/draft-of-the-form-is-left-alone", test_draft_of_the_form_is_left_alone);
   return g_test_run ();

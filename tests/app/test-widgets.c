@@ -24,6 +24,7 @@
 #include "today/mk-today-page.h"
 #include "week/mk-week-dialog.h"
 #include "week/mk-week-row.h"
+#include "widgets/mk-date-row.h"
 #include "widgets/mk-faces.h"
 #include "widgets/mk-hours-entry.h"
 #include "widgets/mk-state-chip.h"
@@ -56,6 +57,7 @@ test_every_template_can_be_made (MkWindow *window)
     MK_TYPE_UNLOCK_PAGE,
     MK_TYPE_TODAY_CARD,
     MK_TYPE_TODAY_PAGE,
+    MK_TYPE_DATE_ROW,
     MK_TYPE_FACES,
     MK_TYPE_HOURS_ENTRY,
     MK_TYPE_STATE_CHIP,
@@ -135,6 +137,96 @@ test_hours_go_by_quarters (MkWindow *window)
   g_assert_finalize_object (hours);
 }
 
+static MkDateRow *
+new_date_row (guint *count)
+{
+  MkDateRow *row = g_object_ref_sink (
+      g_object_new (MK_TYPE_DATE_ROW, "title", "Aftale", "clear-text", "Ingen aftale", NULL));
+
+  g_signal_connect_swapped (row, "edited", G_CALLBACK (count_cb), count);
+  return row;
+}
+
+static GtkCalendar *
+calendar_of (MkDateRow *row)
+{
+  return GTK_CALENDAR (
+      gtk_widget_get_template_child (GTK_WIDGET (row), MK_TYPE_DATE_ROW, "calendar"));
+}
+
+static void
+test_day_is_chosen_and_taken_away (MkWindow *window)
+{
+  guint count = 0;
+  MkDateRow *row = new_date_row (&count);
+  g_autoptr (GDateTime) day = g_date_time_new_local (2026, 12, 9, 0, 0, 0);
+  GObject *clear = gtk_widget_get_template_child (GTK_WIDGET (row), MK_TYPE_DATE_ROW, "clear");
+
+  mk_date_row_set_day (row, "2026-12-03");
+  g_assert_cmpuint (count, ==, 0);
+  gtk_calendar_select_day (calendar_of (row), day);
+  g_assert_cmpstr (mk_date_row_get_day (row), ==, "2026-12-09");
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (clear)));
+  g_signal_emit_by_name (clear, "clicked");
+  g_assert_null (mk_date_row_get_day (row));
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (clear)));
+  g_assert_finalize_object (row);
+}
+
+/* A click, where the calendar itself says nothing. */
+static void
+click_on (GtkWidget *calendar,
+          GtkWidget *at)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
+  graphene_point_t middle = GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (at) / 2,
+                                                 (float) gtk_widget_get_height (at) / 2);
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (at, calendar, &middle, &point));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "released", 1, (double) point.x, (double) point.y);
+    }
+}
+
+static gboolean
+is_laid_out (gpointer calendar)
+{
+  return gtk_widget_get_width (calendar) > 0;
+}
+
+static void
+test_day_that_is_marked_already_can_be_chosen (MkWindow *window)
+{
+  guint count = 0;
+  MkDateRow *row = new_date_row (&count);
+  AdwDialog *dialog = adw_dialog_new ();
+  g_autoptr (GDateTime) marked = NULL;
+  g_autofree char *day = NULL, *number = NULL;
+
+  adw_dialog_set_child (dialog, GTK_WIDGET (row));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (
+      gtk_widget_get_template_child (GTK_WIDGET (row), MK_TYPE_DATE_ROW, "button")));
+  mk_app_test_wait (is_laid_out, calendar_of (row));
+  marked = gtk_calendar_get_date (calendar_of (row));
+  day = g_date_time_format (marked, "%Y-%m-%d");
+  number = g_strdup_printf ("%d", g_date_time_get_day_of_month (marked));
+  click_on (GTK_WIDGET (calendar_of (row)),
+            mk_app_test_find_text (GTK_WIDGET (calendar_of (row)), number));
+  g_assert_cmpstr (mk_date_row_get_day (row), ==, day);
+  g_assert_cmpuint (count, ==, 1);
+  adw_dialog_force_close (dialog);
+  g_object_unref (row);
+}
+
 static void
 toggle (MkFaces *faces,
         guint    score)
@@ -194,6 +286,9 @@ main (int   argc,
   mk_app_test_add ("/widgets/every-template-can-be-made", test_every_template_can_be_made);
   mk_app_test_add ("/widgets/hours-are-read-as-typed", test_hours_are_read_as_typed);
   mk_app_test_add ("/widgets/hours-go-by-quarters", test_hours_go_by_quarters);
+  mk_app_test_add ("/widgets/day-is-chosen-and-taken-away", test_day_is_chosen_and_taken_away);
+  mk_app_test_add ("/widgets/day-that-is-marked-already-can-be-chosen",
+                   test_day_that_is_marked_already_can_be_chosen);
   mk_app_test_add ("/widgets/face-can-be-taken-back", test_face_can_be_taken_back);
   mk_app_test_add ("/widgets/moment-is-chosen", test_moment_is_chosen);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-form-state.h"
 #include "check-in/mk-hours-form.h"
+#include "check-in/mk-kept-bar.h"
 #include "check-in/mk-moment-popover.h"
 #include "check-in/mk-more-form.h"
 #include "config.h"
@@ -50,8 +51,7 @@ struct _MkCheckInDialog
   AdwSwitchRow        *sends_text;
   MkMoreForm          *more;
   AdwSwitchRow        *needs_help;
-  GtkWidget           *kept_bar;
-  GtkLabel            *kept;
+  MkKeptBar           *kept;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
@@ -169,41 +169,6 @@ show_trouble (MkCheckInDialog *self,
 /* Drafts */
 
 static void
-show_kept (MkCheckInDialog *self)
-{
-  const char *saved = mk_draft_keeper_get_saved (mk_workplace_get_drafts (self->workplace),
-                                                 mk_draft_key (self->draft));
-  g_autoptr (GDateTime) moment = saved != NULL ? mk_date_text_read (saved) : NULL;
-  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
-  g_autofree char *text = NULL;
-
-  if (time != NULL)
-    /* Translators: %s is a time such as "at 14:31". */
-    text = g_strdup_printf (_ ("Kept as a draft %s"), time);
-  gtk_label_set_label (self->kept, text != NULL ? text : "");
-  gtk_widget_set_visible (self->kept_bar, text != NULL);
-}
-
-static void
-written_cb (MkCheckInDialog *self,
-            const char      *key)
-{
-  if (g_str_equal (key, mk_draft_key (self->draft)))
-    show_kept (self);
-}
-
-static void
-failed_cb (MkCheckInDialog *self,
-           const char      *key,
-           const char      *reason)
-{
-  if (!g_str_equal (key, mk_draft_key (self->draft)))
-    return;
-  gtk_label_set_label (self->kept, reason);
-  gtk_widget_set_visible (self->kept_bar, TRUE);
-}
-
-static void
 keep_draft (MkCheckInDialog *self)
 {
   MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
@@ -212,7 +177,7 @@ keep_draft (MkCheckInDialog *self)
     mk_draft_keeper_keep (drafts, self->draft);
   else
     mk_draft_keeper_drop (drafts, mk_draft_key (self->draft));
-  show_kept (self);
+  mk_kept_bar_update (self->kept);
 }
 
 /* Editing: each callback compares first, because refresh() sets the widgets too. */
@@ -411,8 +376,6 @@ mk_check_in_dialog_dispose (GObject *object)
 {
   MkCheckInDialog *self = MK_CHECK_IN_DIALOG (object);
 
-  if (self->workplace != NULL)
-    g_signal_handlers_disconnect_by_data (mk_workplace_get_drafts (self->workplace), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_CHECK_IN_DIALOG);
   g_clear_object (&self->workplace);
   g_clear_object (&self->placement);
@@ -456,7 +419,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, sends_text);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, more);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, needs_help);
-  gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, kept_bar);
   gtk_widget_class_bind_template_child (widget_class, MkCheckInDialog, kept);
 }
 
@@ -506,6 +468,7 @@ mk_check_in_dialog_class_init (MkCheckInDialogClass *klass)
   g_type_ensure (MK_TYPE_AUTHOR_POPOVER);
   g_type_ensure (MK_TYPE_FACES);
   g_type_ensure (MK_TYPE_HOURS_FORM);
+  g_type_ensure (MK_TYPE_KEPT_BAR);
   g_type_ensure (MK_TYPE_MOMENT_POPOVER);
   g_type_ensure (MK_TYPE_MORE_FORM);
   gtk_widget_class_install_action (widget_class, "check-in.save", NULL, save_cb);
@@ -564,14 +527,10 @@ mk_check_in_dialog_new (MkWorkplace          *workplace,
   self->opened_with = mk_check_in_draft_copy (draft);
   self->was_kept =
       mk_draft_keeper_get (mk_workplace_get_drafts (workplace), mk_draft_key (draft)) != NULL;
-  g_signal_connect_swapped (mk_workplace_get_drafts (workplace), "written", G_CALLBACK (written_cb),
-                            self);
-  g_signal_connect_swapped (mk_workplace_get_drafts (workplace), "failed", G_CALLBACK (failed_cb),
-                            self);
   show_names (self);
   show_authors (self);
   refresh (self);
-  show_kept (self);
+  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), mk_draft_key (draft));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->attendance));
   return self;
 }

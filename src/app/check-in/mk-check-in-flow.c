@@ -103,26 +103,6 @@ undo_cb (AdwToast *toast,
   mk_workplace_undo_async (flow->workplace, &mk_check_in_type, flow->id, undone_cb, answer);
 }
 
-static gboolean
-has_dialog (AdwToastOverlay *overlay)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
-
-  return !ADW_IS_APPLICATION_WINDOW (root) ||
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
-}
-
-/* The form is gone by then, and what was offered may open another. */
-static void
-offer_help_cb (MkCheckInDialog *dialog,
-               const Flow      *flow)
-{
-  const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (dialog);
-
-  if (gtk_widget_get_root (GTK_WIDGET (flow->overlay)) != NULL && !has_dialog (flow->overlay))
-    mk_help_offer_present (flow->overlay, flow->workplace, draft);
-}
-
 static void
 saved_cb (MkCheckInDialog *dialog,
           const char      *id,
@@ -136,9 +116,7 @@ saved_cb (MkCheckInDialog *dialog,
   mk_toast_offer_undo (flow->overlay, C_ ("state", "Saved"), G_CALLBACK (undo_cb), undo,
                        flow_closure_free);
   if (mk_help_offer_is_due (flow->workplace, draft))
-    g_signal_connect_data (dialog, "closed", G_CALLBACK (offer_help_cb),
-                           flow_new (flow->overlay, flow->workplace, NULL), flow_closure_free,
-                           G_CONNECT_DEFAULT);
+    mk_help_offer_after (ADW_DIALOG (dialog), flow->overlay, flow->workplace, draft);
 }
 
 static void
@@ -158,7 +136,7 @@ present_form (AdwToastOverlay      *overlay,
   Flow *flow;
   MkCheckInDialog *dialog;
 
-  if (placement == NULL || has_dialog (overlay))
+  if (placement == NULL || !mk_dialog_has_room (GTK_WIDGET (overlay)))
     return;
   dialog = mk_check_in_dialog_new (workplace, placement, draft);
   flow = flow_new (overlay, workplace, NULL);
@@ -243,7 +221,7 @@ mk_check_in_flow_write (AdwToastOverlay *overlay,
   AdwDialog *dialog;
   Flow *flow;
 
-  if (has_dialog (overlay))
+  if (!mk_dialog_has_room (GTK_WIDGET (overlay)))
     return;
   if (!may_ask (workplace, placement))
     {

@@ -2,6 +2,7 @@
 #include "hotline/mk-call-dialog.h"
 
 #include "check-in/mk-author-popover.h"
+#include "check-in/mk-kept-bar.h"
 #include "check-in/mk-moment-popover.h"
 #include "config.h"
 #include "hotline/mk-calling.h"
@@ -9,6 +10,7 @@
 #include "mk-date-text.h"
 #include "mk-telephone.h"
 #include "records/mk-colleague.h"
+#include "widgets/mk-date-row.h"
 #include "workplace/mk-choice.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -40,12 +42,9 @@ struct _MkCallDialog
   AdwActionRow    *when;
   MkMomentPopover *moment;
   AdwComboRow     *placement;
-  AdwActionRow    *follow_up;
-  GtkWidget       *clear_date;
-  GtkCalendar     *calendar;
+  MkDateRow       *follow_up;
   GtkTextBuffer   *buffer;
-  GtkWidget       *kept_bar;
-  GtkLabel        *kept;
+  MkKeptBar       *kept;
 
   MkWorkplace *workplace;
   MkCallDraft *draft;
@@ -125,17 +124,6 @@ show_when (MkCallDialog *self)
   mk_moment_popover_set_moment (self->moment, self->draft->data->moment);
 }
 
-static void
-show_follow_up (MkCallDialog *self)
-{
-  const char *date = self->draft->data->follow_up_date;
-  g_autoptr (GDateTime) day = date != NULL ? mk_date_text_read (date) : NULL;
-  g_autofree char *words = day != NULL ? mk_date_text_long (day) : g_strdup (_ ("Not needed"));
-
-  adw_action_row_set_subtitle (self->follow_up, words);
-  gtk_widget_set_visible (self->clear_date, date != NULL);
-}
-
 static char *
 buffer_text (MkCallDialog *self)
 {
@@ -158,7 +146,7 @@ refresh (MkCallDialog *self)
   adw_action_row_set_subtitle (self->author, data->author);
   show_when (self);
   mk_choice_select (self->placement, self->placement_ids, data->placement_id);
-  show_follow_up (self);
+  mk_date_row_set_day (self->follow_up, data->follow_up_date);
   if (!g_str_equal (shown, data->note != NULL ? data->note : ""))
     gtk_text_buffer_set_text (self->buffer, data->note != NULL ? data->note : "", -1);
   show_next (self);
@@ -180,48 +168,13 @@ show_trouble (MkCallDialog *self,
 /* Drafts */
 
 static void
-show_kept (MkCallDialog *self)
-{
-  const char *saved =
-      mk_draft_keeper_get_saved (mk_workplace_get_drafts (self->workplace), self->key);
-  g_autoptr (GDateTime) moment = saved != NULL ? mk_date_text_read (saved) : NULL;
-  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
-  g_autofree char *text = NULL;
-
-  if (time != NULL)
-    /* Translators: %s is a time such as "at 14:31". */
-    text = g_strdup_printf (_ ("Kept as a draft %s"), time);
-  gtk_label_set_label (self->kept, text != NULL ? text : "");
-  gtk_widget_set_visible (self->kept_bar, text != NULL);
-}
-
-static void
-written_cb (MkCallDialog *self,
-            const char   *key)
-{
-  if (g_str_equal (key, self->key))
-    show_kept (self);
-}
-
-static void
-failed_cb (MkCallDialog *self,
-           const char   *key,
-           const char   *reason)
-{
-  if (!g_str_equal (key, self->key))
-    return;
-  gtk_label_set_label (self->kept, reason);
-  gtk_widget_set_visible (self->kept_bar, TRUE);
-}
-
-static void
 edited (MkCallDialog *self)
 {
   g_autofree char *text = mk_call_draft_to_text (self->draft);
 
   refresh (self);
   mk_draft_keeper_keep_text (mk_workplace_get_drafts (self->workplace), self->key, text);
-  show_kept (self);
+  mk_kept_bar_update (self->kept);
 }
 
 /* Editing */
@@ -284,28 +237,13 @@ placement_edited_cb (MkCallDialog *self)
 
 /* A new day is to be followed up, whatever was done about another. */
 static void
-set_follow_up (MkCallDialog *self,
-               const char   *date)
+follow_up_edited_cb (MkCallDialog *self)
 {
-  if (!is_edit (self) || !g_set_str (&self->draft->data->follow_up_date, date))
+  if (!is_edit (self) ||
+      !g_set_str (&self->draft->data->follow_up_date, mk_date_row_get_day (self->follow_up)))
     return;
   self->draft->data->followed_up = MK_ABSENT;
   edited (self);
-}
-
-static void
-date_edited_cb (MkCallDialog *self)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
-
-  set_follow_up (self, text);
-}
-
-static void
-clear_date_cb (MkCallDialog *self)
-{
-  set_follow_up (self, NULL);
 }
 
 static void
@@ -411,8 +349,6 @@ mk_call_dialog_dispose (GObject *object)
 {
   MkCallDialog *self = MK_CALL_DIALOG (object);
 
-  if (self->workplace != NULL)
-    g_signal_handlers_disconnect_by_data (mk_workplace_get_drafts (self->workplace), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_CALL_DIALOG);
   g_clear_object (&self->workplace);
 
@@ -449,10 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, moment);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, placement);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, follow_up);
-  gtk_widget_class_bind_template_child (widget_class, MkCallDialog, clear_date);
-  gtk_widget_class_bind_template_child (widget_class, MkCallDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, buffer);
-  gtk_widget_class_bind_template_child (widget_class, MkCallDialog, kept_bar);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, kept);
   for (guint i = 0; i < N_OUTCOMES; i++)
     gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
@@ -467,8 +400,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, author_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, moment_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, placement_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_date_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_up_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, call_next_cb);
 }
@@ -503,6 +435,8 @@ mk_call_dialog_class_init (MkCallDialogClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MK_TYPE_AUTHOR_POPOVER);
+  g_type_ensure (MK_TYPE_DATE_ROW);
+  g_type_ensure (MK_TYPE_KEPT_BAR);
   g_type_ensure (MK_TYPE_MOMENT_POPOVER);
   gtk_widget_class_install_action (widget_class, "call.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "call.save-next", NULL, save_next_cb);
@@ -547,7 +481,6 @@ mk_call_dialog_new (MkWorkplace       *workplace,
                     const char        *key)
 {
   MkCallDialog *self = g_object_new (MK_TYPE_CALL_DIALOG, NULL);
-  MkDraftKeeper *drafts = mk_workplace_get_drafts (workplace);
 
   self->workplace = g_object_ref (workplace);
   self->key = g_strdup (key);
@@ -555,11 +488,9 @@ mk_call_dialog_new (MkWorkplace       *workplace,
                              _ ("Nobody in particular"), self->placement_ids);
   self->draft = mk_call_draft_copy (draft);
   self->opened_with = mk_call_draft_copy (draft);
-  g_signal_connect_swapped (drafts, "written", G_CALLBACK (written_cb), self);
-  g_signal_connect_swapped (drafts, "failed", G_CALLBACK (failed_cb), self);
   show_called (self);
   refresh (self);
-  show_kept (self);
+  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), key);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcomes[0]));
   return self;
 }

@@ -8,6 +8,7 @@
 #include "mk-cpr.h"
 #include "mk-date-text.h"
 #include "training/mk-course.h"
+#include "widgets/mk-date-row.h"
 #include "widgets/mk-wrap.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -25,8 +26,7 @@ struct _MkMeetingDialog
   AdwDialog parent_instance;
 
   AdwBanner     *trouble;
-  AdwActionRow  *day;
-  GtkCalendar   *calendar;
+  MkDateRow     *day;
   GtkEditable   *from;
   GtkEditable   *place;
   AdwComboRow   *agenda;
@@ -91,14 +91,12 @@ static void
 refresh (MkMeetingDialog *self)
 {
   const MkPeerMeetingData *data = self->data;
-  g_autoptr (GDateTime) day = mk_date_text_read (data->date);
-  g_autofree char *date = day != NULL ? mk_date_text_long (day) : g_strdup (data->date);
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *invitation =
       mk_meeting_invitation (data, mk_workplace_get_author (self->workplace));
 
-  adw_action_row_set_subtitle (self->day, date);
+  mk_date_row_set_day (self->day, data->date);
   gtk_widget_set_visible (self->invites, strcmp (data->date, today) >= 0);
   gtk_label_set_label (self->invitation, g_strchomp (invitation));
   gtk_widget_set_visible (self->copied, FALSE);
@@ -149,11 +147,8 @@ take_text (MkMeetingDialog *self,
 static void
 day_edited_cb (MkMeetingDialog *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
-
   if (is_edit (self))
-    take_text (self, &self->data->date, date);
+    take_text (self, &self->data->date, mk_date_row_get_day (self->day));
 }
 
 static void
@@ -332,7 +327,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, day);
-  gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, from);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, place);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, agenda);
@@ -383,6 +377,7 @@ mk_meeting_dialog_class_init (MkMeetingDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "meeting.copy", NULL, copy_cb);
+  g_type_ensure (MK_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MK_APP_PATH "/ui/mk-meeting-dialog.ui");
   bind_template (widget_class);
@@ -408,11 +403,8 @@ static void
 fill (MkMeetingDialog         *self,
       const MkPeerMeetingData *data)
 {
-  g_autoptr (GDateTime) day = mk_date_text_read (data->date);
   g_autofree char *time = data->from != NULL ? mk_date_text_clock_of (data->from) : NULL;
 
-  if (day != NULL)
-    gtk_calendar_select_day (self->calendar, day);
   gtk_editable_set_text (self->from, time != NULL ? time : "");
   gtk_editable_set_text (self->place, data->place != NULL ? data->place : "");
   gtk_editable_set_text (self->attended, data->attended != NULL ? data->attended : "");

@@ -133,15 +133,6 @@ kept_cb (MkMeetingDialog *dialog,
   tell (flow->overlay, _ ("Not saved. What you wrote stands here when you open it again."));
 }
 
-static gboolean
-has_dialog (AdwToastOverlay *overlay)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
-
-  return !ADW_IS_APPLICATION_WINDOW (root) ||
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
-}
-
 static void
 present_form (AdwToastOverlay         *overlay,
               MkWorkplace             *workplace,
@@ -150,7 +141,7 @@ present_form (AdwToastOverlay         *overlay,
 {
   MkMeetingDialog *dialog;
 
-  if (has_dialog (overlay))
+  if (!mk_dialog_has_room (GTK_WIDGET (overlay)))
     return;
   dialog = mk_meeting_dialog_new (workplace, id, data);
   g_signal_connect_data (dialog, "saved", G_CALLBACK (saved_cb), flow_new (overlay, workplace, id),

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "punchcard/mk-ask-dialog.h"
 
+#include "check-in/mk-kept-bar.h"
 #include "config.h"
 #include "mk-clock.h"
-#include "mk-date-text.h"
+#include "punchcard/mk-ask-choices.h"
 #include "punchcard/mk-ask-state.h"
 #include "punchcard/mk-help-words.h"
-#include "workplace/mk-choice.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,13 +24,7 @@ struct _MkAskDialog
   AdwBanner     *trouble;
   AdwComboRow   *urgency;
   GtkWidget     *hotline;
-  AdwComboRow   *placement;
-  AdwComboRow   *card;
-  AdwComboRow   *service;
-  AdwActionRow  *wished;
-  GtkWidget     *clear_date;
-  GtkCalendar   *calendar;
-  GtkLabel      *card_words;
+  MkAskChoices  *choices;
   GtkWidget     *notice_box;
   GtkLabel      *notice;
   GtkTextView   *text;
@@ -38,16 +32,13 @@ struct _MkAskDialog
   GtkLabel      *readers;
   GtkLabel      *warning;
   GtkLabel      *sends;
-  GtkWidget     *kept_bar;
-  GtkLabel      *kept;
+  MkKeptBar     *kept;
 
   MkWorkplace *workplace;
   MkHelp      *help;
   MkAskDraft  *draft;
   MkAskDraft  *opened_with;
   char        *key;
-  GPtrArray   *placement_ids; /* of the rows; the first is "" */
-  GPtrArray   *card_ids; /* of the rows */
   gboolean     is_refreshing;
   gboolean     is_saving;
   gboolean     is_saved;
@@ -118,69 +109,6 @@ show_message (GtkWidget  *widget,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static const char *
-name_of_card (MkAskDialog        *self,
-              const MkHelpRecord *card)
-{
-  const MkPunchCardData *data = card->record.data;
-  MkPlacementItem *placement =
-      data->placement_id != NULL ? mk_workplace_find_placement (self->workplace, data->placement_id)
-                                 : NULL;
-
-  return placement != NULL ? mk_placement_item_get_name (placement) : NULL;
-}
-
-/* The cards that may be used for whom is chosen. */
-static void
-fill_cards (MkAskDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  g_ptr_array_set_size (self->card_ids, 0);
-  for (guint i = 0; i < self->help->cards->len; i++)
-    {
-      const MkHelpRecord *card = g_ptr_array_index (self->help->cards, i);
-      const MkPunchCardData *data = card->record.data;
-
-      if (data->placement_id != NULL &&
-          g_strcmp0 (data->placement_id, self->draft->data->placement_id) != 0)
-        continue;
-      g_ptr_array_add (self->card_ids, g_strdup (card->record.id));
-      gtk_string_list_take (names, mk_card_title_words (data, name_of_card (self, card)));
-    }
-  adw_combo_row_set_model (self->card, G_LIST_MODEL (names));
-  mk_choice_select (self->card, self->card_ids, self->draft->data->card_id);
-}
-
-static const MkPunchCardData *
-chosen_card (MkAskDialog *self)
-{
-  const MkHelpRecord *card = mk_help_find_card (self->help, self->draft->data->card_id);
-
-  return card != NULL ? card->record.data : NULL;
-}
-
-static void
-fill_services (MkAskDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const MkPunchCardData *card = chosen_card (self);
-  guint selected = 0;
-
-  for (guint i = 0; card != NULL && i < card->services->len; i++)
-    {
-      const MkPunchCardService *service = g_ptr_array_index (card->services, i);
-      g_autofree char *price = mk_punches_words (service->price);
-
-      /* Translators: what can be asked for, and its price. */
-      gtk_string_list_take (names, g_strdup_printf (_ ("%1$s: %2$s"), service->name, price));
-      if (g_strcmp0 (service->code, self->draft->data->service) == 0)
-        selected = i;
-    }
-  adw_combo_row_set_model (self->service, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->service, selected);
-}
-
 static char *
 buffer_text (MkAskDialog *self)
 {
@@ -191,24 +119,13 @@ buffer_text (MkAskDialog *self)
 }
 
 static void
-show_date (MkAskDialog *self)
-{
-  const char *date = self->draft->data->wished_date;
-  g_autoptr (GDateTime) day = date != NULL ? mk_date_text_read (date) : NULL;
-  g_autofree char *words = day != NULL ? mk_date_text_long (day) : g_strdup (_ ("None"));
-
-  adw_action_row_set_subtitle (self->wished, words);
-  gtk_widget_set_visible (self->clear_date, date != NULL);
-}
-
-static void
 show_state (MkAskDialog *self)
 {
   g_autoptr (MkAskState) state = work_out_state (self);
 
   gtk_widget_set_visible (self->hotline, state->shows_hotline);
   show_message (self->notice_box, self->notice, state->notice);
-  gtk_label_set_label (self->card_words, state->card != NULL ? state->card : "");
+  mk_ask_choices_set_card_words (self->choices, state->card);
   gtk_label_set_label (self->readers, state->readers);
   show_message (GTK_WIDGET (self->warning), self->warning, state->warning);
   gtk_label_set_label (self->sends, state->sends);
@@ -227,10 +144,7 @@ refresh (MkAskDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++)
     if (g_str_equal (urgencies[i], self->draft->data->urgency))
       adw_combo_row_set_selected (self->urgency, i);
-  mk_choice_select (self->placement, self->placement_ids, self->draft->data->placement_id);
-  fill_cards (self);
-  fill_services (self);
-  show_date (self);
+  mk_ask_choices_show (self->choices, self->draft);
   if (!g_str_equal (shown, text != NULL ? text : ""))
     gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
   show_state (self);
@@ -248,41 +162,6 @@ show_trouble (MkAskDialog *self,
 }
 
 /* Drafts */
-
-static void
-show_kept (MkAskDialog *self)
-{
-  const char *saved =
-      mk_draft_keeper_get_saved (mk_workplace_get_drafts (self->workplace), self->key);
-  g_autoptr (GDateTime) moment = saved != NULL ? mk_date_text_read (saved) : NULL;
-  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
-  g_autofree char *text = NULL;
-
-  if (time != NULL)
-    /* Translators: %s is a time such as "at 14:31". */
-    text = g_strdup_printf (_ ("Kept as a draft %s"), time);
-  gtk_label_set_label (self->kept, text != NULL ? text : "");
-  gtk_widget_set_visible (self->kept_bar, text != NULL);
-}
-
-static void
-written_cb (MkAskDialog *self,
-            const char  *key)
-{
-  if (g_str_equal (key, self->key))
-    show_kept (self);
-}
-
-static void
-failed_cb (MkAskDialog *self,
-           const char  *key,
-           const char  *reason)
-{
-  if (!g_str_equal (key, self->key))
-    return;
-  gtk_label_set_label (self->kept, reason);
-  gtk_widget_set_visible (self->kept_bar, TRUE);
-}
 
 static gboolean
 has_text (MkAskDialog *self)
@@ -302,7 +181,7 @@ keep_draft (MkAskDialog *self)
     mk_draft_keeper_keep_text (drafts, self->key, text);
   else
     mk_draft_keeper_drop (drafts, self->key);
-  show_kept (self);
+  mk_kept_bar_update (self->kept);
 }
 
 static void
@@ -335,60 +214,12 @@ urgency_edited_cb (MkAskDialog *self)
 }
 
 static void
-placement_edited_cb (MkAskDialog *self)
+choices_edited_cb (MkAskDialog *self)
 {
-  guint selected = adw_combo_row_get_selected (self->placement);
-  const char *id;
-
-  if (!is_edit (self) || selected >= self->placement_ids->len)
+  if (!is_edit (self))
     return;
-  id = g_ptr_array_index (self->placement_ids, selected);
-  if (!g_set_str (&self->draft->data->placement_id, *id != '\0' ? id : NULL))
-    return;
-  /* Another card may be the one to propose then. */
-  g_clear_pointer (&self->draft->data->card_id, g_free);
+  mk_ask_choices_apply (self->choices, self->draft);
   edited (self);
-}
-
-static void
-card_edited_cb (MkAskDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->card);
-
-  if (is_edit (self) && selected < self->card_ids->len &&
-      g_set_str (&self->draft->data->card_id, g_ptr_array_index (self->card_ids, selected)))
-    edited (self);
-}
-
-static void
-service_edited_cb (MkAskDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->service);
-  const MkPunchCardData *card = is_edit (self) ? chosen_card (self) : NULL;
-  const MkPunchCardService *service;
-
-  if (card == NULL || selected >= card->services->len)
-    return;
-  service = g_ptr_array_index (card->services, selected);
-  if (g_set_str (&self->draft->data->service, service->code))
-    edited (self);
-}
-
-static void
-date_edited_cb (MkAskDialog *self)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
-
-  if (is_edit (self) && g_set_str (&self->draft->data->wished_date, text))
-    edited (self);
-}
-
-static void
-clear_date_cb (MkAskDialog *self)
-{
-  if (is_edit (self) && g_set_str (&self->draft->data->wished_date, NULL))
-    edited (self);
 }
 
 static void
@@ -490,8 +321,6 @@ mk_ask_dialog_dispose (GObject *object)
 {
   MkAskDialog *self = MK_ASK_DIALOG (object);
 
-  if (self->workplace != NULL)
-    g_signal_handlers_disconnect_by_data (mk_workplace_get_drafts (self->workplace), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_ASK_DIALOG);
   g_clear_object (&self->workplace);
 
@@ -507,8 +336,6 @@ mk_ask_dialog_finalize (GObject *object)
   mk_ask_draft_free (self->draft);
   mk_ask_draft_free (self->opened_with);
   g_free (self->key);
-  g_ptr_array_unref (self->placement_ids);
-  g_ptr_array_unref (self->card_ids);
 
   G_OBJECT_CLASS (mk_ask_dialog_parent_class)->finalize (object);
 }
@@ -519,13 +346,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, urgency);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, hotline);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, placement);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, card);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, service);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, wished);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, clear_date);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, calendar);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, card_words);
+  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, notice_box);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, text);
@@ -533,7 +354,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, readers);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, sends);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, kept_bar);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, kept);
 }
 
@@ -541,11 +361,7 @@ static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, urgency_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, placement_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, card_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, service_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_date_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choices_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_edited_cb);
 }
 
@@ -579,6 +395,8 @@ mk_ask_dialog_class_init (MkAskDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "ask.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "ask.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "ask.hotline", NULL, hotline_cb);
+  g_type_ensure (MK_TYPE_ASK_CHOICES);
+  g_type_ensure (MK_TYPE_KEPT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-ask-dialog.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
@@ -590,8 +408,6 @@ mk_ask_dialog_init (MkAskDialog *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->placement_ids = g_ptr_array_new_with_free_func (g_free);
-  self->card_ids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++)
     gtk_string_list_append (names, mk_urgency_words (urgencies[i]));
   adw_combo_row_set_model (self->urgency, G_LIST_MODEL (names));
@@ -611,22 +427,18 @@ mk_ask_dialog_new (MkWorkplace      *workplace,
                    const char       *key)
 {
   MkAskDialog *self = g_object_new (MK_TYPE_ASK_DIALOG, NULL);
-  MkDraftKeeper *drafts = mk_workplace_get_drafts (workplace);
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
   self->workplace = g_object_ref (workplace);
   self->help = mk_help_ref (mk_workplace_get_help (workplace));
   self->key = g_strdup (key);
-  mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
-                             _ ("Nobody in particular"), self->placement_ids);
+  mk_ask_choices_set_up (self->choices, workplace, self->help);
   self->draft = mk_ask_draft_copy (draft);
   mk_ask_draft_fit (self->draft, self->help, today);
   self->opened_with = mk_ask_draft_copy (self->draft);
-  g_signal_connect_swapped (drafts, "written", G_CALLBACK (written_cb), self);
-  g_signal_connect_swapped (drafts, "failed", G_CALLBACK (failed_cb), self);
   refresh (self);
-  show_kept (self);
+  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), key);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
   return self;
 }

@@ -124,15 +124,6 @@ kept_cb (MkAskDialog *dialog,
       flow->overlay, adw_toast_new (_ ("Not sent. Your text stands here when you open again.")));
 }
 
-static gboolean
-has_dialog (AdwToastOverlay *overlay)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
-
-  return !ADW_IS_APPLICATION_WINDOW (root) ||
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
-}
-
 static void
 present_form (AdwToastOverlay  *overlay,
               MkWorkplace      *workplace,
@@ -141,7 +132,7 @@ present_form (AdwToastOverlay  *overlay,
 {
   MkAskDialog *dialog;
 
-  if (has_dialog (overlay))
+  if (!mk_dialog_has_room (GTK_WIDGET (overlay)))
     return;
   dialog = mk_ask_dialog_new (workplace, draft, key);
   g_signal_connect_data (dialog, "saved", G_CALLBACK (saved_cb),

@@ -18,8 +18,8 @@
 
 /**
  * Offer:
- * @placement: UUID
- * @texts: (element-type utf8): the texts of the check-in
+ * @draft: the check-in
+ * @texts: (element-type utf8): the texts of it
  * @checks: (element-type GtkCheckButton): one for each, whether it shall be sent too
  *
  * What the offer has to remember until it is answered.
@@ -28,10 +28,31 @@ typedef struct
 {
   AdwToastOverlay *overlay;
   MkWorkplace     *workplace;
-  char            *placement;
+  MkCheckInDraft  *draft;
   GPtrArray       *texts;
   GPtrArray       *checks;
 } Offer;
+
+static Offer *
+offer_new (AdwToastOverlay      *overlay,
+           MkWorkplace          *workplace,
+           const MkCheckInDraft *draft)
+{
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->overlay = g_object_ref (overlay);
+  offer->workplace = g_object_ref (workplace);
+  offer->draft = mk_check_in_draft_copy (draft);
+  offer->texts = g_ptr_array_new_with_free_func (g_free);
+  offer->checks = g_ptr_array_new ();
+  return offer;
+}
+
+static const char *
+placement_of (const Offer *offer)
+{
+  return offer->draft->data->placement_id;
+}
 
 static void
 offer_free (gpointer  data,
@@ -41,7 +62,7 @@ offer_free (gpointer  data,
 
   g_object_unref (offer->overlay);
   g_object_unref (offer->workplace);
-  g_free (offer->placement);
+  mk_check_in_draft_free (offer->draft);
   g_ptr_array_unref (offer->texts);
   g_ptr_array_unref (offer->checks);
   g_free (offer);
@@ -104,7 +125,7 @@ remember (const Offer *offer)
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autofree char *until = g_date_time_format (tomorrow, "%Y-%m-%d");
 
-  mk_day_not_now_async (offer->workplace, KIND, offer->placement, until, remembered_cb, NULL);
+  mk_day_not_now_async (offer->workplace, KIND, placement_of (offer), until, remembered_cb, NULL);
 }
 
 /* Only what was ticked goes along. */
@@ -129,9 +150,10 @@ answered_cb (AdwAlertDialog *dialog,
 
   remember (offer);
   if (g_str_equal (response, "ask"))
-    mk_ask_flow_ask (offer->overlay, offer->workplace, offer->placement, text);
+    mk_ask_flow_ask (offer->overlay, offer->workplace, placement_of (offer), text);
   else if (g_str_equal (response, "call"))
-    gtk_widget_activate_action (GTK_WIDGET (offer->overlay), "win.hotline", "s", offer->placement);
+    gtk_widget_activate_action (GTK_WIDGET (offer->overlay), "win.hotline", "s",
+                                placement_of (offer));
 }
 
 static void
@@ -156,18 +178,18 @@ add_text (Offer      *offer,
 }
 
 static GtkWidget *
-make_texts (Offer                *offer,
-            const MkCheckInDraft *draft)
+make_texts (Offer *offer)
 {
+  const MkCheckInData *data = offer->draft->data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = gtk_label_new (_ ("Take along what you wrote? Tick what may be sent."));
 
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_box_append (GTK_BOX (box), heading);
-  add_text (offer, box, draft->data->note);
-  add_text (offer, box, draft->data->difficult);
-  add_text (offer, box, draft->data->next_step);
+  add_text (offer, box, data->note);
+  add_text (offer, box, data->difficult);
+  add_text (offer, box, data->next_step);
   gtk_widget_set_visible (box, offer->texts->len > 0);
   return box;
 }
@@ -188,14 +210,9 @@ mk_help_offer_present (AdwToastOverlay      *overlay,
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Is help needed?"),
                                             _ ("Call now, or ask for help with the punch card."));
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
-  Offer *offer = g_new0 (Offer, 1);
+  Offer *offer = offer_new (overlay, workplace, draft);
 
-  offer->overlay = g_object_ref (overlay);
-  offer->workplace = g_object_ref (workplace);
-  offer->placement = g_strdup (draft->data->placement_id);
-  offer->texts = g_ptr_array_new_with_free_func (g_free);
-  offer->checks = g_ptr_array_new ();
-  adw_alert_dialog_set_extra_child (alert, make_texts (offer, draft));
+  adw_alert_dialog_set_extra_child (alert, make_texts (offer));
   adw_alert_dialog_add_responses (alert, "not-now", _ ("_Not now"), "ask", _ ("Ask for _help"),
                                   "call", _ ("_Call"), NULL);
   adw_alert_dialog_set_close_response (alert, "not-now");
@@ -203,4 +220,33 @@ mk_help_offer_present (AdwToastOverlay      *overlay,
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), offer, offer_free,
                          G_CONNECT_DEFAULT);
   mk_dialog_present (dialog, GTK_WIDGET (overlay));
+}
+
+static void
+form_closed_cb (AdwDialog   *form,
+                const Offer *offer)
+{
+  if (mk_dialog_has_room (GTK_WIDGET (offer->overlay)))
+    mk_help_offer_present (offer->overlay, offer->workplace, offer->draft);
+}
+
+/**
+ * mk_help_offer_after:
+ * @form: an open dialog, in which the check-in was saved
+ * @overlay: over the page
+ * @workplace: where it is remembered
+ * @draft: a check-in that was saved and for which it is due
+ *
+ * Offers help once the form is gone, since there is one dialog at a time.
+ */
+void
+mk_help_offer_after (AdwDialog            *form,
+                     AdwToastOverlay      *overlay,
+                     MkWorkplace          *workplace,
+                     const MkCheckInDraft *draft)
+{
+  g_return_if_fail (ADW_IS_DIALOG (form));
+
+  g_signal_connect_data (form, "closed", G_CALLBACK (form_closed_cb),
+                         offer_new (overlay, workplace, draft), offer_free, G_CONNECT_DEFAULT);
 }

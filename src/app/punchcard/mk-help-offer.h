@@ -13,5 +13,9 @@ gboolean mk_help_offer_is_due  (MkWorkplace          *workplace,
 void     mk_help_offer_present (AdwToastOverlay      *overlay,
                                 MkWorkplace          *workplace,
                                 const MkCheckInDraft *draft);
+void     mk_help_offer_after   (AdwDialog            *form,
+                                AdwToastOverlay      *overlay,
+                                MkWorkplace          *workplace,
+                                const MkCheckInDraft *draft);
 
 G_END_DECLS

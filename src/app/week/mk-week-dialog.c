@@ -39,6 +39,7 @@ struct _MkWeekDialog
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
   GPtrArray       *days; /* of MkWeekDay, or NULL while they are read */
+  GPtrArray       *saving; /* of MkCheckInDraft, what was confirmed, once it is being saved */
   char            *key; /* of what worked, while it is not saved */
   int              weeks_ago;
   gboolean         is_saving;
@@ -326,7 +327,9 @@ save_cb (GtkWidget  *widget,
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   adw_banner_set_revealed (self->trouble, FALSE);
   update (self);
-  mk_workplace_save_many_async (self->workplace, confirmed_drafts (self), saved_cb,
+  g_clear_pointer (&self->saving, g_ptr_array_unref);
+  self->saving = confirmed_drafts (self);
+  mk_workplace_save_many_async (self->workplace, g_ptr_array_ref (self->saving), saved_cb,
                                 g_object_ref (self));
 }
 
@@ -345,6 +348,7 @@ mk_week_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_WEEK_DIALOG);
   g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_pointer (&self->saving, g_ptr_array_unref);
   g_clear_object (&self->workplace);
   g_clear_object (&self->placement);
   g_clear_pointer (&self->key, g_free);
@@ -435,4 +439,18 @@ mk_week_dialog_get_placement (MkWeekDialog *self)
   g_return_val_if_fail (MK_IS_WEEK_DIALOG (self), NULL);
 
   return self->placement;
+}
+
+/**
+ * mk_week_dialog_get_saved:
+ * @self: a dialog that emits MkWeekDialog::saved
+ *
+ * Returns: (transfer none) (element-type MkCheckInDraft): the days that were confirmed
+ */
+GPtrArray *
+mk_week_dialog_get_saved (MkWeekDialog *self)
+{
+  g_return_val_if_fail (MK_IS_WEEK_DIALOG (self), NULL);
+
+  return self->saving;
 }

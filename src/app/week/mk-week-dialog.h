@@ -15,5 +15,6 @@ MkWeekDialog    *mk_week_dialog_new           (MkWorkplace     *workplace,
                                                MkPlacementItem *placement);
 char            *mk_week_dialog_dup_key       (const char *placement_id);
 MkPlacementItem *mk_week_dialog_get_placement (MkWeekDialog *self);
+GPtrArray       *mk_week_dialog_get_saved     (MkWeekDialog *self);
 
 G_END_DECLS

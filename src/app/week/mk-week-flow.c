@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "week/mk-week-flow.h"
 
+#include "punchcard/mk-help-offer.h"
 #include "week/mk-week-dialog.h"
 #include "widgets/mk-dialog.h"
 #include "widgets/mk-toast.h"
@@ -8,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What happens around a week: it is opened, what it saved is told, and can be undone in one go. */
+/* What happens around a week: it is opened, what it saved is told, and can be undone in one go. Where
+ * one of its days says itself that help may be needed, it is offered. */
 
 /* What undoing needs to know. */
 typedef struct
@@ -66,6 +68,22 @@ undo_cb (AdwToast *toast,
                                 g_object_ref (flow->overlay));
 }
 
+/* Of several days that say so, the last one is what it is about now. */
+static void
+offer_help (MkWeekDialog *dialog,
+            const Flow   *flow)
+{
+  GPtrArray *drafts = mk_week_dialog_get_saved (dialog);
+
+  for (guint i = drafts->len; i > 0; i--)
+    if (mk_help_offer_is_due (flow->workplace, g_ptr_array_index (drafts, i - 1)))
+      {
+        mk_help_offer_after (ADW_DIALOG (dialog), flow->overlay, flow->workplace,
+                             g_ptr_array_index (drafts, i - 1));
+        return;
+      }
+}
+
 static void
 saved_cb (MkWeekDialog *dialog,
           GStrv         ids,
@@ -78,6 +96,7 @@ saved_cb (MkWeekDialog *dialog,
 
   mk_toast_offer_undo (flow->overlay, text, G_CALLBACK (undo_cb),
                        flow_new (flow->overlay, flow->workplace, ids), flow_closure_free);
+  offer_help (dialog, flow);
 }
 
 /**
@@ -86,7 +105,7 @@ saved_cb (MkWeekDialog *dialog,
  * @workplace: where it is saved
  * @placement: whom it is about
  *
- * Opens the week of a placement, and offers to undo what was saved.
+ * Opens the week of a placement, and offers to undo what was saved, and help where it says so.
  */
 void
 mk_week_flow_write (AdwToastOverlay *overlay,

@@ -58,3 +58,21 @@ mk_dialog_present (AdwDialog *dialog,
   gtk_widget_add_controller (GTK_WIDGET (dialog), new_controller ());
   adw_dialog_present (dialog, parent);
 }
+
+/**
+ * mk_dialog_has_room:
+ * @parent: over what a dialog would stand
+ *
+ * Returns: whether it is in a window that shows no dialog yet; two of them at a time are one too many
+ */
+gboolean
+mk_dialog_has_room (GtkWidget *parent)
+{
+  GtkRoot *root;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), FALSE);
+
+  root = gtk_widget_get_root (parent);
+  return ADW_IS_APPLICATION_WINDOW (root) &&
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL;
+}

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void mk_dialog_present (AdwDialog *dialog,
-                        GtkWidget *parent);
+void     mk_dialog_present  (AdwDialog *dialog,
+                             GtkWidget *parent);
+gboolean mk_dialog_has_room (GtkWidget *parent);
 
 G_END_DECLS
