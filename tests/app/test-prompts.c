@@ -177,7 +177,7 @@ test_message_names_nobody (void)
         g_assert_false (g_ascii_isdigit (*at));
       g_assert_true (words == NULL || strstr (words, "Mia") == NULL);
     }
-  g_assert_cmpuint (n_messages, ==, 7);
+  g_assert_cmpuint (n_messages, ==, 8);
 }
 
 /* A question that is asked day after day, and a key that is not saved, are no reason. */

@@ -21,10 +21,11 @@ sys.dont_write_bytecode = True
 import contract  # noqa: E402
 
 APP = "dk.makker.Makker"
-# What a window needs. Whatever else is wanted goes through a portal, or is argued for here.
+# What a window and a film with sound need. Whatever else is wanted goes through a portal, or is
+# argued for here.
 ALLOWED = {
     "shared": {"ipc"},
-    "sockets": {"wayland", "x11", "fallback-x11"},
+    "sockets": {"wayland", "x11", "fallback-x11", "pulseaudio"},
     "devices": {"dri"},
 }
 # The status of the script that says so.
@@ -125,6 +126,13 @@ def program_starts_and_speaks_danish(sandbox):
     sandbox.run("test", "-s", "/app/share/locale/da/LC_MESSAGES/makker.mo")
 
 
+def films_have_pictures_and_sound(sandbox):
+    """What GStreamer finds in the sandbox, whichever runtime is under it."""
+    for plugin in "libgstplayback.so", "libgstgtk4.so", "libgstpulseaudio.so":
+        found = sandbox.run("find", "/usr/lib", "/app", "-name", plugin)
+        expect(found.strip(), "a film lacks %s" % plugin)
+
+
 def first_day_is_done(sandbox):
     sandbox.write("key", "en opdigtet sætning\n".encode())
     sandbox.ctl("init", "--role", "leder", "--name", "Leder")
@@ -152,7 +160,8 @@ def store_lies_in_the_sandbox(sandbox):
 
 
 TESTS = (bundle_asks_for_the_least, sandbox_has_no_network, sandbox_has_no_home,
-         program_starts_and_speaks_danish, first_day_is_done, store_lies_in_the_sandbox)
+         program_starts_and_speaks_danish, films_have_pictures_and_sound, first_day_is_done,
+         store_lies_in_the_sandbox)
 
 
 def main():

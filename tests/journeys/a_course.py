@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from beginning import NOW, PASSPHRASE, first_run  # noqa: E402
+from beginning import NOW, first_run, unlock  # noqa: E402
 import desk  # noqa: E402
 from desk import Atspi  # noqa: E402
 
@@ -59,8 +59,7 @@ def begin_and_leave(buddy):
 
 def come_back(buddy, store, left):
     buddy.start("--data-dir", store, "--now", NOW)
-    buddy.write("Adgangskode", PASSPHRASE)
-    buddy.keyboard.press("Return")
+    unlock(buddy)
     sit_down(buddy, "Åse", False)
     buddy.expect("Du var midt i »Rollen som buddy«.")
     buddy.press("Læs videre")

@@ -5,29 +5,17 @@ authority's answers come back to the card."""
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from beginning import NOW, PASSPHRASE, contract, first_run  # noqa: E402
+from beginning import NOW, contract, ctl, first_run, unlock  # noqa: E402
 import desk  # noqa: E402
 
 CARD = {"antalKlip": 10, "gyldigFra": "2026-09-07", "gyldigTil": "2027-03-06",
         "ydelser": [{"kode": "SAMTALE", "navn": "Samtale", "klip": 2}]}
 HOTLINE = {"navn": "Akut-telefonen", "funktion": "Vagttelefon", "organisation": "Eksempelby",
            "telefon": "70101099", "prioritet": 1, "aabningstider": []}
-
-
-def ctl(folder, *arguments):
-    """What makkerctl says, as JSON."""
-    key = os.path.join(folder, "kode")
-    with open(key, "w") as file:
-        file.write(PASSPHRASE)
-    said = subprocess.run([os.environ["MAKKER_CTL"], "--data-dir", os.path.join(folder, "makker"),
-                           "--passphrase-file", key, "--format", "json"] + list(arguments),
-                          check=True, stdout=subprocess.PIPE)
-    return json.loads(said.stdout)
 
 
 def write_and_ask(buddy):
@@ -82,8 +70,7 @@ def a_bad_day(buddy):
         figures = [balance[name] for name in ("antalKlip", "brugt", "reserveret", "tilbage")]
         assert figures == [10, 1, 0, 9], figures
         buddy.start("--data-dir", os.path.join(folder, "makker"), "--now", NOW)
-        buddy.write("Adgangskode", PASSPHRASE)
-        buddy.keyboard.press("Return")
+        unlock(buddy)
         buddy.expect("Hjælpen er givet.")
         buddy.open_row("Klippekort", part=True)
         buddy.expect("9 af 10 klip tilbage, 1 brugt, 0 reserveret.")

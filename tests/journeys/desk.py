@@ -29,6 +29,7 @@ ROLES = {
               Atspi.Role.TOGGLE_BUTTON),
     "row": (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_ROW, Atspi.Role.TREE_ITEM),
     "text": (Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.SPIN_BUTTON),
+    "tab": (Atspi.Role.PAGE_TAB,),
     "heading": (Atspi.Role.HEADING,),
     "dialog": (Atspi.Role.DIALOG, Atspi.Role.ALERT),
     "item": (Atspi.Role.MENU_ITEM, Atspi.Role.CHECK_MENU_ITEM, Atspi.Role.RADIO_MENU_ITEM),
@@ -293,6 +294,20 @@ class Desk:
             if ord(text[end:end + 1] or "\x80") >= 0x80:
                 self._wait_for_text(node, text[:end])
         return node
+
+    def choose_file(self, title, path, accept):
+        """Types a path into the dialog that asks for a file or a folder, as one may without a mouse."""
+        dialog = self.find("dialog", title)
+        self.wait(lambda: any(node.get_state_set().contains(Atspi.StateType.FOCUSED)
+                              for node in walk(dialog)), "the focus in “%s”" % title)
+        self.keyboard.press("Control+l")
+        field = self.wait(lambda: next((node for node in walk(dialog)
+                                        if node.get_role() in ROLES["text"] and is_showing(node)),
+                                       None), "where a path is typed")
+        Atspi.EditableText.set_text_contents(field, path)
+        self._wait_for_text(field, path)
+        self.press(accept, last=True)
+        self.expect_gone(title)
 
     def _wait_for_text(self, node, text):
         try:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from beginning import PASSPHRASE, first_run  # noqa: E402
+from beginning import first_run, unlock  # noqa: E402
 import desk  # noqa: E402
 
 SENTENCE = "Mia viste selv den nye rundt, og"
@@ -36,8 +36,7 @@ def lock_in_mid_sentence(leader):
         for secret in ("Mia", "Anna", SENTENCE):
             if leader.sees(secret):
                 raise AssertionError("behind the lock there stands something")
-        leader.write("Adgangskode", PASSPHRASE)
-        leader.keyboard.press("Return")
+        unlock(leader)
         leader.find("dialog", "Check-in: Mia")
         leader.expect(SENTENCE)
         leader.press("Gem")

@@ -8,7 +8,7 @@ import tempfile
 import time
 
 sys.dont_write_bytecode = True
-from beginning import NOW, PASSPHRASE, start_package  # noqa: E402
+from beginning import NOW, PASSPHRASE, start_package, unlock  # noqa: E402
 import contract  # noqa: E402
 import desk  # noqa: E402
 
@@ -35,11 +35,6 @@ def lock(buddy):
     buddy.write("Adgangskode, mindst 8 tegn", PASSPHRASE)
     buddy.write("Adgangskoden igen", PASSPHRASE)
     buddy.press("Videre")
-
-
-def unlock(buddy):
-    buddy.write("Adgangskode", PASSPHRASE)
-    buddy.keyboard.press("Return")
 
 
 def at_each_step(buddy):

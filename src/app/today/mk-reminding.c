@@ -21,6 +21,7 @@ static const char *const messages[MK_PROMPT_N_KINDS] = {
   [MK_PROMPT_RECEIPT] = N_ ("What was sent has had no receipt."),
   [MK_PROMPT_CARD] = N_ ("A punch card runs out soon."),
   [MK_PROMPT_END] = N_ ("A placement is to be followed up before it ends."),
+  [MK_PROMPT_MEETING] = N_ ("It is time for the buddies to meet."),
 };
 
 /**
