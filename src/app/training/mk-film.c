@@ -1,50 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "training/mk-film.h"
+#include "training/mk-film-private.h"
 
 #include "training/mk-film-captions.h"
-#include "training/mk-film-source.h"
+#include "training/mk-film-pipeline.h"
 #include "training/mk-film-words.h"
 
-#include <glib/gi18n-lib.h>
-#include <gst/gst.h>
 #include <gst/pbutils/missing-plugins.h>
 #include <string.h>
-
-/**
- * MkFilm:
- *
- * A film in memory that plays: GStreamer's playbin, with pictures for a window of GTK and captions as
- * words. (Its playbin3 stands still now and then as it starts, where a film comes from memory.) Main
- * thread; GStreamer's own threads are heard of through the pipeline's bus alone. It is paused at its
- * beginning when it is new. mk_film_close() ends it.
- */
-struct _MkFilm
-{
-  GObject parent_instance;
-
-  GstElement   *pipeline;
-  GdkPaintable *paintable;
-  guint         watch; /* of the bus */
-  guint         ticking; /* while it plays */
-  guint         giving_up; /* while something is missing */
-
-  gboolean is_ready; /* whether its first picture is there */
-  gboolean is_playing;
-  gboolean is_at_end;
-  gboolean is_seeking;
-  gint64   place; /* in nanoseconds, as all that follows */
-  gint64   wanted; /* where to go when the seeking under way is done, or -1 */
-  gint64   length; /* or 0 */
-  double   speed;
-  double   volume;
-
-  gboolean has_captions;
-  char    *caption; /* that is shown now, or NULL */
-  gint64   caption_until;
-  char    *note;
-  char    *missing; /* what its pictures lack, in words, or NULL */
-  char    *problem;
-};
 
 #define TICK_MS 200
 
@@ -312,53 +274,16 @@ mk_film_init (MkFilm *self)
 
 /* Opening */
 
-static GstElement *
-make_sink (GError **error)
-{
-  GstElement *sink = gst_element_factory_make ("gtk4paintablesink", NULL);
-
-  if (sink == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _ ("This computer lacks the part of GStreamer that shows films in Makker. "
-                            "Ask whoever looks after the computer to install gtk4paintablesink, "
-                            "which is called gstreamer1.0-gtk4 in Debian."));
-  return sink;
-}
-
-/* Without the filter, another speed has another pitch. */
-static void
-keep_pitch (GstElement *pipeline)
-{
-  GstElement *filter = gst_element_factory_make ("scaletempo", NULL);
-
-  if (filter != NULL)
-    g_object_set (pipeline, "audio-filter", filter, NULL);
-}
-
 static MkFilm *
 film_new (GBytes  *bytes,
           GError **error)
 {
   g_autoptr (MkFilm) self = g_object_new (MK_TYPE_FILM, NULL);
-  GstElement *sink = make_sink (error);
   g_autoptr (GstBus) bus = NULL;
 
-  if (sink == NULL)
-    return NULL;
-  self->pipeline = gst_element_factory_make ("playbin", NULL);
+  self->pipeline = mk_film_pipeline_new (bytes, &self->paintable, error);
   if (self->pipeline == NULL)
-    {
-      gst_object_unref (gst_object_ref_sink (sink));
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _ ("GStreamer, which plays films, can’t be started here."));
-      return NULL;
-    }
-  gst_object_ref_sink (self->pipeline);
-  g_object_get (sink, "paintable", &self->paintable, NULL);
-  g_object_set (self->pipeline, "video-sink", sink, NULL);
-  keep_pitch (self->pipeline);
-  mk_film_captions_attach (self->pipeline);
-  mk_film_source_attach (self->pipeline, bytes);
+    return NULL;
   bus = gst_element_get_bus (self->pipeline);
   self->watch = gst_bus_add_watch (bus, bus_cb, self);
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
@@ -543,144 +468,4 @@ mk_film_set_volume (MkFilm *self,
   /* Ears hear the third root of what a loudspeaker does. */
   g_object_set (self->pipeline, "volume", volume * volume * volume, NULL);
   changed (self);
-}
-
-/**
- * mk_film_is_ready:
- * @self: a film
- *
- * Returns: whether its first picture is there
- */
-gboolean
-mk_film_is_ready (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), FALSE);
-
-  return self->is_ready && self->missing == NULL;
-}
-
-/**
- * mk_film_is_playing:
- * @self: a film
- *
- * Returns: whether it plays
- */
-gboolean
-mk_film_is_playing (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), FALSE);
-
-  return self->is_playing;
-}
-
-/**
- * mk_film_has_captions:
- * @self: a film
- *
- * Returns: whether there are captions in it
- */
-gboolean
-mk_film_has_captions (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), FALSE);
-
-  return self->has_captions;
-}
-
-/**
- * mk_film_get_place:
- * @self: a film
- *
- * Returns: where it is, in seconds from the beginning
- */
-double
-mk_film_get_place (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), 0);
-
-  return (double) self->place / GST_SECOND;
-}
-
-/**
- * mk_film_get_length:
- * @self: a film
- *
- * Returns: how long it is in seconds; 0 while that is not known
- */
-double
-mk_film_get_length (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), 0);
-
-  return (double) self->length / GST_SECOND;
-}
-
-/**
- * mk_film_get_speed:
- * @self: a film
- *
- * Returns: how fast it plays; 1 is as it was made
- */
-double
-mk_film_get_speed (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), 1);
-
-  return self->speed;
-}
-
-/**
- * mk_film_get_volume:
- * @self: a film
- *
- * Returns: 0 to 1, as it is heard
- */
-double
-mk_film_get_volume (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), 0);
-
-  return self->volume;
-}
-
-/**
- * mk_film_get_caption:
- * @self: a film
- *
- * Returns: (transfer none) (nullable): the words that belong to what is seen now
- */
-const char *
-mk_film_get_caption (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), NULL);
-
-  return self->caption;
-}
-
-/**
- * mk_film_get_note:
- * @self: a film
- *
- * Returns: (transfer none) (nullable): what is less than it should be, in words
- */
-const char *
-mk_film_get_note (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), NULL);
-
-  return self->note;
-}
-
-/**
- * mk_film_get_problem:
- * @self: a film
- *
- * Returns: (transfer none) (nullable): why it does not play on, in words
- */
-const char *
-mk_film_get_problem (MkFilm *self)
-{
-  g_return_val_if_fail (MK_IS_FILM (self), NULL);
-
-  return self->problem;
 }
