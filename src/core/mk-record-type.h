@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @shape: of its `data`, private fields included
  * @stays: whether its records never leave this installation. The contract does not know such a type:
  *   an entry that comes under its name is one of an unknown type
+ * @dup_words: (nullable): what a record is found by beside its fields that are MK_SEARCHED, from its
+ *   `data`; %NULL for nothing
  *
  * Everything there is to know about one type of record. CONTRIBUTING.md says how to add one.
  */
@@ -24,6 +26,7 @@ typedef struct
   MkRole         writers;
   const MkShape *shape;
   gboolean       stays;
+  char *(*dup_words) (MkJsonValue data);
 } MkRecordType;
 
 const MkRecordType *mk_record_type_find            (const char *name);

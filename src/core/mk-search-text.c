@@ -60,9 +60,15 @@ append_object (GString            *text,
                const char         *json)
 {
   g_autoptr (JsonNode) root = json != NULL ? mk_json_from_text (json) : NULL;
+  g_autofree char *words = NULL;
 
-  if (root != NULL)
-    append_shape (text, type->shape, mk_json_of (root));
+  if (root == NULL)
+    return;
+  append_shape (text, type->shape, mk_json_of (root));
+  if (type->dup_words != NULL)
+    words = type->dup_words (mk_json_of (root));
+  if (words != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
 }
 
 /**

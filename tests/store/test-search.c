@@ -16,18 +16,19 @@ typedef struct
 } SearchTest;
 
 static void
-put (SearchTest *test,
-     guint       number,
-     gint64      revision,
-     const char *data,
-     const char *private_data)
+put_typed (SearchTest *test,
+           const char *type,
+           guint       number,
+           gint64      revision,
+           const char *data,
+           const char *private_data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = g_strdup_printf ("00000000-0000-4000-8000-%012u", number);
   g_autoptr (MkVersion) known = mk_record_find (test->database, id, &error);
   MkVersion version = {
     .key = known != NULL ? known->key : 0,
-    .type = (char *) "fase",
+    .type = (char *) type,
     .id = id,
     .revision = revision,
     .writer = (char *) WRITER,
@@ -39,6 +40,16 @@ put (SearchTest *test,
 
   mk_record_put (test->database, &version, &error);
   g_assert_no_error (error);
+}
+
+static void
+put (SearchTest *test,
+     guint       number,
+     gint64      revision,
+     const char *data,
+     const char *private_data)
+{
+  put_typed (test, "fase", number, revision, data, private_data);
 }
 
 static void
@@ -202,6 +213,54 @@ test_places (SearchTest   *test G_GNUC_UNUSED,
     }
 }
 
+static void
+hold_excerpt (const MkFound *found,
+              gpointer       user_data)
+{
+  char **excerpt = user_data;
+
+  g_free (*excerpt);
+  *excerpt = g_strdup (found->excerpt);
+}
+
+static char *
+search_excerpt (SearchTest *test,
+                const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  char *excerpt = NULL;
+
+  mk_search (test->database, text, -1, hold_excerpt, &excerpt, &error);
+  g_assert_no_error (error);
+  return excerpt;
+}
+
+/* A text is found by its words, without the signs of Markdown, and a PDF by its title alone. */
+static void
+test_material (SearchTest   *test,
+               gconstpointer data)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *by_signs = NULL;
+  g_autofree char *in_pdf = NULL;
+  g_autofree char *by_title = NULL;
+
+  put_typed (test, "materiale", 71, 1,
+             "{\"titel\":\"Velkomst\",\"format\":\"markdown\","
+             "\"indhold\":\"# Hej\\n\\nVis **kantinen** frem den første dag.\\n\"}",
+             NULL);
+  put_typed (test, "materiale", 72, 1,
+             "{\"titel\":\"Kort over huset\",\"format\":\"pdf\",\"indhold\":\"QWJjZGVm\"}", NULL);
+  found = search_excerpt (test, "kantinen frem");
+  by_signs = search_excerpt (test, "**kantinen");
+  in_pdf = search_excerpt (test, "QWJjZGVm");
+  by_title = search_excerpt (test, "huset");
+  g_assert_nonnull (strstr (found, "Vis kantinen frem den første dag."));
+  g_assert_null (by_signs);
+  g_assert_null (in_pdf);
+  g_assert_cmpstr (by_title, ==, "Kort over huset");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +270,8 @@ main (int    argc,
   g_test_add ("/search/signs-are-plain-characters", SearchTest, NULL, set_up, test_signs,
               tear_down);
   g_test_add ("/search/the-newest-content-alone-is-found", SearchTest, NULL, set_up, test_newest,
+              tear_down);
+  g_test_add ("/search/a-material-is-found-by-its-text", SearchTest, NULL, set_up, test_material,
               tear_down);
   g_test_add ("/search/marks-what-was-found", SearchTest, NULL, set_up, test_places, tear_down);
   return g_test_run ();

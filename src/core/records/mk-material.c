@@ -2,6 +2,7 @@
 #include "records/mk-material.h"
 
 #include "mk-format.h"
+#include "mk-markdown.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -53,6 +54,19 @@ check (gconstpointer data,
     mk_faults_add (faults, MK_CODE_VALUE, sha256_place, "»sha256« passer ikke med indholdet.");
 }
 
+/* Of a PDF and a film, the title is all that is known without opening it. */
+static char *
+dup_words (MkJsonValue data)
+{
+  const char *format = mk_json_text (mk_json_member (data, "format"));
+  const char *content = mk_json_text (mk_json_member (data, "indhold"));
+  g_autoptr (MkBlock) document = NULL;
+
+  if (content != NULL && g_strcmp0 (format, MK_MATERIAL_MARKDOWN) == 0)
+    document = mk_markdown_parse (content, strlen (content), NULL);
+  return document != NULL ? mk_block_words (document) : NULL;
+}
+
 static const MkShape shape = MK_SHAPE (MkMaterialData, fields, check);
 
 const MkRecordType mk_material_type = {
@@ -60,4 +74,5 @@ const MkRecordType mk_material_type = {
   .label = N_ ("Material"),
   .writers = MK_ROLE_AUTHORITY,
   .shape = &shape,
+  .dup_words = dup_words,
 };
