@@ -26,20 +26,30 @@ draw_cb (GtkPrintOperation *operation,
   g_object_unref (page);
 }
 
-/**
- * mk_pdf_print_run:
- * @widget: where it was asked for
- * @bytes: a PDF that can be shown
- *
- * Asks for a printer, and prints.
- */
-void
-mk_pdf_print_run (GtkWidget *widget,
-                  GBytes    *bytes)
+/* A thick book takes its time to be read, and the window must not stand still for that. */
+static void
+read_func (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
 {
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, NULL);
+  GError *error = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (data, NULL, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  PopplerDocument *document = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (object));
 
   if (document == NULL)
     return;
@@ -47,6 +57,25 @@ mk_pdf_print_run (GtkWidget *widget,
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), document,
                          (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+  if (root != NULL)
+    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root),
+                             NULL);
+}
+
+/**
+ * mk_pdf_print_run:
+ * @widget: where it was asked for
+ * @bytes: a PDF that can be shown
+ *
+ * Asks for a printer as soon as the PDF is read, and prints. Where the page was left before that,
+ * nothing is asked.
+ */
+void
+mk_pdf_print_run (GtkWidget *widget,
+                  GBytes    *bytes)
+{
+  g_autoptr (GTask) task = g_task_new (widget, NULL, read_cb, NULL);
+
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, read_func);
 }

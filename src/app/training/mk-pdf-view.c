@@ -19,12 +19,15 @@ struct _MkPdfView
   GtkScrolledWindow *scroll;
   AdwClamp          *clamp;
   GtkBox            *pages;
-  GtkLabel          *place;
+  GtkMenuButton     *place;
+  GtkPopover        *going;
+  GtkEntry          *number;
 
   MkPdfDocument *document;
   double         zoom;
   guint          n_made; /* pages that are in the view */
   double         ratio; /* of those to come */
+  guint          asked; /* the page to go to as soon as it has its place, counted from 1; or 0 */
 };
 
 #define SMALLEST 0.5
@@ -89,7 +92,7 @@ tell_place (MkPdfView *self,
   g_autofree char *words =
       g_strdup_printf (_ ("Page %1$u of %2$u"), page, mk_pdf_document_n_pages (self->document));
 
-  gtk_label_set_label (self->place, words);
+  gtk_menu_button_set_label (self->place, words);
 }
 
 static void
@@ -179,6 +182,82 @@ larger_cb (GtkWidget  *widget,
 }
 
 static void
+usual_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  set_zoom (MK_PDF_VIEW (widget), 1);
+}
+
+/* Going to a page */
+
+static GtkWidget *
+find_page (MkPdfView *self,
+           guint      number)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+
+  while (--number > 0)
+    page = gtk_widget_get_next_sibling (page);
+  return page;
+}
+
+/* A page that was just made has no place yet. */
+static gboolean
+go_cb (GtkWidget     *widget,
+       GdkFrameClock *clock,
+       gpointer       user_data)
+{
+  MkPdfView *self = MK_PDF_VIEW (widget);
+  GtkAdjustment *way = gtk_scrolled_window_get_vadjustment (self->scroll);
+  float top, bottom;
+
+  if (self->asked == 0)
+    return G_SOURCE_REMOVE;
+  if (!compute_place (self, find_page (self, self->asked), &top, &bottom) || bottom <= top)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (way, gtk_adjustment_get_value (way) + (double) top);
+  self->asked = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to (MkPdfView *self,
+       guint      number)
+{
+  if (number > self->n_made)
+    make_pages (self, number - self->n_made);
+  self->asked = number;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), go_cb, NULL, NULL);
+}
+
+/* What is no page stays there to be mended. */
+static void
+number_cb (MkPdfView *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->number));
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (text, 10, 1, mk_pdf_document_n_pages (self->document), &number,
+                                  NULL))
+    {
+      gtk_popover_popdown (self->going);
+      go_to (self, (guint) number);
+    }
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->number));
+  gtk_editable_select_region (GTK_EDITABLE (self->number), 0, -1);
+}
+
+static void
+ask_page_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  gtk_menu_button_popup (MK_PDF_VIEW (widget)->place);
+}
+
+static void
 print_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -200,6 +279,30 @@ mk_pdf_view_dispose (GObject *object)
 }
 
 static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, "pdf.larger" },   { GDK_KEY_KP_Add, "pdf.larger" },
+    { GDK_KEY_minus, "pdf.smaller" }, { GDK_KEY_KP_Subtract, "pdf.smaller" },
+    { GDK_KEY_0, "pdf.usual" },       { GDK_KEY_KP_0, "pdf.usual" },
+    { GDK_KEY_g, "pdf.ask-page" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "pdf.smaller", NULL, smaller_cb);
+  gtk_widget_class_install_action (widget_class, "pdf.larger", NULL, larger_cb);
+  gtk_widget_class_install_action (widget_class, "pdf.usual", NULL, usual_cb);
+  gtk_widget_class_install_action (widget_class, "pdf.ask-page", NULL, ask_page_cb);
+  gtk_widget_class_install_action (widget_class, "pdf.print", NULL, print_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK,
+                                         keys[i].action, NULL);
+}
+
+static void
 mk_pdf_view_class_init (MkPdfViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -211,13 +314,10 @@ mk_pdf_view_class_init (MkPdfViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkPdfView, clamp);
   gtk_widget_class_bind_template_child (widget_class, MkPdfView, pages);
   gtk_widget_class_bind_template_child (widget_class, MkPdfView, place);
-  gtk_widget_class_install_action (widget_class, "pdf.smaller", NULL, smaller_cb);
-  gtk_widget_class_install_action (widget_class, "pdf.larger", NULL, larger_cb);
-  gtk_widget_class_install_action (widget_class, "pdf.print", NULL, print_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "pdf.larger",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "pdf.smaller",
-                                       NULL);
+  gtk_widget_class_bind_template_child (widget_class, MkPdfView, going);
+  gtk_widget_class_bind_template_child (widget_class, MkPdfView, number);
+  gtk_widget_class_bind_template_callback (widget_class, number_cb);
+  install_keys (widget_class);
 }
 
 static void
