@@ -115,6 +115,30 @@ test_only_what_is_in_view_is_held (MkWindow *window)
   mk_app_test_wait (is_at_the_end, window);
 }
 
+/* A page is gone to by its number, however far it is, and what is no page goes nowhere. */
+static void
+test_page_is_gone_to_by_its_number (MkWindow *window)
+{
+  GtkWidget *view, *number;
+
+  fetch_materials (window);
+  open_material (window, MATERIAL "2");
+  mk_app_test_wait (has_pages, window);
+  view = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_PDF_VIEW);
+  number = GTK_WIDGET (gtk_widget_get_template_child (view, MK_TYPE_PDF_VIEW, "number"));
+  gtk_widget_activate_action (view, "pdf.ask-page", NULL);
+  mk_app_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (number));
+  gtk_editable_set_text (GTK_EDITABLE (number), "61");
+  g_signal_emit_by_name (number, "activate");
+  mk_app_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (number));
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "Side 1 af 60"));
+  gtk_editable_set_text (GTK_EDITABLE (number), "57");
+  g_signal_emit_by_name (number, "activate");
+  wait_for_text (window, "Side 57 af 60");
+}
+
 static gboolean
 is_gone (gpointer texture)
 {
@@ -194,6 +218,7 @@ main (int    argc,
   mk_app_test_add ("/materials/stand-with-their-sender", test_stands_with_its_sender);
   mk_app_test_add ("/materials/text-is-shown", test_text_is_shown);
   mk_app_test_add ("/materials/only-what-is-in-view-is-held", test_only_what_is_in_view_is_held);
+  mk_app_test_add ("/materials/page-is-gone-to-by-its-number", test_page_is_gone_to_by_its_number);
   mk_app_test_add ("/materials/picture-goes-with-its-page", test_picture_goes_with_its_page);
   mk_app_test_add ("/materials/what-is-locked-is-told", test_what_is_locked_is_told);
   mk_app_test_add ("/materials/what-is-damaged-is-told", test_what_is_damaged_is_told);

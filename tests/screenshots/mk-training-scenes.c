@@ -7,6 +7,7 @@
 #include "mk-test-film.h"
 #include "records/mk-peer-meeting.h"
 #include "training/mk-film-view.h"
+#include "training/mk-lesson-page.h"
 #include "training/mk-module-page.h"
 #include "training/mk-pdf-view.h"
 #include "training/mk-quiz-view.h"
@@ -183,6 +184,19 @@ void
 mk_scene_situation (MkWindow *window)
 {
   show_lesson (window, "naar-ikke-moedt");
+}
+
+/* A guide with a table, in the largest letters. */
+void
+mk_scene_lesson_large (MkWindow *window)
+{
+  GtkWidget *page;
+
+  show_lesson (window, "guide-matchmoede");
+  page = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_LESSON_PAGE);
+  for (guint i = 0; i < 5; i++)
+    gtk_widget_activate_action (page, "text.larger", NULL);
+  mk_app_test_settle ();
 }
 
 #define MATERIAL "bbbbbbbb-0000-4000-8000-000000000001"

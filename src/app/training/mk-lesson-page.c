@@ -4,6 +4,8 @@
 #include "config.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-passage.h"
+#include "training/mk-text-size-button.h"
+#include "training/mk-text-size.h"
 #include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,7 @@ struct _MkLessonPage
 
   AdwHeaderBar      *header;
   GtkScrolledWindow *scroll;
+  GtkWidget         *content;
   GtkLabel          *title;
   GtkLabel          *goal;
   GtkWidget         *say_box;
@@ -82,9 +85,11 @@ mk_lesson_page_class_init (MkLessonPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_lesson_page_dispose;
 
   g_type_ensure (MK_TYPE_MARKDOWN_VIEW);
+  g_type_ensure (MK_TYPE_TEXT_SIZE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-lesson-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, header);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, scroll);
+  gtk_widget_class_bind_template_child (widget_class, MkLessonPage, content);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, title);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, goal);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, say_box);
@@ -92,12 +97,14 @@ mk_lesson_page_class_init (MkLessonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, view);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, ending);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, ending_button);
+  mk_text_size_install (widget_class);
 }
 
 static void
 mk_lesson_page_init (MkLessonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mk_text_size_follow (GTK_WIDGET (self), self->content);
 }
 
 /**

@@ -8,6 +8,8 @@
 #include "training/mk-film-view.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-pdf-view.h"
+#include "training/mk-text-size-button.h"
+#include "training/mk-text-size.h"
 #include "mk-record-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +28,7 @@ struct _MkMaterialPage
   GtkStack       *stack;
   AdwStatusPage  *problem;
   MkMarkdownView *text;
+  GtkWidget      *text_size;
   AdwBin         *pdf;
   AdwStatusPage  *question;
   GtkLabel       *unsaved;
@@ -265,6 +268,16 @@ ask_first (MkMaterialPage *self,
 }
 
 static void
+show_text (MkMaterialPage *self,
+           const MkBlock  *document)
+{
+  mk_markdown_view_show (self->text, document);
+  mk_text_size_follow (GTK_WIDGET (self), GTK_WIDGET (self->text));
+  gtk_widget_set_visible (self->text_size, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "text");
+}
+
+static void
 show_material (MkMaterialPage *self,
                const Material *material)
 {
@@ -272,10 +285,7 @@ show_material (MkMaterialPage *self,
   if (material->error != NULL)
     tell_problem (self, material->error->message);
   else if (material->document != NULL)
-    {
-      mk_markdown_view_show (self->text, material->document);
-      gtk_stack_set_visible_child_name (self->stack, "text");
-    }
+    show_text (self, material->document);
   else if (g_str_equal (material->format, MK_MATERIAL_PDF))
     show_pdf (self, material->bytes);
   else if (material->is_trusted)
@@ -340,15 +350,18 @@ mk_material_page_class_init (MkMaterialPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mk_material_page_finalize;
 
   g_type_ensure (MK_TYPE_MARKDOWN_VIEW);
+  g_type_ensure (MK_TYPE_TEXT_SIZE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-material-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, problem);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text_size);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, pdf);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, question);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, film_place);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+  mk_text_size_install (widget_class);
 }
 
 static void

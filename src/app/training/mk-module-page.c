@@ -6,6 +6,8 @@
 #include "training/mk-markdown-view.h"
 #include "training/mk-passage.h"
 #include "training/mk-quiz-view.h"
+#include "training/mk-text-size-button.h"
+#include "training/mk-text-size.h"
 #include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
@@ -290,6 +292,7 @@ mk_module_page_class_init (MkModulePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_module_page_dispose;
   widget_class->unmap = mk_module_page_unmap;
 
+  g_type_ensure (MK_TYPE_TEXT_SIZE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-module-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkModulePage, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkModulePage, scroll);
@@ -297,12 +300,14 @@ mk_module_page_class_init (MkModulePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkModulePage, title);
   gtk_widget_class_bind_template_child (widget_class, MkModulePage, goal);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  mk_text_size_install (widget_class);
 }
 
 static void
 mk_module_page_init (MkModulePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mk_text_size_follow (GTK_WIDGET (self), GTK_WIDGET (self->parts));
 }
 
 /**
