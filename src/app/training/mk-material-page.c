@@ -28,7 +28,6 @@ struct _MkMaterialPage
   GtkStack       *stack;
   AdwStatusPage  *problem;
   MkMarkdownView *text;
-  GtkWidget      *text_size;
   AdwBin         *pdf;
   AdwStatusPage  *question;
   GtkLabel       *unsaved;
@@ -273,7 +272,6 @@ show_text (MkMaterialPage *self,
 {
   mk_markdown_view_show (self->text, document);
   mk_text_size_follow (GTK_WIDGET (self), GTK_WIDGET (self->text));
-  gtk_widget_set_visible (self->text_size, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "text");
 }
 
@@ -355,7 +353,6 @@ mk_material_page_class_init (MkMaterialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, problem);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text);
-  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text_size);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, pdf);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, question);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, unsaved);

@@ -6,7 +6,7 @@
 /**
  * MkTextSizeButton:
  *
- * Stands in the header of a page with a text that is read at length, and makes the text larger or
+ * Stands above a text that is read at length, and makes the text larger or
  * smaller by the actions of mk_text_size_install().
  */
 struct _MkTextSizeButton
