@@ -4,7 +4,6 @@
 #include "mk-preview.h"
 #include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
-#include "training/mk-lesson-table.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-module-page.h"
 #include "training/mk-quiz-view.h"
@@ -398,7 +397,7 @@ test_headings_are_headings (MkWindow *window)
   MkMarkdownView *view = g_object_ref_sink (mk_markdown_view_new ());
   GtkWidget *first, *second;
 
-  mk_markdown_view_show (view, g_steal_pointer (&document));
+  mk_markdown_view_show (view, document);
   first = gtk_widget_get_first_child (GTK_WIDGET (view));
   second = gtk_widget_get_next_sibling (first);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (first)), ==,
@@ -450,81 +449,6 @@ test_text_is_as_large_as_chosen (MkWindow *window)
   g_assert_cmpint (font_size_in (window, MK_TYPE_LESSON_PAGE), ==, larger);
   resize_text (window, MK_TYPE_LESSON_PAGE, "text.usual");
   g_assert_cmpint (font_size_in (window, MK_TYPE_LESSON_PAGE), ==, usual);
-}
-
-static MkBlock *
-parse (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MkBlock *document = mk_markdown_parse (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-  return document;
-}
-
-/* A long text: paragraphs, and a task at its end. */
-static MkMarkdownView *
-long_view_new (void)
-{
-  MkMarkdownView *view = mk_markdown_view_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 1; i <= 60; i++)
-    g_string_append_printf (text, "Afsnit %u.\n\n", i);
-  g_string_append (text, "- [ ] Til sidst\n");
-  mk_markdown_view_show (view, parse (text->str));
-  return view;
-}
-
-static void
-test_long_text_is_shown_bit_by_bit (MkWindow *window)
-{
-  MkMarkdownView *view = long_view_new ();
-  MkMarkdownView *ticked = g_object_ref_sink (long_view_new ());
-  g_autofree char *ticks = NULL;
-
-  g_assert_false (mk_markdown_view_is_whole (view));
-  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (view), "Afsnit 1."));
-  g_assert_null (mk_app_test_find_text (GTK_WIDGET (view), "Afsnit 60."));
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), GTK_WIDGET (view));
-  mk_app_test_settle ();
-  g_assert_true (mk_markdown_view_is_whole (view));
-  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (view), "Afsnit 60."));
-  mk_markdown_view_set_ticks (ticked, "x");
-  ticks = mk_markdown_view_dup_ticks (ticked);
-  g_assert_cmpstr (ticks, ==, "x");
-  g_object_unref (ticked);
-}
-
-static gboolean
-is_beside (GtkWidget *first,
-           GtkWidget *second)
-{
-  graphene_rect_t a, b;
-
-  g_assert_true (gtk_widget_compute_bounds (first, gtk_widget_get_parent (first), &a));
-  g_assert_true (gtk_widget_compute_bounds (second, gtk_widget_get_parent (first), &b));
-  return b.origin.x >= a.origin.x + a.size.width && a.origin.y >= b.origin.y - 1;
-}
-
-/* Where a column is too narrow for a word, the cells stand below each other. */
-static void
-test_no_word_of_a_table_is_broken (MkWindow *window)
-{
-  static const char text[] = "| Dag | Hvad |\n|---|---|\n| 1 | Medarbejderrepræsentanten |\n";
-  GtkWidget *view = GTK_WIDGET (mk_markdown_view_new ());
-  GtkWidget *scroll = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy",
-                                    GTK_POLICY_NEVER, NULL);
-  GtkWidget *row, *first;
-
-  mk_markdown_view_show (MK_MARKDOWN_VIEW (view), parse (text));
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scroll);
-  mk_app_test_resize (window, 1000, 600);
-  row = gtk_widget_get_first_child (mk_app_test_find (view, MK_TYPE_LESSON_TABLE));
-  first = gtk_widget_get_first_child (row);
-  g_assert_true (is_beside (first, gtk_widget_get_next_sibling (first)));
-  mk_app_test_resize (window, 360, 600);
-  g_assert_false (is_beside (first, gtk_widget_get_next_sibling (first)));
 }
 
 /* A page of the web is asked about, a lesson is not. */
@@ -588,8 +512,6 @@ main (int    argc,
   mk_app_test_add ("/training/each-card-ends-in-its-button", test_each_card_ends_in_its_button);
   mk_app_test_add ("/training/headings-are-headings", test_headings_are_headings);
   mk_app_test_add ("/training/text-is-as-large-as-chosen", test_text_is_as_large_as_chosen);
-  mk_app_test_add ("/training/long-text-is-shown-bit-by-bit", test_long_text_is_shown_bit_by_bit);
-  mk_app_test_add ("/training/no-word-of-a-table-is-broken", test_no_word_of_a_table_is_broken);
   mk_app_test_add ("/training/links-out-are-asked-about", test_links_out_are_asked_about);
   mk_app_test_add ("/training/fits-a-narrow-window", test_fits_a_narrow_window);
   return g_test_run ();
