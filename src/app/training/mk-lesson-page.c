@@ -21,7 +21,6 @@ struct _MkLessonPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwHeaderBar      *header;
   GtkScrolledWindow *scroll;
   GtkWidget         *content;
   GtkLabel          *title;
@@ -87,7 +86,6 @@ mk_lesson_page_class_init (MkLessonPageClass *klass)
   g_type_ensure (MK_TYPE_MARKDOWN_VIEW);
   g_type_ensure (MK_TYPE_TEXT_SIZE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-lesson-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkLessonPage, header);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, content);
   gtk_widget_class_bind_template_child (widget_class, MkLessonPage, title);
@@ -119,8 +117,6 @@ mk_lesson_page_new (const MkLesson *lesson)
   MkLessonPage *self = g_object_new (MK_TYPE_LESSON_PAGE, "title", lesson->title, NULL);
   g_autoptr (MkBlock) document = mk_markdown_parse (lesson->body, strlen (lesson->body), NULL);
 
-  /* The dialog of the help has no room for it, and it stands in large letters below. */
-  adw_header_bar_set_show_title (self->header, lesson->kind != MK_LESSON_HELP);
   gtk_label_set_label (self->title, lesson->title);
   gtk_label_set_label (self->goal, lesson->goal != NULL ? lesson->goal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->goal), lesson->goal != NULL);
