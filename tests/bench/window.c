@@ -371,7 +371,7 @@ time_hotline (MkWindow *window,
       gint64 theirs = time_dialog (window, show_nothing);
 
       if (i >= WARMING_UP)
-        g_print ("%d %d\n", (int) ours, (int) theirs);
+        printf ("%d %d\n", (int) ours, (int) theirs);
     }
 }
 
