@@ -11,7 +11,7 @@ SELECT record.id, record.type, record.revision, record.partner IS NULL, partner.
      CROSS JOIN kvittering ON kvittering.package_id = package_out.id
      CROSS JOIN record AS receipt ON receipt.record = kvittering.record
      CROSS JOIN revision AS arrived ON arrived.entry = receipt.newest
-   WHERE packed.record = record.record)
+   WHERE packed.record = record.record AND kvittering.data ->> '$.status' <> 'afvist')
 FROM record
   JOIN revision AS newest ON newest.entry = record.newest
   JOIN revision AS content ON content.entry = record.content

@@ -2,10 +2,7 @@
 #include "mk-log.h"
 
 #include "mk-records.h"
-#include "mk-store-resources.h"
 #include "mk-store-test.h"
-
-#include <string.h>
 
 /* The log of a placement, on a store whose records are known. */
 
@@ -263,47 +260,6 @@ test_weeks (LogTest      *test,
     }
 }
 
-static char *
-plan_of (MkDatabase *database,
-         const char *query)
-{
-  g_autofree char *path = g_strdup_printf ("/dk/makker/Makker/queries/%s.sql", query);
-  g_autoptr (GBytes) sql = g_resource_lookup_data (mk_store_resources_get_resource (), path,
-                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *explained =
-      g_strdup_printf ("EXPLAIN QUERY PLAN %s", (const char *) g_bytes_get_data (sql, NULL));
-  GString *plan = g_string_new (NULL);
-  sqlite3_stmt *statement;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (database->handle, explained, -1, &statement, NULL), ==,
-                   SQLITE_OK);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    g_string_append_printf (plan, "%s\n", (const char *) sqlite3_column_text (statement, 3));
-  sqlite3_finalize (statement);
-  return g_string_free_and_steal (plan);
-}
-
-/* No reading grows with what it does not show: check-ins come by their index, already in order, and
- * nobody looks through all records. */
-static void
-test_uses_indexes (LogTest      *test,
-                   gconstpointer data G_GNUC_UNUSED)
-{
-  g_autofree char *rows = plan_of (test->database, "log-rows");
-  g_autofree char *week = plan_of (test->database, "log-week");
-  g_autofree char *pick = plan_of (test->database, "record-pick");
-  g_autofree char *search = plan_of (test->database, "search");
-
-  g_assert_nonnull (strstr (rows, "SEARCH checkin USING INDEX checkin_by_placement"));
-  g_assert_true (g_str_has_prefix (rows, "MERGE (UNION ALL)"));
-  g_assert_null (strstr (rows, "SCAN checkin"));
-  g_assert_null (strstr (rows, "SCAN record\n"));
-  g_assert_nonnull (strstr (week, "(placement=? AND day>? AND day<?)"));
-  g_assert_nonnull (strstr (pick, "SEARCH record USING INTEGER PRIMARY KEY"));
-  g_assert_null (strstr (pick, "SCAN record\n"));
-  g_assert_null (strstr (search, "SCAN record\n"));
-}
-
 static void
 add_name (const char *role,
           const char *name,
@@ -348,6 +304,5 @@ main (int    argc,
   g_test_add ("/log/hours-of-a-week", LogTest, NULL, set_up, test_week_minutes, tear_down);
   g_test_add ("/log/weeks-begin-on-mondays", LogTest, NULL, set_up, test_weeks, tear_down);
   g_test_add ("/log/people-are-named-once", LogTest, NULL, set_up, test_people, tear_down);
-  g_test_add ("/log/reads-by-indexes", LogTest, NULL, set_up, test_uses_indexes, tear_down);
   return g_test_run ();
 }

@@ -74,11 +74,33 @@ test_all_by_indexes (MkStoreTest  *test,
       judge (database, files[i]);
 }
 
+/* The log comes by its index and already in order, however long it is. */
+static void
+test_log_comes_in_order (MkStoreTest  *test,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkDatabase) database = mk_database_create (test->directory, mk_test_key, &error);
+  g_autofree char *rows = NULL;
+  g_autofree char *week = NULL;
+  g_autofree char *pick = NULL;
+
+  g_assert_no_error (error);
+  rows = plan_of (database, "log-rows.sql");
+  week = plan_of (database, "log-week.sql");
+  pick = plan_of (database, "record-pick.sql");
+  g_assert_nonnull (strstr (rows, "SEARCH checkin USING INDEX checkin_by_placement"));
+  g_assert_true (g_str_has_prefix (rows, "MERGE (UNION ALL)"));
+  g_assert_nonnull (strstr (week, "(placement=? AND day>? AND day<?)"));
+  g_assert_nonnull (strstr (pick, "SEARCH record USING INTEGER PRIMARY KEY"));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   mk_store_test_add_case ("/plans/no-statement-goes-through-everything", test_all_by_indexes);
+  mk_store_test_add_case ("/plans/log-comes-in-order", test_log_comes_in_order);
   return g_test_run ();
 }

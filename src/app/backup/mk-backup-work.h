@@ -49,4 +49,6 @@ gboolean       mk_backup_work_step  (MkBackupWork *self,
                                      GError      **error);
 void           mk_backup_found_free (gpointer data);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MkBackupFound, mk_backup_found_free)
+
 G_END_DECLS

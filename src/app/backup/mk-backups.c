@@ -94,7 +94,7 @@ looked_cb (GObject      *object,
 {
   g_autoptr (MkBackups) self = MK_BACKUPS (user_data);
   g_autoptr (GError) error = NULL;
-  MkBackupFound *found = mk_store_run_finish (MK_STORE (object), result, &error);
+  g_autoptr (MkBackupFound) found = mk_store_run_finish (MK_STORE (object), result, &error);
 
   if (self->is_stopped || is_ended (error))
     return;
@@ -108,7 +108,6 @@ looked_cb (GObject      *object,
     settle (self, NULL);
   else
     mk_backups_make (self);
-  mk_backup_found_free (found);
 }
 
 /* Making */

@@ -196,16 +196,8 @@ mk_date_row_finalize (GObject *object)
 }
 
 static void
-mk_date_row_class_init (MkDateRowClass *klass)
+add_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->get_property = mk_date_row_get_property;
-  object_class->set_property = mk_date_row_set_property;
-  object_class->dispose = mk_date_row_dispose;
-  object_class->finalize = mk_date_row_finalize;
-
   /**
    * MkDateRow:none-text:
    *
@@ -223,6 +215,20 @@ mk_date_row_class_init (MkDateRowClass *klass)
       g_param_spec_string ("clear-text", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+mk_date_row_class_init (MkDateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mk_date_row_get_property;
+  object_class->set_property = mk_date_row_set_property;
+  object_class->dispose = mk_date_row_dispose;
+  object_class->finalize = mk_date_row_finalize;
+
+  add_properties (object_class);
 
   /**
    * MkDateRow::edited:
