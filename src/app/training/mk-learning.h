@@ -43,4 +43,6 @@ void                  mk_learning_set_done      (MkLearning *self,
                                                  gboolean    is_done);
 void                  mk_learning_try_again     (MkLearning *self);
 
+const char *mk_learning_part_name (MkLessonKind part);
+
 G_END_DECLS
