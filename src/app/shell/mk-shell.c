@@ -11,7 +11,6 @@
 #include "shell/mk-sidebar-place.h"
 #include "shell/mk-sidebar.h"
 #include "today/mk-today-page.h"
-#include "training/mk-course.h"
 #include "training/mk-situations-button.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
@@ -324,91 +323,18 @@ mk_shell_show_situations (MkShell *self)
   show_page (self, ADW_NAVIGATION_PAGE (mk_situations_page_new ()));
 }
 
-static AdwNavigationPage *
-page_shown (MkShell *self)
+/**
+ * mk_shell_get_page:
+ * @self: a shell
+ *
+ * Returns: (transfer none): the page beside the sidebar
+ */
+AdwNavigationPage *
+mk_shell_get_page (MkShell *self)
 {
+  g_return_val_if_fail (MK_IS_SHELL (self), NULL);
+
   return adw_navigation_split_view_get_content (self->split_view);
-}
-
-/**
- * mk_shell_show_lesson:
- * @self: a shell
- * @name: of a text of the course
- * @passage: (nullable): words in it to go to
- *
- * Goes to a text of the course, if it is there.
- */
-void
-mk_shell_show_lesson (MkShell    *self,
-                      const char *name,
-                      const char *passage)
-{
-  const MkLesson *lesson;
-
-  g_return_if_fail (MK_IS_SHELL (self));
-
-  lesson = mk_course_find (name);
-  if (lesson == NULL)
-    return;
-  if (lesson->kind == MK_LESSON_SITUATION)
-    {
-      if (!MK_IS_SITUATIONS_PAGE (page_shown (self)))
-        mk_shell_show_situations (self);
-      mk_situations_page_show (MK_SITUATIONS_PAGE (page_shown (self)), lesson, passage);
-      return;
-    }
-  if (!MK_IS_TRAINING_PAGE (page_shown (self)))
-    mk_shell_show_training (self);
-  mk_training_page_show (MK_TRAINING_PAGE (page_shown (self)), lesson, passage);
-}
-
-/**
- * mk_shell_show_material:
- * @self: a shell
- * @id: UUID of a material that came in a package
- *
- * Goes to it.
- */
-void
-mk_shell_show_material (MkShell    *self,
-                        const char *id)
-{
-  g_return_if_fail (MK_IS_SHELL (self));
-
-  if (!MK_IS_TRAINING_PAGE (page_shown (self)))
-    mk_shell_show_training (self);
-  mk_training_page_show_material (MK_TRAINING_PAGE (page_shown (self)), id);
-}
-
-/**
- * mk_shell_show_meetings:
- * @self: a shell
- *
- * Goes to the meetings of buddies.
- */
-void
-mk_shell_show_meetings (MkShell *self)
-{
-  g_return_if_fail (MK_IS_SHELL (self));
-
-  if (!MK_IS_TRAINING_PAGE (page_shown (self)))
-    mk_shell_show_training (self);
-  mk_training_page_show_meetings (MK_TRAINING_PAGE (page_shown (self)));
-}
-
-/**
- * mk_shell_keep:
- * @self: a shell
- *
- * Remembers where the person is in the course, before the store is closed.
- */
-void
-mk_shell_keep (MkShell *self)
-{
-  g_return_if_fail (MK_IS_SHELL (self));
-
-  if (MK_IS_TRAINING_PAGE (page_shown (self)))
-    mk_training_page_keep (MK_TRAINING_PAGE (page_shown (self)));
 }
 
 /**
@@ -444,8 +370,7 @@ mk_shell_show_record (MkShell         *self,
   g_return_if_fail (MK_IS_SHELL (self));
 
   mk_shell_show_placement (self, placement);
-  mk_placement_page_show_record (
-      MK_PLACEMENT_PAGE (adw_navigation_split_view_get_content (self->split_view)), key);
+  mk_placement_page_show_record (MK_PLACEMENT_PAGE (mk_shell_get_page (self)), key);
 }
 
 /**
@@ -461,7 +386,7 @@ mk_shell_show_search (MkShell *self)
 
   g_return_if_fail (MK_IS_SHELL (self));
 
-  before = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
+  before = g_object_ref (mk_shell_get_page (self));
   if (MK_IS_SEARCH_PAGE (before))
     {
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -505,7 +430,7 @@ mk_shell_get_placement (MkShell *self)
 
   g_return_val_if_fail (MK_IS_SHELL (self), NULL);
 
-  page = adw_navigation_split_view_get_content (self->split_view);
+  page = mk_shell_get_page (self);
   return MK_IS_PLACEMENT_PAGE (page) ? mk_placement_page_get_placement (MK_PLACEMENT_PAGE (page))
                                      : NULL;
 }
@@ -527,9 +452,19 @@ mk_shell_dup_page (MkShell *self)
   placement = mk_shell_get_placement (self);
   if (placement != NULL)
     return g_strdup (mk_placement_item_get_id (placement));
-  return g_strdup (
-      adw_navigation_page_get_tag (adw_navigation_split_view_get_content (self->split_view)));
+  return g_strdup (adw_navigation_page_get_tag (mk_shell_get_page (self)));
 }
+
+/* By the tag of each page. */
+static const struct
+{
+  const char *name;
+  void (*show) (MkShell *self);
+} pages[] = {
+  { "hotline", mk_shell_show_hotline },         { "exchange", mk_shell_show_exchange },
+  { "punch-cards", mk_shell_show_punch_cards }, { "training", mk_shell_show_training },
+  { "situations", mk_shell_show_situations },
+};
 
 /**
  * mk_shell_show_page:
@@ -551,16 +486,9 @@ mk_shell_show_page (MkShell    *self,
   placement = mk_workplace_find_placement (self->workplace, page);
   if (placement != NULL)
     mk_shell_show_placement (self, placement);
-  else if (g_str_equal (page, "hotline"))
-    mk_shell_show_hotline (self);
-  else if (g_str_equal (page, "exchange"))
-    mk_shell_show_exchange (self);
-  else if (g_str_equal (page, "punch-cards"))
-    mk_shell_show_punch_cards (self);
-  else if (g_str_equal (page, "training"))
-    mk_shell_show_training (self);
-  else if (g_str_equal (page, "situations"))
-    mk_shell_show_situations (self);
+  for (guint i = 0; placement == NULL && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (page, pages[i].name))
+      pages[i].show (self);
 }
 
 /**

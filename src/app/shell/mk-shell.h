@@ -44,4 +44,6 @@ void             mk_shell_show_only        (MkShell         *self,
                                             MkPlacementItem *placement);
 void             mk_shell_show_all         (MkShell *self);
 
+AdwNavigationPage *mk_shell_get_page (MkShell *self);
+
 G_END_DECLS
