@@ -502,6 +502,34 @@ test_backup_is_cancelled (Fixture      *fixture,
   run (fixture, cancel_backup);
 }
 
+/* The new folder does not wait for the next hour. */
+static void
+move_in_the_middle (MkWindow *window,
+                    gpointer  user_data)
+{
+  Fixture *fixture = user_data;
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *days = NULL;
+  MkBackups *backups;
+
+  g_assert_cmpint (g_mkdir (other, 0700), ==, 0);
+  unlock (window);
+  backups = mk_window_get_backups (window);
+  mk_backups_make (backups);
+  mk_backups_set_folder (backups, other);
+  mk_app_test_wait (is_backed_up, window);
+  mk_app_test_wait (is_idle, window);
+  days = days_in (other);
+  g_assert_cmpstr (days, ==, "2026-12-03");
+}
+
+static void
+test_new_folder_gets_its_backup (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  run (fixture, move_in_the_middle);
+}
+
 static void
 verify_file (MkWindow *window,
              gpointer  user_data)
@@ -671,6 +699,7 @@ main (int   argc,
   ADD ("/backups/one-a-day", test_one_backup_a_day);
   ADD ("/backups/missing-folder-is-tried-again", test_missing_folder_is_tried_again);
   ADD ("/backups/cancelled-leaves-nothing", test_backup_is_cancelled);
+  ADD ("/backups/a-new-folder-gets-its-backup-at-once", test_new_folder_gets_its_backup);
   ADD ("/backups/file-is-verified", test_file_is_verified);
   ADD ("/restore-page/restored-from-the-preferences", test_restored_from_the_preferences);
   ADD ("/restore-page/restored-on-a-new-machine", test_restored_on_a_new_machine);

@@ -29,6 +29,7 @@ struct _MkBackups
 
   gboolean is_busy;
   gboolean is_stopped;
+  gboolean is_elsewhere; /* the folder is another than that of the one being made */
   double   fraction;
   char    *last; /* when the newest good one was made, or NULL */
   char    *trouble; /* why the last attempt failed, or NULL */
@@ -145,6 +146,8 @@ end_making (MkBackups    *self,
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->work, mk_backup_work_free);
   settle (self, error);
+  if (self->is_elsewhere)
+    mk_backups_look (self);
 }
 
 static void
@@ -338,6 +341,7 @@ mk_backups_make (MkBackups *self)
   if (self->is_busy || self->is_stopped || mk_workplace_get_is_invented (self->workplace))
     return;
   self->is_busy = TRUE;
+  self->is_elsewhere = FALSE;
   self->fraction = 0;
   self->cancellable = g_cancellable_new ();
   self->work = work_new (self);
@@ -455,7 +459,8 @@ mk_backups_get_is_default (MkBackups *self)
  * @self: backups
  * @folder: (nullable) (type filename): where they go from now on; %NULL for beside the store
  *
- * Chooses the folder, and looks into it. Those in the former one stay there.
+ * Chooses the folder, and looks into it. Those in the former one stay there; one that is being made
+ * there is given up first.
  */
 void
 mk_backups_set_folder (MkBackups  *self,
@@ -466,6 +471,8 @@ mk_backups_set_folder (MkBackups  *self,
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "backup-folder", folder != NULL ? folder : "");
   g_clear_pointer (&self->last, g_free);
+  self->is_elsewhere = self->is_busy;
+  mk_backups_cancel (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   mk_backups_look (self);
 }
