@@ -151,12 +151,16 @@ keep_aside (MkTaking *taking,
   return mk_aside_put (taking->database, &aside, error) && mk_receipt_answer (taking, error);
 }
 
+/* Whatever was asked or said of this file before, it is answered, or asked anew. */
 static gboolean
 settle (MkTaking *taking,
         GError  **error)
 {
-  /* Whatever was asked about this file before, it is answered, or asked anew. */
-  if (!mk_aside_settle (taking->database, taking->verdict->sha256, error))
+  const char *sha256 = taking->verdict->sha256;
+
+  if (taking->verdict->status == MK_VERDICT_REFUSED)
+    return mk_aside_settle (taking->database, sha256, error) && keep_aside (taking, error);
+  if (!mk_aside_remove (taking->database, sha256, error))
     return FALSE;
   switch (taking->verdict->status)
     {
@@ -166,11 +170,9 @@ settle (MkTaking *taking,
     case MK_VERDICT_WAITS:
       return let_wait (taking, error);
     case MK_VERDICT_REFUSED:
-      return keep_aside (taking, error);
     case MK_VERDICT_KNOWN:
     default:
-      return mk_waiting_remove (taking->database, taking->partner->key, taking->verdict->sha256,
-                                error);
+      return mk_waiting_remove (taking->database, taking->partner->key, sha256, error);
     }
 }
 

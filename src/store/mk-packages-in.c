@@ -381,6 +381,24 @@ mk_aside_settle (MkDatabase *database,
 }
 
 /**
+ * mk_aside_remove:
+ * @database: a store
+ * @sha256: of a file's bytes
+ * @error: return location
+ *
+ * Forgets that a file was refused, if it was: it is in the store now, or waits for its turn there.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_aside_remove (MkDatabase *database,
+                 const char *sha256,
+                 GError    **error)
+{
+  return mk_statement_run (mk_database_query (database, "aside-remove", sha256), error);
+}
+
+/**
  * mk_kept_find:
  * @database: a store
  * @sha256: of a package's bytes

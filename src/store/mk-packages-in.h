@@ -100,6 +100,9 @@ gboolean mk_aside_put    (MkDatabase    *database,
 gboolean mk_aside_settle (MkDatabase *database,
                           const char *sha256,
                           GError    **error);
+gboolean mk_aside_remove (MkDatabase *database,
+                          const char *sha256,
+                          GError    **error);
 gboolean mk_kept_find    (MkDatabase *database,
                           const char *sha256,
                           GBytes    **bytes,

@@ -1,0 +1,1 @@
+DELETE FROM package_aside WHERE sha256 = ?1
