@@ -3,7 +3,6 @@
 
 #include "config.h"
 #include "mk-date-text.h"
-#include "preferences/mk-quiet-time.h"
 #include "shell/mk-settings.h"
 
 /**
@@ -42,7 +41,8 @@ save_time (MkPromptsPage *self,
            GtkWidget     *row,
            const char    *key)
 {
-  g_autofree char *time = mk_quiet_time_read (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *time = *typed != '\0' ? mk_date_text_read_time (typed) : g_strdup ("");
 
   gtk_widget_remove_css_class (row, "error");
   if (time == NULL)
