@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "shell/mk-settings.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,11 +54,12 @@ chosen_cb (GObject      *object,
 static void
 choose_cb (MkFolderPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog =
+      mk_portal_file_dialog_new (GTK_WIDGET (self), _ ("Folder for packages"));
 
-  gtk_file_dialog_set_title (dialog, _ ("Folder for packages"));
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                                 chosen_cb, g_object_ref (self));
+  if (dialog != NULL)
+    gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                   NULL, chosen_cb, g_object_ref (self));
 }
 
 static void

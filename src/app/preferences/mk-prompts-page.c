@@ -4,6 +4,9 @@
 #include "config.h"
 #include "mk-date-text.h"
 #include "shell/mk-settings.h"
+#include "widgets/mk-portal.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * MkPromptsPage:
@@ -107,4 +110,7 @@ mk_prompts_page_init (MkPromptsPage *self)
   g_settings_bind (self->settings, "messages", self->messages, "active", G_SETTINGS_BIND_DEFAULT);
   show_time (self, self->quiet_from, "quiet-from");
   show_time (self, self->quiet_to, "quiet-to");
+  if (mk_portal_is_missing (MK_PORTAL_MESSAGES))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->messages),
+                                 _ ("This desktop shows no messages from Makker."));
 }
