@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hotline/mk-calling.h"
 #include "mk-app-test.h"
 #include "preferences/mk-prompts-page.h"
 #include "print/mk-paper-dialog.h"
@@ -23,7 +24,10 @@ static const char interfaces_xml[] =
     "<interface name='org.freedesktop.portal.Print'>"
     "<property name='version' type='u' access='read'/></interface>"
     "<interface name='org.freedesktop.portal.Notification'>"
-    "<property name='version' type='u' access='read'/></interface></node>";
+    "<property name='version' type='u' access='read'/></interface>"
+    "<interface name='org.freedesktop.portal.OpenURI'><method name='SchemeSupported'>"
+    "<arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
+    "<arg type='b' direction='out'/></method></interface></node>";
 
 /* A desktop with all of them. */
 typedef struct
@@ -52,6 +56,15 @@ called_cb (GDBusConnection       *bus,
       desktop->n_monitors++;
       g_dbus_method_invocation_return_value (invocation,
                                              g_variant_new ("(o)", PATH "/request/1/makker"));
+      return;
+    }
+  if (g_str_equal (method, "SchemeSupported"))
+    {
+      const char *scheme;
+
+      g_variant_get_child (arguments, 0, "&s", &scheme);
+      g_dbus_method_invocation_return_value (invocation,
+                                             g_variant_new ("(b)", g_str_equal (scheme, "tel")));
       return;
     }
   g_free (desktop->answered);
@@ -218,6 +231,12 @@ look (gboolean are_there)
   mk_app_test_wait (are_missing, GINT_TO_POINTER (!are_there));
 }
 
+static gboolean
+calls (gpointer wanted)
+{
+  return mk_calling_is_possible () == GPOINTER_TO_INT (wanted);
+}
+
 static void
 test_found_out (void)
 {
@@ -225,8 +244,10 @@ test_found_out (void)
 
   g_assert_true (are_missing (GINT_TO_POINTER (FALSE)));
   look (FALSE);
+  g_assert_false (mk_calling_is_possible ());
   desktop_begin (&desktop);
   look (TRUE);
+  mk_app_test_wait (calls, GINT_TO_POINTER (TRUE));
   desktop_end (&desktop);
 }
 

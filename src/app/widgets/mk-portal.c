@@ -26,6 +26,7 @@ static const char *const headings[MK_PORTAL_N] = {
 };
 
 static gboolean is_missing[MK_PORTAL_N];
+static gboolean can_call;
 
 static void
 version_cb (GObject      *object,
@@ -36,6 +37,19 @@ version_cb (GObject      *object,
       g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
 
   is_missing[GPOINTER_TO_UINT (user_data)] = version == NULL;
+}
+
+static void
+supported_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
+
+  can_call = FALSE;
+  if (answer != NULL)
+    g_variant_get (answer, "(b)", &can_call);
 }
 
 /**
@@ -55,6 +69,9 @@ mk_portal_look (GDBusConnection *session)
                             g_variant_new ("(ss)", interfaces[i], "version"),
                             G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, version_cb,
                             GUINT_TO_POINTER (i));
+  g_dbus_connection_call (session, NAME, PATH, "org.freedesktop.portal.OpenURI", "SchemeSupported",
+                          g_variant_new ("(sa{sv})", "tel", NULL), G_VARIANT_TYPE ("(b)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, supported_cb, NULL);
 }
 
 /**
@@ -69,6 +86,17 @@ mk_portal_is_missing (MkPortal portal)
   g_return_val_if_fail (portal < MK_PORTAL_N, FALSE);
 
   return is_missing[portal];
+}
+
+/**
+ * mk_portal_can_call:
+ *
+ * Returns: whether the desktop has a program for telephone numbers, which can't be seen in a sandbox
+ */
+gboolean
+mk_portal_can_call (void)
+{
+  return can_call;
 }
 
 /**

@@ -23,6 +23,7 @@ typedef enum
 
 void           mk_portal_look            (GDBusConnection *session);
 gboolean       mk_portal_is_missing      (MkPortal portal);
+gboolean       mk_portal_can_call        (void);
 gboolean       mk_portal_explain_missing (MkPortal   portal,
                                           GtkWidget *parent);
 GtkFileDialog *mk_portal_file_dialog_new (GtkWidget  *parent,
