@@ -45,10 +45,11 @@ is_short (const char *digits)
 static gboolean
 is_international (const char *digits)
 {
-  gsize length = strlen (digits + 1);
+  gsize length;
 
   if (*digits != '+')
     return FALSE;
+  length = strlen (digits + 1);
   if (g_str_has_prefix (digits, DENMARK))
     return length == strlen (DENMARK) - 1 + DANISH_DIGITS;
   return digits[1] != '0' && length >= LEAST_FOREIGN_DIGITS && length <= MOST_DIGITS;
