@@ -6,12 +6,17 @@
 #include "shell/mk-session-watch.h"
 #include "widgets/mk-portal.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/xattr.h>
+
 /* What the desktop does for a program in a sandbox, and what is said where it does not. The portals
  * stand in the program itself, on the bus that each test program has for itself. */
 
 #define NAME "org.freedesktop.portal.Desktop"
 #define PATH "/org/freedesktop/portal/desktop"
 #define INHIBIT "org.freedesktop.portal.Inhibit"
+#define PLACE "/home/anna/Til jobcentret/åben"
 #define SESSION PATH "/session/1/makker"
 
 static const char interfaces_xml[] =
@@ -325,6 +330,26 @@ ask_for_messages (MkWindow *window)
       mk_app_test_find (GTK_WIDGET (dialog), MK_TYPE_PROMPTS_PAGE), "viser ingen beskeder"));
 }
 
+/* A folder in the sandbox, and the mark that a portal leaves at it. */
+static void
+test_place_is_the_person_s (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("makker-place-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autofree char *plain = mk_portal_dup_place (folder);
+  g_autofree char *marked = NULL;
+  gboolean is_marked =
+      setxattr (path, "user.document-portal.host-path", PLACE, strlen (PLACE), 0) == 0;
+
+  marked = mk_portal_dup_place (folder);
+  g_rmdir (path);
+  g_assert_cmpstr (plain, ==, path);
+  if (is_marked)
+    g_assert_cmpstr (marked, ==, PLACE);
+  else
+    g_test_skip ("The folder for temporary files takes no marks.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -332,6 +357,7 @@ main (int   argc,
   mk_app_test_init (&argc, &argv);
   g_test_add_func ("/portals/session-that-is-locked-is-told", test_session_is_told);
   g_test_add_func ("/portals/what-is-missing-is-found-out", test_found_out);
+  g_test_add_func ("/portals/place-is-told-as-the-person-knows-it", test_place_is_the_person_s);
   mk_app_test_add ("/portals/no-files-is-said", ask_for_files);
   mk_app_test_add ("/portals/no-printing-is-said", ask_for_paper);
   mk_app_test_add ("/portals/no-messages-is-said", ask_for_messages);

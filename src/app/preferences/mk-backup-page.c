@@ -51,7 +51,8 @@ refresh (MkBackupPage *self)
 {
   g_autofree char *words = mk_backups_dup_words (self->backups);
   g_autofree char *folder = mk_backups_dup_folder (self->backups);
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autofree char *shown = mk_portal_dup_place (file);
   gboolean is_busy = mk_backups_get_is_busy (self->backups);
   gboolean is_default = mk_backups_get_is_default (self->backups);
 

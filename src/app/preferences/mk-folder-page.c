@@ -31,7 +31,7 @@ refresh (MkFolderPage *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, KEY);
   g_autoptr (GFile) file = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autofree char *name = file != NULL ? mk_portal_dup_place (file) : NULL;
 
   adw_action_row_set_subtitle (self->folder, name != NULL ? name : _ ("None is remembered"));
   gtk_widget_set_visible (self->forget, name != NULL);

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <limits.h>
+#include <sys/xattr.h>
 
 /* In a sandbox the desktop does what a program may not do itself. A desktop that lacks one of these
  * portals says nothing: a dialog for files would be as if the person had closed it. Whether they are
@@ -151,4 +153,23 @@ mk_portal_file_dialog_new (GtkWidget  *parent,
   dialog = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (dialog, title);
   return dialog;
+}
+
+/**
+ * mk_portal_dup_place:
+ * @file: a file or folder that a person chose
+ *
+ * In a sandbox what was chosen lies in a folder that is made up, and a mark at it says where that is.
+ *
+ * Returns: (transfer full): where it is, as the person knows it
+ */
+char *
+mk_portal_dup_place (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  char place[PATH_MAX + 1] = { 0 };
+
+  if (path != NULL && getxattr (path, "user.document-portal.host-path", place, PATH_MAX) > 0)
+    return g_filename_display_name (place);
+  return g_file_get_parse_name (file);
 }

@@ -28,5 +28,6 @@ gboolean       mk_portal_explain_missing (MkPortal   portal,
                                           GtkWidget *parent);
 GtkFileDialog *mk_portal_file_dialog_new (GtkWidget  *parent,
                                           const char *title);
+char          *mk_portal_dup_place       (GFile *file);
 
 G_END_DECLS
