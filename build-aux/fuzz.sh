@@ -3,15 +3,19 @@
 # shellcheck source=build-aux/builddir.sh
 source "$MAKKER_ROOT/build-aux/builddir.sh"
 
-targets=(gate sealed taking cpr duration markdown)
-seconds=60
+targets=(gate sealed taking cpr duration hours markdown telephone)
+seconds=
 for argument in "$@"; do
+  case " ${targets[*]} " in
+    *" $argument "*) targets=("$argument"); continue ;;
+  esac
   case $argument in
-    gate | sealed | taking | cpr | duration | markdown) targets=("$argument") ;;
     *[!0-9]* | '') echo "./dev fuzz: there is no target \"$argument\"; see ./dev fuzz --help" >&2; exit 2 ;;
     *) seconds=$argument ;;
   esac
 done
+# Ten minutes together.
+: "${seconds:=$((600 / ${#targets[@]}))}"
 
 # What was found stays when the sources change; only the programs are made anew.
 kept=${build%/*}/fuzz
@@ -43,11 +47,16 @@ for target in "${targets[@]}"; do
   "$root/tests/fuzz/seeds.py" "$target" "$seeds/inputs" "$seeds/words"
   echo "== $target, for $seconds seconds: $build/tests/fuzz-$target"
   # A store in memory: the disk would be all there is to wait for.
-  TMPDIR=/dev/shm "$build/tests/fuzz-$target" -max_total_time="$seconds" -timeout=30 -rss_limit_mb=2048 \
+  memory=$(mktemp -d /dev/shm/makker-fuzz-XXXXXX)
+  failed=
+  TMPDIR=$memory "$build/tests/fuzz-$target" -max_total_time="$seconds" -timeout=30 -rss_limit_mb=2048 \
     -max_len=20000 -dict="$seeds/words" -artifact_prefix="$found/broken/" -print_final_stats=1 \
-    -verbosity=1 "$found/found" "$seeds/inputs" >"$seeds/log" 2>&1 || status=1
-  grep -E '^#[0-9]+\s+(INITED|DONE|pulse)|^stat::|ERROR|Test unit written|\*\*|runtime error' "$seeds/log" | tail -n 20
-  [[ $status -eq 0 ]] || tail -n 60 "$seeds/log" | name_places
-  rm -rf "$seeds" /dev/shm/makker-exchange-*
+    -verbosity=1 "$found/found" "$seeds/inputs" >"$found/log" 2>&1 || failed=yes
+  grep -E '^#[0-9]+\s+(INITED|DONE|pulse)|^stat::|ERROR|Test unit written|\*\*|runtime error' "$found/log" | tail -n 20
+  if [[ -n $failed ]]; then
+    tail -n 60 "$found/log" | name_places
+    status=1
+  fi
+  rm -rf "$seeds" "$memory"
 done
 exit "$status"

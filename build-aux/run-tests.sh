@@ -13,9 +13,12 @@ run_tests_options=()
 
 # run_tests SETUP [FILTER ...]
 run_tests () {
-  local setup=$1 names log
+  local setup=$1 names needs log
   shift
-  if ! builddir_compile "$build"; then
+  # The build folder knows what the tests need once it is set up.
+  if ! builddir_compile "$build" build.ninja ||
+    ! mapfile -t needs < <("$root/build-aux/pick-tests.py" --needs "$build" "$setup" "$@") ||
+    ! builddir_compile "$build" "${needs[@]}"; then
     echo "It does not build, so no test ran."
     echo "0 passed, 1 failed"
     return 1

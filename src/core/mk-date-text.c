@@ -4,7 +4,7 @@
 #include "mk-format.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
+#include <stdlib.h>
 
 /* Days and moments in words. The names are translated with the program and not taken from the C
  * library, which in a sandbox knows no Danish. What is made here stands within a sentence; where it
@@ -274,23 +274,25 @@ mk_date_text_weekday (int weekday)
 
 /**
  * mk_date_text_read_time:
- * @text: a time of day as people write it: 11, 11.05, 11:05
+ * @text: a time of day as people write it: "7", "7.30", "07:30", "730", "kl. 7.30"
  *
  * Returns: (transfer full) (nullable): HH:MM; %NULL for no time of day
  */
 char *
 mk_date_text_read_time (const char *text)
 {
-  int hour, minute = 0;
-  char rest;
-  int n;
+  g_autoptr (GRegex) shape = NULL;
+  g_autoptr (GMatchInfo) found = NULL;
+  g_autofree char *hour = NULL, *minute = NULL, *time = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  n = sscanf (text, "%2d%*1[.:]%2d%c", &hour, &minute, &rest);
-  if (n < 1 || n > 2 || (n == 1 && sscanf (text, "%2d%c", &hour, &rest) != 1))
+  shape = g_regex_new ("^\\s*(?:kl\\.\\s*)?([0-9]{1,2})(?:[.:]?([0-9]{2}))?\\s*$", G_REGEX_DEFAULT,
+                       G_REGEX_MATCH_DEFAULT, NULL);
+  if (!g_regex_match (shape, text, G_REGEX_MATCH_DEFAULT, &found))
     return NULL;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
-    return NULL;
-  return g_strdup_printf ("%02d:%02d", hour, minute);
+  hour = g_match_info_fetch (found, 1);
+  minute = g_match_info_fetch (found, 2);
+  time = g_strdup_printf ("%02d:%02d", atoi (hour), minute != NULL ? atoi (minute) : 0);
+  return mk_format_judge_time (time) == MK_FORMAT_GOOD ? g_steal_pointer (&time) : NULL;
 }

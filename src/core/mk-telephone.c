@@ -45,10 +45,11 @@ is_short (const char *digits)
 static gboolean
 is_international (const char *digits)
 {
-  gsize length = strlen (digits + 1);
+  gsize length;
 
   if (*digits != '+')
     return FALSE;
+  length = strlen (digits + 1);
   if (g_str_has_prefix (digits, DENMARK))
     return length == strlen (DENMARK) - 1 + DANISH_DIGITS;
   return digits[1] != '0' && length >= LEAST_FOREIGN_DIGITS && length <= MOST_DIGITS;
@@ -121,20 +122,25 @@ group_danish (const char *digits)
   return g_strdup_printf ("%.2s %.2s %.2s %.2s", digits, digits + 2, digits + 4, digits + 6);
 }
 
-/* How a foreign number is grouped is known where it is used, so that its groups stay. */
+/* How a foreign number is grouped is known where it is used, so that its groups stay. The plus sign,
+ * or the two zeros in its place, are no group. */
 static char *
 keep_groups (const char *text)
 {
-  g_autoptr (GString) groups = g_string_new (NULL);
+  g_autoptr (GString) groups = g_string_new ("+");
+  guint zeros = strchr (text, '+') == NULL ? 2 : 0;
+  gboolean is_apart = FALSE;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_ascii_isdigit (*c) || *c == '+')
-      g_string_append_c (groups, *c);
-    else if (groups->len > 0 && groups->str[groups->len - 1] != ' ')
-      g_string_append_c (groups, ' ');
-  if (g_str_has_prefix (groups->str, "00"))
-    g_string_replace (groups, "00", "+", 1);
-  g_strchomp (groups->str);
+    if (!g_ascii_isdigit (*c))
+      is_apart = groups->len > 1;
+    else if (zeros > 0)
+      zeros--;
+    else
+      {
+        g_string_append_printf (groups, "%s%c", is_apart ? " " : "", *c);
+        is_apart = FALSE;
+      }
   return g_string_free_and_steal (g_steal_pointer (&groups));
 }
 

@@ -139,7 +139,6 @@ main (int    argc,
       print_usage (print_to_stdout);
       return MK_CTL_DONE;
     }
-  ctl.directory = g_build_filename (g_get_user_data_dir (), "makker", NULL);
   status = run_verb (&ctl, argc, argv);
   g_free (ctl.directory);
   g_free (ctl.passphrase_file);

@@ -65,7 +65,11 @@ mk_ctl_parse (MkCtl              *ctl,
   g_option_group_set_translation_domain (group, NULL);
   g_option_context_set_main_group (context, group);
   if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
+    {
+      if (ctl->directory == NULL)
+        ctl->directory = g_build_filename (g_get_user_data_dir (), "makker", NULL);
+      return TRUE;
+    }
   help = g_option_context_get_help (context, TRUE, NULL);
   g_printerr ("makkerctl: %s\n\n%s", error->message, help);
   return FALSE;

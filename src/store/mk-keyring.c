@@ -363,6 +363,9 @@ wait_for_call (MkKeyring    *self,
   ask (self, verb, id, secret, NULL, keep_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (context, TRUE);
+  /* What was given up comes to its end here: nobody else runs this context. */
+  while (g_main_context_iteration (context, FALSE))
+    continue;
   g_main_context_pop_thread_default (context);
   return result;
 }

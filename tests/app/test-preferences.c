@@ -11,7 +11,6 @@
 #include "preferences/mk-person-form.h"
 #include "preferences/mk-person-page.h"
 #include "preferences/mk-prompts-page.h"
-#include "preferences/mk-quiet-time.h"
 #include "shell/mk-settings.h"
 #include "start/mk-start.h"
 #include "start/mk-unlock-page.h"
@@ -255,30 +254,6 @@ test_failed_save_keeps_what_was_typed (Fixture      *fixture,
 /* Lock, prompts, exchange */
 
 static void
-test_quiet_time (void)
-{
-  static const struct
-  {
-    const char *typed;
-    const char *read;
-  } cases[] = {
-    { "7", "07:00" },      { "18", "18:00" },   { "7.30", "07:30" },   { "07:30", "07:30" },
-    { "730", "07:30" },    { "1830", "18:30" }, { " kl. 7.30", NULL }, { "kl. 7.30", "07:30" },
-    { "kl. 18", "18:00" }, { "", "" },          { "  ", "" },          { "24", NULL },
-    { "7.5", NULL },       { "7.60", NULL },    { "syv", NULL },       { "7.3.0", NULL },
-    { "12345", NULL },     { ".", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *read = mk_quiet_time_read (cases[i].typed);
-
-      g_test_message ("%s", cases[i].typed);
-      g_assert_cmpstr (read, ==, cases[i].read);
-    }
-}
-
-static void
 choose_settings (MkWindow *window)
 {
   g_autoptr (GSettings) settings = mk_settings_new ();
@@ -306,6 +281,13 @@ choose_settings (MkWindow *window)
   g_assert_nonnull (trouble_of (prompts));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (child_of (prompts, "quiet_to"))), ==,
                    "om lidt");
+  type_into (prompts, "quiet_from", " ");
+  type_into (prompts, "quiet_to", "kl. 7");
+  g_signal_emit_by_name (child_of (prompts, "quiet_from"), "apply");
+  g_free (quiet_from);
+  quiet_from = g_settings_get_string (settings, "quiet-from");
+  g_assert_cmpstr (quiet_from, ==, "");
+  g_assert_null (trouble_of (prompts));
 }
 
 static void
@@ -689,7 +671,6 @@ main (int   argc,
 {
   mk_app_test_init (&argc, &argv);
   g_test_add_func ("/preferences/person-form", test_person_form);
-  g_test_add_func ("/preferences/quiet-time", test_quiet_time);
   ADD ("/preferences/person-is-judged-and-saved", test_person_is_judged_and_saved);
   ADD ("/preferences/failed-save-keeps-what-was-typed", test_failed_save_keeps_what_was_typed);
   mk_app_test_add ("/preferences/settings-are-kept", choose_settings);

@@ -85,17 +85,38 @@ test_time_of_opening_hours (void)
   assert_text (mk_date_text_clock_of ("08:09"), "8:09");
   assert_text (mk_date_text_clock_of ("00:00"), "0:00");
   assert_text (mk_date_text_clock_of ("23:59"), "23:59");
-  assert_text (mk_date_text_read_time ("8"), "08:00");
-  assert_text (mk_date_text_read_time ("11.05"), "11:05");
-  assert_text (mk_date_text_read_time ("7:30"), "07:30");
-  g_assert_null (mk_date_text_read_time ("24"));
-  g_assert_null (mk_date_text_read_time ("11.60"));
-  g_assert_null (mk_date_text_read_time ("11.30x"));
-  g_assert_null (mk_date_text_read_time (""));
   g_assert_null (mk_date_text_clock_of ("24:00"));
   assert_text (mk_date_text_span ("08:00", "11:30"), "8:00–11:30");
   g_assert_null (mk_date_text_span ("08:00", "24:00"));
   g_assert_null (mk_date_text_clock_of ("7.30"));
+}
+
+static void
+test_time_is_read (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *read;
+  } cases[] = {
+    { "8", "08:00" },    { "18", "18:00" },     { "11.05", "11:05" },
+    { "7:30", "07:30" }, { "07:30", "07:30" },  { "730", "07:30" },
+    { "1830", "18:30" }, { "kl. 18", "18:00" }, { " kl. 7.30 ", "07:30" },
+    { "0", "00:00" },    { "24", NULL },        { "11.60", NULL },
+    { "11.30x", NULL },  { "7.5", NULL },       { "7.", NULL },
+    { ".30", NULL },     { "7.3.0", NULL },     { "12345", NULL },
+    { ".", NULL },       { "", NULL },          { "  ", NULL },
+    { "syv", NULL },     { "+9", NULL },        { "8.-0", NULL },
+    { "8. 5", NULL },    { "8.30\n9", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *read = mk_date_text_read_time (cases[i].typed);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
 }
 
 static void
@@ -156,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/date-text/week-is-iso", test_week);
   g_test_add_func ("/date-text/time", test_time);
   g_test_add_func ("/date-text/time-of-opening-hours", test_time_of_opening_hours);
+  g_test_add_func ("/date-text/time-is-read-as-people-write-it", test_time_is_read);
   g_test_add_func ("/date-text/local-time-is-shown", test_local_time_is_shown);
   g_test_add_func ("/date-text/relative", test_relative);
   g_test_add_func ("/date-text/relative-when-clocks-change", test_relative_when_clocks_change);

@@ -30,6 +30,18 @@ ALLOWED = {
 }
 # The status of the script that says so.
 NO_RUNTIME = 77
+# Opens the window on a bus without a portal, and ends the program when it is there. A window is there
+# when its actions are.
+OPEN_AND_QUIT = """
+flatpak run --env=GSK_RENDERER=cairo "$1" &
+gdbus wait --session --timeout 120 "$1" || exit 1
+until gdbus introspect --session --dest "$1" --object-path "$2/window/1" | grep -q org.gtk.Actions; do
+  kill -0 $! || exit 1
+  sleep 0.2
+done
+gdbus call --session --dest "$1" --object-path "$2" --method org.gtk.Actions.Activate quit "[]" "{}"
+wait $!
+"""
 FORLOEB = {"kandidat": {"alias": "Mia"}, "sagsreference": "EKS-2026-0042",
            "stilling": "Medarbejder i brødafdelingen", "startDato": "2026-11-02",
            "forventetSlutDato": "2027-11-01", "maalMinutterPrMaaned": 1800, "loftMinutterPrUge": 900,
@@ -75,12 +87,16 @@ class Sandbox:
                       "FLATPAK_SYSTEM_DIR": os.path.join(cache, "flatpak"),
                       "FLATPAK_USER_DIR": os.path.join(self.folder, "flatpak")}
 
-    def flatpak(self, *args, data=None):
-        done = subprocess.run(["dbus-run-session", "--", "flatpak", *args], env=self.env, input=data,
+    def in_session(self, *args, data=None):
+        done = subprocess.run(["dbus-run-session", "--", *args], env=self.env, input=data,
                               capture_output=True, check=False, timeout=300)
+        said = done.stderr.decode("utf-8", "replace")
         if done.returncode != 0:
-            raise AssertionError("%s: %s" % (args[0], done.stderr.decode("utf-8", "replace")))
-        return done.stdout.decode("utf-8")
+            raise AssertionError("%s: %s" % (" ".join(args[:2]), said))
+        return done.stdout.decode("utf-8"), said
+
+    def flatpak(self, *args, data=None):
+        return self.in_session("flatpak", *args, data=data)[0]
 
     def run(self, command, *args, data=None):
         return self.flatpak("run", "--command=" + command, APP, *args, data=data)
@@ -126,6 +142,12 @@ def program_starts_and_speaks_danish(sandbox):
     sandbox.run("test", "-s", "/app/share/locale/da/LC_MESSAGES/makker.mo")
 
 
+def window_opens_without_a_portal(sandbox):
+    path = "/" + APP.replace(".", "/")
+    _, said = sandbox.in_session("xvfb-run", "--auto-servernum", "bash", "-c", OPEN_AND_QUIT, "bash", APP, path)
+    expect("CRITICAL" not in said, said)
+
+
 def films_have_pictures_and_sound(sandbox):
     """What GStreamer finds in the sandbox, whichever runtime is under it."""
     for plugin in "libgstplayback.so", "libgstgtk4.so", "libgstpulseaudio.so":
@@ -160,8 +182,8 @@ def store_lies_in_the_sandbox(sandbox):
 
 
 TESTS = (bundle_asks_for_the_least, sandbox_has_no_network, sandbox_has_no_home,
-         program_starts_and_speaks_danish, films_have_pictures_and_sound, first_day_is_done,
-         store_lies_in_the_sandbox)
+         program_starts_and_speaks_danish, window_opens_without_a_portal,
+         films_have_pictures_and_sound, first_day_is_done, store_lies_in_the_sandbox)
 
 
 def main():

@@ -41,7 +41,16 @@ TEXTS = {
         " 1\u00a0time ", "3 h 05", "2 hours and 5 minutes", "24", "25", "999999", "0,999999",
         "1,", ",5", "-1", "1 t 60", "½", "٣", "1e3",
     ],
+    "telephone": [
+        "", "70101099", "+45 70 10 10 99", "0045 70101099", " (+45) 7010.1099 ", "70\u00a010\u201110\u201399",
+        "+46 8 123 456 78", "0046 8 123 456 78", "(00)46/8-12345678", "0 046 8 123 456 78", "112", "1813",
+        "70 10 10 99 lokal 3", "++45 70101099", "70+101099", "+1234567890123456", "٧٠١٠١٠٩٩", "tel:112",
+    ],
 }
+
+
+# The same hours on Monday to Friday, over midnight, around the clock, and at an hour that a day skips.
+SPANS = [(0x3e, 450, 960), (0xfe, 1320, 360), (0x20, 0, 0), (0xfe, 150, 170), (0xfe, 0, 1439)]
 
 
 def examples():
@@ -110,9 +119,21 @@ def sealed():
         yield bytes([3]) + place.to_bytes(2) + bytes([place % 251])
 
 
+def hours():
+    """Times as somebody types them, and opening hours at a moment, as fuzz-hours reads them."""
+    yield from (text.encode() for text in
+                ("", "8", "8.30", "08:30", " 11.05 ", "24", "23:60", "+9", "8.-0", "8. 5", "8:5", "1e1"))
+    spans = [bytes([days]) + start.to_bytes(2) + end.to_bytes(2) for days, start, end in SPANS]
+    for number, span in enumerate(spans):
+        for moment in 0, 331_000_000, 512_748_000 + number * 86_400:
+            yield moment.to_bytes(4) + span
+            yield moment.to_bytes(4) + b"".join(spans[number:])
+
+
 def texts_of(target):
-    if target == "sealed":
-        yield from sealed()
+    made = {"sealed": sealed, "hours": hours}
+    if target in made:
+        yield from made[target]()
         return
     if target in TEXTS:
         yield from (text.encode() for text in TEXTS[target])

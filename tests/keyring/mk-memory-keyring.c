@@ -8,7 +8,6 @@ struct _MkMemoryKeyring
 
   MkMemoryKeyringMood mood;
   GHashTable         *secrets;
-  GPtrArray          *unanswered;
 };
 
 static void keyring_init (MkKeyringInterface *interface);
@@ -40,6 +39,15 @@ answer (MkMemoryKeyring         *self,
   g_task_return_pointer (task, self, NULL);
 }
 
+/* Nobody waits for it any more. */
+static void
+give_up_cb (GCancellable *cancellable,
+            GTask        *task)
+{
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "nobody waits");
+  g_object_unref (task);
+}
+
 static void
 mk_memory_keyring_ask (MkKeyring               *keyring,
                        const MkKeyringQuestion *question,
@@ -49,23 +57,13 @@ mk_memory_keyring_ask (MkKeyring               *keyring,
 
   if (self->mood == MK_MEMORY_KEYRING_SILENT)
     {
-      g_ptr_array_add (self->unanswered, task);
+      g_signal_connect (g_task_get_cancellable (task), "cancelled", G_CALLBACK (give_up_cb), task);
       return;
     }
   if (self->mood == MK_MEMORY_KEYRING_MISSING)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no keyring");
   else
     answer (self, question, task);
-  g_object_unref (task);
-}
-
-/* Nobody waits for it any more. */
-static void
-give_up (gpointer data)
-{
-  GTask *task = G_TASK (data);
-
-  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the keyring is gone");
   g_object_unref (task);
 }
 
@@ -81,7 +79,6 @@ mk_memory_keyring_finalize (GObject *object)
   MkMemoryKeyring *self = MK_MEMORY_KEYRING (object);
 
   g_hash_table_unref (self->secrets);
-  g_ptr_array_unref (self->unanswered);
 
   G_OBJECT_CLASS (mk_memory_keyring_parent_class)->finalize (object);
 }
@@ -96,7 +93,6 @@ static void
 mk_memory_keyring_init (MkMemoryKeyring *self)
 {
   self->secrets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->unanswered = g_ptr_array_new_with_free_func (give_up);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,20 +71,23 @@ mk_backup_restored_words (const MkRestored *restored)
 
 /**
  * mk_backup_file_dialog_new:
+ * @parent: where a backup is asked for
  *
- * Returns: (transfer full): a dialog that lets a person choose a backup
+ * Returns: (transfer full) (nullable): a dialog that lets a person choose a backup; %NULL where none
+ *   can be shown, which is told
  */
 GtkFileDialog *
-mk_backup_file_dialog_new (void)
+mk_backup_file_dialog_new (GtkWidget *parent)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  GtkFileDialog *dialog = mk_portal_file_dialog_new (parent, _ ("Choose a backup"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
+  if (dialog == NULL)
+    return NULL;
   gtk_file_filter_set_name (filter, _ ("Backups"));
   gtk_file_filter_add_suffix (filter, "makkerkopi");
   g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Choose a backup"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   return dialog;
 }

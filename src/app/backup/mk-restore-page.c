@@ -210,10 +210,11 @@ chosen_cb (GObject      *object,
 static void
 choose_cb (MkRestorePage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = mk_backup_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog = mk_backup_file_dialog_new (GTK_WIDGET (self));
 
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        chosen_cb, g_object_ref (self));
+  if (dialog != NULL)
+    gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                          chosen_cb, g_object_ref (self));
 }
 
 static void

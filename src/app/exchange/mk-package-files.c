@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-package-files.h"
 
+#include "widgets/mk-portal.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Which files a person wants to fetch. */
@@ -66,14 +68,20 @@ mk_package_files_choose_async (GtkWidget          *parent,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog = mk_portal_file_dialog_new (parent, _ ("Fetch packages"));
   g_autoptr (GListModel) choices = filters ();
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
 
-  gtk_file_dialog_set_title (dialog, _ ("Fetch packages"));
+  if (dialog == NULL)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      g_object_unref (task);
+      return;
+    }
   gtk_file_dialog_set_accept_label (dialog, _ ("_Fetch"));
   gtk_file_dialog_set_filters (dialog, choices);
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, opened_cb,
-                                 g_task_new (parent, NULL, callback, user_data));
+                                 task);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "exchange/mk-exchange-folder.h"
 #include "exchange/mk-sending-words.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-portal.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -165,15 +166,17 @@ mk_send_flow_choose (GtkWidget   *parent,
                      const char  *recipient,
                      gint64       from)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog = mk_portal_file_dialog_new (parent, _ ("Send to a folder"));
   g_autoptr (GFile) folder = mk_exchange_folder_last ();
-  Choosing *choosing = g_new0 (Choosing, 1);
+  Choosing *choosing;
 
+  if (dialog == NULL)
+    return;
+  choosing = g_new0 (Choosing, 1);
   choosing->parent = g_object_ref (parent);
   choosing->workplace = g_object_ref (workplace);
   choosing->recipient = g_strdup (recipient);
   choosing->from = from;
-  gtk_file_dialog_set_title (dialog, _ ("Send to a folder"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Send here"));
   if (folder != NULL)
     gtk_file_dialog_set_initial_folder (dialog, folder);

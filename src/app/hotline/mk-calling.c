@@ -2,6 +2,7 @@
 #include "hotline/mk-calling.h"
 
 #include "mk-telephone.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +18,7 @@ mk_calling_is_possible (void)
 {
   g_autoptr (GAppInfo) handler = g_app_info_get_default_for_uri_scheme ("tel");
 
-  return handler != NULL;
+  return handler != NULL || mk_portal_can_call ();
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "keys/mk-recovery-sheet.h"
 #include "mk-key-wrap.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,6 +57,8 @@ print_cb (MkCodePage *self)
   g_autoptr (GError) error = NULL;
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
+  if (mk_portal_explain_missing (MK_PORTAL_PRINTING, GTK_WIDGET (self)))
+    return;
   if (self->secret != NULL && mk_recovery_sheet_print (self->secret, window, &error))
     mk_code_page_tell (self, _ ("It was sent to the printer."));
   else if (error != NULL)
@@ -102,9 +105,11 @@ place_chosen_cb (GObject      *object,
 static void
 save_cb (MkCodePage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog =
+      mk_portal_file_dialog_new (GTK_WIDGET (self), _ ("Save the recovery code"));
 
-  gtk_file_dialog_set_title (dialog, _ ("Save the recovery code"));
+  if (dialog == NULL)
+    return;
   gtk_file_dialog_set_initial_name (dialog, _ ("makker-recovery-code.txt"));
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         place_chosen_cb, g_object_ref (self));

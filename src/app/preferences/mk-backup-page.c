@@ -5,6 +5,7 @@
 #include "config.h"
 #include "mk-backup-check.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,7 +51,8 @@ refresh (MkBackupPage *self)
 {
   g_autofree char *words = mk_backups_dup_words (self->backups);
   g_autofree char *folder = mk_backups_dup_folder (self->backups);
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autofree char *shown = mk_portal_dup_place (file);
   gboolean is_busy = mk_backups_get_is_busy (self->backups);
   gboolean is_default = mk_backups_get_is_default (self->backups);
 
@@ -99,11 +101,12 @@ folder_chosen_cb (GObject      *object,
 static void
 choose_cb (MkBackupPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog =
+      mk_portal_file_dialog_new (GTK_WIDGET (self), _ ("Folder for backups"));
 
-  gtk_file_dialog_set_title (dialog, _ ("Folder for backups"));
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                                 folder_chosen_cb, g_object_ref (self));
+  if (dialog != NULL)
+    gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                   NULL, folder_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -175,10 +178,12 @@ file_chosen_cb (GObject      *object,
 static void
 verify_cb (MkBackupPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = mk_backup_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog = mk_backup_file_dialog_new (GTK_WIDGET (self));
   g_autofree char *path = mk_backups_dup_folder (self->backups);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
 
+  if (dialog == NULL)
+    return;
   gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         file_chosen_cb, g_object_ref (self));

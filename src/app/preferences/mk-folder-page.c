@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "shell/mk-settings.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +31,7 @@ refresh (MkFolderPage *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, KEY);
   g_autoptr (GFile) file = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autofree char *name = file != NULL ? mk_portal_dup_place (file) : NULL;
 
   adw_action_row_set_subtitle (self->folder, name != NULL ? name : _ ("None is remembered"));
   gtk_widget_set_visible (self->forget, name != NULL);
@@ -53,11 +54,12 @@ chosen_cb (GObject      *object,
 static void
 choose_cb (MkFolderPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog =
+      mk_portal_file_dialog_new (GTK_WIDGET (self), _ ("Folder for packages"));
 
-  gtk_file_dialog_set_title (dialog, _ ("Folder for packages"));
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                                 chosen_cb, g_object_ref (self));
+  if (dialog != NULL)
+    gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                   NULL, chosen_cb, g_object_ref (self));
 }
 
 static void

@@ -3,8 +3,10 @@
 
 #include "config.h"
 #include "mk-date-text.h"
-#include "preferences/mk-quiet-time.h"
 #include "shell/mk-settings.h"
+#include "widgets/mk-portal.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * MkPromptsPage:
@@ -42,7 +44,8 @@ save_time (MkPromptsPage *self,
            GtkWidget     *row,
            const char    *key)
 {
-  g_autofree char *time = mk_quiet_time_read (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *time = *typed != '\0' ? mk_date_text_read_time (typed) : g_strdup ("");
 
   gtk_widget_remove_css_class (row, "error");
   if (time == NULL)
@@ -107,4 +110,7 @@ mk_prompts_page_init (MkPromptsPage *self)
   g_settings_bind (self->settings, "messages", self->messages, "active", G_SETTINGS_BIND_DEFAULT);
   show_time (self, self->quiet_from, "quiet-from");
   show_time (self, self->quiet_to, "quiet-to");
+  if (mk_portal_is_missing (MK_PORTAL_MESSAGES))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->messages),
+                                 _ ("This desktop shows no messages from Makker."));
 }

@@ -2,6 +2,7 @@
 #include "print/mk-paper-dialog.h"
 
 #include "config.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,6 +75,8 @@ print_cb (MkPaperDialog *self)
   g_autoptr (GError) error = NULL;
 
   tell_trouble (self, NULL);
+  if (mk_portal_explain_missing (MK_PORTAL_PRINTING, GTK_WIDGET (self)))
+    return;
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window_of (self),
                                &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
@@ -120,10 +123,12 @@ place_chosen_cb (GObject      *object,
 static void
 save_cb (MkPaperDialog *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog =
+      mk_portal_file_dialog_new (GTK_WIDGET (self), _ ("Save as PDF"));
   g_autofree char *name = g_strconcat (adw_dialog_get_title (ADW_DIALOG (self)), ".pdf", NULL);
 
-  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
+  if (dialog == NULL)
+    return;
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, window_of (self), NULL, place_chosen_cb, g_object_ref (self));
 }

@@ -6,6 +6,7 @@
 #include "mk-date-text.h"
 #include "print/mk-week-print.h"
 #include "print/mk-week-sheet.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -130,6 +131,8 @@ run_print (MkPrintDialog *self,
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  if (mk_portal_explain_missing (MK_PORTAL_PRINTING, GTK_WIDGET (self)))
+    return;
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,

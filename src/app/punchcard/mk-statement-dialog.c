@@ -6,6 +6,7 @@
 #include "print/mk-week-print.h"
 #include "punchcard/mk-statement-sheet.h"
 #include "widgets/mk-date-row.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -131,6 +132,8 @@ print_cb (MkStatementDialog *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   say (self, NULL);
+  if (mk_portal_explain_missing (MK_PORTAL_PRINTING, GTK_WIDGET (self)))
+    return;
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,

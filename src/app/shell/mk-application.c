@@ -9,10 +9,14 @@
 #include "mk-clock.h"
 #include "shell/mk-accels.h"
 #include "shell/mk-window.h"
+#include "widgets/mk-portal.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+
+/* It is there in the sandbox of Flatpak, and nowhere else. */
+#define SANDBOX "/.flatpak-info"
 
 /**
  * MkApplication:
@@ -113,6 +117,15 @@ mk_application_handle_local_options (GApplication *application,
 }
 
 static void
+look_for_portals (GApplication *application)
+{
+  GDBusConnection *session = g_application_get_dbus_connection (application);
+
+  if (session != NULL && g_file_test (SANDBOX, G_FILE_TEST_EXISTS))
+    mk_portal_look (session);
+}
+
+static void
 mk_application_startup (GApplication *application)
 {
   MkApplication *self = MK_APPLICATION (application);
@@ -123,6 +136,7 @@ mk_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (MK_APP_ID);
   add_actions (self);
+  look_for_portals (application);
   self->signal_sources[0] = g_unix_signal_add (SIGINT, signal_cb, self);
   self->signal_sources[1] = g_unix_signal_add (SIGTERM, signal_cb, self);
 }

@@ -2,6 +2,12 @@
 #include "shell/mk-session-watch.h"
 
 #define LOGIN "org.freedesktop.login1"
+#define PORTAL "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define INHIBIT "org.freedesktop.portal.Inhibit"
+
+/* What the portal calls the moment before the person logs out. */
+#define QUERY_END 2
 
 /**
  * MkSessionWatch:
@@ -15,6 +21,7 @@ struct _MkSessionWatch
 
   GCancellable *cancellable;
   GPtrArray    *subscriptions; /* element-type Subscription */
+  gboolean      is_locked; /* as the portal told it last */
 };
 
 G_DEFINE_FINAL_TYPE (MkSessionWatch, mk_session_watch, G_TYPE_OBJECT)
@@ -62,6 +69,62 @@ signal_cb (GDBusConnection *bus,
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
+/* The log-out waits for each who listens. Nothing here is lost by it: what is typed is kept. */
+static void
+answer_query_end (GDBusConnection *bus,
+                  const char      *session)
+{
+  g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, INHIBIT, "QueryEndResponse",
+                          g_variant_new ("(o)", session), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                          NULL, NULL);
+}
+
+/* All that a portal knows comes at each change of any of it. */
+static void
+state_cb (GDBusConnection *bus,
+          const char      *sender,
+          const char      *path,
+          const char      *interface,
+          const char      *name,
+          GVariant        *parameters,
+          gpointer         user_data)
+{
+  MkSessionWatch *self = MK_SESSION_WATCH (user_data);
+  g_autoptr (GVariant) state = NULL;
+  const char *session;
+  gboolean is_locked = FALSE;
+  guint32 session_state = 0;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(oa{sv})")))
+    return;
+  g_variant_get (parameters, "(&o@a{sv})", &session, &state);
+  g_variant_lookup (state, "screensaver-active", "b", &is_locked);
+  g_variant_lookup (state, "session-state", "u", &session_state);
+  if (session_state == QUERY_END)
+    answer_query_end (bus, session);
+  if (is_locked && !self->is_locked)
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  self->is_locked = is_locked;
+}
+
+static void
+subscribe_with (MkSessionWatch     *self,
+                GDBusConnection    *bus,
+                const char         *sender,
+                const char         *interface,
+                const char         *name,
+                const char         *path,
+                GDBusSignalCallback callback)
+{
+  Subscription *subscription = g_new0 (Subscription, 1);
+
+  subscription->bus = g_object_ref (bus);
+  subscription->id =
+      g_dbus_connection_signal_subscribe (bus, sender, interface, name, path, NULL,
+                                          G_DBUS_SIGNAL_FLAGS_NONE, callback, self, NULL);
+  g_ptr_array_add (self->subscriptions, subscription);
+}
+
 static void
 subscribe (MkSessionWatch  *self,
            GDBusConnection *bus,
@@ -70,13 +133,7 @@ subscribe (MkSessionWatch  *self,
            const char      *name,
            const char      *path)
 {
-  Subscription *subscription = g_new0 (Subscription, 1);
-
-  subscription->bus = g_object_ref (bus);
-  subscription->id =
-      g_dbus_connection_signal_subscribe (bus, sender, interface, name, path, NULL,
-                                          G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
-  g_ptr_array_add (self->subscriptions, subscription);
+  subscribe_with (self, bus, sender, interface, name, path, signal_cb);
 }
 
 static void
@@ -87,8 +144,10 @@ session_bus_cb (GObject      *object,
   g_autoptr (MkSessionWatch) self = MK_SESSION_WATCH (user_data);
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
 
-  if (bus != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    mk_session_watch_listen (self, bus);
+  if (bus == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  mk_session_watch_listen (self, bus);
+  mk_session_watch_listen_portal (self, bus);
 }
 
 static void
@@ -208,6 +267,30 @@ mk_session_watch_listen (MkSessionWatch  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (interfaces); i++)
     subscribe (self, session, NULL, interfaces[i], "ActiveChanged", NULL);
+}
+
+/**
+ * mk_session_watch_listen_portal:
+ * @self: a watch
+ * @session: a session bus
+ *
+ * Listens to what the portal tells of the session, which is all that is told in a sandbox.
+ */
+void
+mk_session_watch_listen_portal (MkSessionWatch  *self,
+                                GDBusConnection *session)
+{
+  GVariantBuilder options;
+
+  g_return_if_fail (MK_IS_SESSION_WATCH (self));
+
+  subscribe_with (self, session, PORTAL, INHIBIT, "StateChanged", PORTAL_PATH, state_cb);
+  g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&options, "{sv}", "session_handle_token", g_variant_new_string ("makker"));
+  /* Where there is no such portal, nothing is told. */
+  g_dbus_connection_call (session, PORTAL, PORTAL_PATH, INHIBIT, "CreateMonitor",
+                          g_variant_new ("(sa{sv})", "", &options), NULL, G_DBUS_CALL_FLAGS_NONE,
+                          -1, self->cancellable, NULL, NULL);
 }
 
 /**

@@ -13,6 +13,8 @@ MkSessionWatch *mk_session_watch_new           (void);
 void            mk_session_watch_start         (MkSessionWatch *self);
 void            mk_session_watch_listen        (MkSessionWatch  *self,
                                                 GDBusConnection *session);
+void            mk_session_watch_listen_portal (MkSessionWatch  *self,
+                                                GDBusConnection *session);
 void            mk_session_watch_listen_system (MkSessionWatch  *self,
                                                 GDBusConnection *system);
 

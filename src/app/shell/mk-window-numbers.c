@@ -5,6 +5,7 @@
 #include "print/mk-wall-sheet.h"
 #include "shell/mk-window-private.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -107,9 +108,11 @@ save_vcard_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog =
+      mk_portal_file_dialog_new (widget, _ ("Put the numbers into your telephone"));
 
-  gtk_file_dialog_set_title (dialog, _ ("Put the numbers into your telephone"));
+  if (dialog == NULL)
+    return;
   gtk_file_dialog_set_initial_name (dialog, _ ("Emergency telephone.vcf"));
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, place_chosen_cb, g_object_ref (widget));
 }

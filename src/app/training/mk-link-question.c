@@ -11,6 +11,27 @@
 
 #define LESSON "lesson:"
 
+/* Whoever reads on can type the address elsewhere. */
+static void
+launched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  GtkUriLauncher *launcher = GTK_URI_LAUNCHER (object);
+  AdwDialog *dialog;
+
+  if (gtk_uri_launcher_launch_finish (launcher, result, NULL) ||
+      gtk_widget_get_root (widget) == NULL)
+    return;
+  dialog = adw_alert_dialog_new (_ ("The page could not be opened from here"), NULL);
+  /* Translators: %s is the address of a page. */
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _ ("Its address is %s."),
+                                gtk_uri_launcher_get_uri (launcher));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  mk_dialog_present (dialog, widget);
+}
+
 static void
 launch (AdwAlertDialog *dialog,
         const char     *response,
@@ -20,8 +41,8 @@ launch (AdwAlertDialog *dialog,
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL,
-                           NULL);
+  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
+                           launched_cb, g_object_ref (widget));
 }
 
 static void

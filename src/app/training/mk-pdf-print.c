@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "training/mk-pdf-print.h"
 
+#include "widgets/mk-portal.h"
+
 #include <poppler.h>
 
 /* Prints a PDF that is shown. The printing has a document of its own: that on the screen belongs to
@@ -74,8 +76,11 @@ void
 mk_pdf_print_run (GtkWidget *widget,
                   GBytes    *bytes)
 {
-  g_autoptr (GTask) task = g_task_new (widget, NULL, read_cb, NULL);
+  g_autoptr (GTask) task = NULL;
 
+  if (mk_portal_explain_missing (MK_PORTAL_PRINTING, widget))
+    return;
+  task = g_task_new (widget, NULL, read_cb, NULL);
   g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, read_func);
 }
