@@ -15,6 +15,9 @@
 /* A telephone that is taken one day a week may be closed on that day two weeks running at Christmas. */
 #define DAYS_AHEAD 35
 
+/* One that is taken without a pause is so until the next holiday, which is not further away. */
+#define DAYS_TO_HOLIDAY 366
+
 /* Mostly the answer lies within a few days. */
 #define DAYS_AT_FIRST 3
 
@@ -205,8 +208,9 @@ mk_opening_hours_at (const GPtrArray *hours,
       state->is_open = TRUE;
       return;
     }
-  if (!judge_ahead (hours, moment, DAYS_AT_FIRST, state))
-    judge_ahead (hours, moment, DAYS_AHEAD, state);
+  if (!judge_ahead (hours, moment, DAYS_AT_FIRST, state) &&
+      !judge_ahead (hours, moment, DAYS_AHEAD, state) && state->is_open)
+    judge_ahead (hours, moment, DAYS_TO_HOLIDAY, state);
 }
 
 /* A week from now the weekday alone says another day. */

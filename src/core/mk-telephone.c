@@ -42,6 +42,13 @@ is_short (const char *digits)
          (strlen (digits) == 4 && g_str_has_prefix (digits, "18"));
 }
 
+/* None begins with a zero, which would make it one for abroad. */
+static gboolean
+is_danish (const char *digits)
+{
+  return strlen (digits) == DANISH_DIGITS && *digits != '0' && *digits != '+';
+}
+
 static gboolean
 is_international (const char *digits)
 {
@@ -51,7 +58,7 @@ is_international (const char *digits)
     return FALSE;
   length = strlen (digits + 1);
   if (g_str_has_prefix (digits, DENMARK))
-    return length == strlen (DENMARK) - 1 + DANISH_DIGITS;
+    return is_danish (digits + strlen (DENMARK));
   return digits[1] != '0' && length >= LEAST_FOREIGN_DIGITS && length <= MOST_DIGITS;
 }
 
@@ -83,7 +90,7 @@ mk_telephone_dialable (const char *text)
     }
   if (is_short (digits) || is_international (digits))
     return g_steal_pointer (&digits);
-  if (*digits != '+' && strlen (digits) == DANISH_DIGITS)
+  if (is_danish (digits))
     return g_strconcat (DENMARK, digits, NULL);
   return NULL;
 }

@@ -115,6 +115,9 @@ test_words (void)
     { "1234567 00:00-23:59", "2026-12-24T23:00:00", "always takes the telephone" },
     { "12345 00:00-00:00; 67 00:00-00:00", "2026-12-24T23:00:00", "always takes the telephone" },
     { "7 12:00-12:00", "2026-12-06T13:00:00", "takes the telephone until 12:00" },
+    /* Without a pause, but not on holidays. */
+    { "1234567 00:00-12:00; 1234567 12:00-00:00", "2026-07-01T13:00:00",
+      "takes the telephone until Thursday 24 December at 0:00" },
     /* The clock goes forward on 29 March, back on 25 October. */
     { "1234567 00:00-06:00", "2026-03-29T01:59:00", "takes the telephone until 6:00" },
     { "1234567 02:30-06:00", "2026-03-29T01:00:00", "opens at 3:00" },
