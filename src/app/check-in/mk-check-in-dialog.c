@@ -4,9 +4,10 @@
 #include "check-in/mk-attendance-buttons.h"
 #include "check-in/mk-author-popover.h"
 #include "check-in/mk-check-in-edits.h"
+#include "check-in/mk-draft-text.h"
 #include "check-in/mk-form-state.h"
 #include "check-in/mk-hours-form.h"
-#include "check-in/mk-kept-bar.h"
+#include "form/mk-kept-bar.h"
 #include "check-in/mk-moment-popover.h"
 #include "check-in/mk-more-form.h"
 #include "config.h"
@@ -172,11 +173,13 @@ static void
 keep_draft (MkCheckInDialog *self)
 {
   MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
+  const char *key = mk_check_in_draft_get_key (self->draft);
+  g_autofree char *text = mk_draft_to_text (self->draft);
 
   if (mk_check_in_draft_has_text (self->draft))
-    mk_draft_keeper_keep (drafts, self->draft);
+    mk_draft_keeper_keep (drafts, key, text);
   else
-    mk_draft_keeper_drop (drafts, mk_draft_key (self->draft));
+    mk_draft_keeper_drop (drafts, key);
   mk_kept_bar_update (self->kept);
 }
 
@@ -324,7 +327,7 @@ saved_cb (GObject      *object,
   /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
-  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_draft_key (self->draft));
+  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_check_in_draft_get_key (self->draft));
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -363,7 +366,7 @@ mk_check_in_dialog_closed (AdwDialog *dialog)
     return;
   if (!mk_check_in_draft_has_text (self->draft) ||
       (!self->was_kept && mk_check_in_draft_equal (self->draft, self->opened_with)))
-    mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_draft_key (self->draft));
+    mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), mk_check_in_draft_get_key (self->draft));
   else if (!mk_check_in_draft_equal (self->draft, self->opened_with))
     {
       mk_draft_keeper_flush (mk_workplace_get_drafts (self->workplace));
@@ -526,11 +529,11 @@ mk_check_in_dialog_new (MkWorkplace          *workplace,
   self->draft = mk_check_in_draft_copy (draft);
   self->opened_with = mk_check_in_draft_copy (draft);
   self->was_kept =
-      mk_draft_keeper_get (mk_workplace_get_drafts (workplace), mk_draft_key (draft)) != NULL;
+      mk_draft_keeper_get (mk_workplace_get_drafts (workplace), mk_check_in_draft_get_key (draft)) != NULL;
   show_names (self);
   show_authors (self);
   refresh (self);
-  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), mk_draft_key (draft));
+  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), mk_check_in_draft_get_key (draft));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->attendance));
   return self;
 }

@@ -5,6 +5,7 @@
 #include "check-in/mk-check-in-dialog.h"
 #include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-words.h"
+#include "check-in/mk-draft-text.h"
 #include "mk-clock.h"
 #include "punchcard/mk-help-offer.h"
 #include "widgets/mk-dialog.h"
@@ -86,7 +87,10 @@ undone_cb (GObject      *object,
     mk_toast_tell (flow->overlay, error->message);
   else if (flow->draft != NULL)
     {
-      mk_draft_keeper_keep (mk_workplace_get_drafts (flow->workplace), flow->draft);
+      g_autofree char *text = mk_draft_to_text (flow->draft);
+
+      mk_draft_keeper_keep (mk_workplace_get_drafts (flow->workplace),
+                            mk_check_in_draft_get_key (flow->draft), text);
       present_form (flow->overlay, flow->workplace, flow->draft);
     }
 }
@@ -148,17 +152,26 @@ present_form (AdwToastOverlay      *overlay,
 }
 
 static MkCheckInDraft *
+kept_of (MkWorkplace *workplace,
+         const char  *key)
+{
+  const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), key);
+
+  return text != NULL ? mk_draft_from_text (text) : NULL;
+}
+
+static MkCheckInDraft *
 draft_for (MkWorkplace     *workplace,
            MkPlacementItem *placement)
 {
   const char *id = mk_placement_item_get_id (placement);
-  const MkCheckInDraft *kept = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id);
+  MkCheckInDraft *kept = kept_of (workplace, id);
   const MkArrangement *arrangement = mk_placement_item_get_arrangement (placement);
   g_autofree char *now = mk_clock_text ();
   g_autoptr (MkCheckInDraft) draft = NULL;
 
   if (kept != NULL)
-    return mk_check_in_draft_copy (kept);
+    return kept;
   draft = mk_check_in_draft_new (id, mk_workplace_get_author (workplace), now,
                                  mk_placement_item_get_last (placement));
   return mk_check_in_draft_arranged (draft, arrangement->plans, arrangement->schemes);
@@ -263,10 +276,10 @@ change_of (MkWorkplace   *workplace,
 {
   const char *id = mk_check_in_item_get_id (item);
   gint64 revision = mk_check_in_item_get_revision (item);
-  const MkCheckInDraft *kept = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id);
+  g_autoptr (MkCheckInDraft) kept = kept_of (workplace, id);
 
   if (kept != NULL && kept->revision == revision)
-    return mk_check_in_draft_copy (kept);
+    return g_steal_pointer (&kept);
   return mk_check_in_draft_new_change (id, revision, mk_check_in_item_get_data (item));
 }
 

@@ -2,7 +2,7 @@
 #include "hotline/mk-call-dialog.h"
 
 #include "check-in/mk-author-popover.h"
-#include "check-in/mk-kept-bar.h"
+#include "form/mk-kept-bar.h"
 #include "check-in/mk-moment-popover.h"
 #include "config.h"
 #include "hotline/mk-calling.h"
@@ -173,7 +173,7 @@ edited (MkCallDialog *self)
   g_autofree char *text = mk_call_draft_to_text (self->draft);
 
   refresh (self);
-  mk_draft_keeper_keep_text (mk_workplace_get_drafts (self->workplace), self->key, text);
+  mk_draft_keeper_keep (mk_workplace_get_drafts (self->workplace), self->key, text);
   mk_kept_bar_update (self->kept);
 }
 
@@ -337,7 +337,7 @@ mk_call_dialog_closed (AdwDialog *dialog)
   MkCallDialog *self = MK_CALL_DIALOG (dialog);
   MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
 
-  if (self->is_saved || mk_draft_keeper_get_text (drafts, self->key) == NULL)
+  if (self->is_saved || mk_draft_keeper_get (drafts, self->key) == NULL)
     return;
   mk_draft_keeper_flush (drafts);
   if (!mk_call_draft_equal (self->draft, self->opened_with))

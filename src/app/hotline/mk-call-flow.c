@@ -111,7 +111,7 @@ present_form (AdwToastOverlay   *overlay,
 {
   MkDraftKeeper *drafts = mk_workplace_get_drafts (workplace);
   g_autofree char *key = mk_call_draft_dup_key (draft);
-  const char *text = mk_draft_keeper_get_text (drafts, key);
+  const char *text = mk_draft_keeper_get (drafts, key);
   g_autoptr (MkCallDraft) kept = text != NULL ? mk_call_draft_from_text (text) : NULL;
   MkCallDialog *dialog;
   Flow *flow;

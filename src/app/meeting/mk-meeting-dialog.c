@@ -126,7 +126,7 @@ edited (MkMeetingDialog *self)
 
   self->is_edited = TRUE;
   refresh (self);
-  mk_draft_keeper_keep_text (mk_workplace_get_drafts (self->workplace), self->key, text);
+  mk_draft_keeper_keep (mk_workplace_get_drafts (self->workplace), self->key, text);
 }
 
 static gboolean

@@ -171,7 +171,7 @@ begin_with (const Flow      *flow,
             const GPtrArray *meetings)
 {
   g_autofree char *key = mk_meeting_draft_key (flow->id);
-  const char *text = mk_draft_keeper_get_text (mk_workplace_get_drafts (flow->workplace), key);
+  const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (flow->workplace), key);
   MkPeerMeetingData *kept = text != NULL ? mk_meeting_draft_from_text (text) : NULL;
   const MkMeeting *meeting = flow->id != NULL ? mk_meetings_find (meetings, flow->id) : NULL;
 

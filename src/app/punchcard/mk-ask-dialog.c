@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "punchcard/mk-ask-dialog.h"
 
-#include "check-in/mk-kept-bar.h"
+#include "form/mk-kept-bar.h"
 #include "config.h"
 #include "mk-clock.h"
 #include "punchcard/mk-ask-choices.h"
@@ -178,7 +178,7 @@ keep_draft (MkAskDialog *self)
   g_autofree char *text = mk_ask_draft_to_text (self->draft);
 
   if (has_text (self))
-    mk_draft_keeper_keep_text (drafts, self->key, text);
+    mk_draft_keeper_keep (drafts, self->key, text);
   else
     mk_draft_keeper_drop (drafts, self->key);
   mk_kept_bar_update (self->kept);
@@ -309,7 +309,7 @@ mk_ask_dialog_closed (AdwDialog *dialog)
   MkAskDialog *self = MK_ASK_DIALOG (dialog);
   MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
 
-  if (self->is_saved || mk_draft_keeper_get_text (drafts, self->key) == NULL)
+  if (self->is_saved || mk_draft_keeper_get (drafts, self->key) == NULL)
     return;
   mk_draft_keeper_flush (drafts);
   if (!mk_ask_draft_equal (self->draft, self->opened_with))

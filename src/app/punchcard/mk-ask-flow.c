@@ -86,7 +86,7 @@ undone_cb (GObject      *object,
     return;
   key = mk_ask_draft_key (NULL, flow->draft->data->placement_id);
   text = mk_ask_draft_to_text (flow->draft);
-  mk_draft_keeper_keep_text (mk_workplace_get_drafts (flow->workplace), key, text);
+  mk_draft_keeper_keep (mk_workplace_get_drafts (flow->workplace), key, text);
   present_form (flow->overlay, flow->workplace, flow->draft, key);
 }
 
@@ -148,7 +148,7 @@ kept_or (MkWorkplace *workplace,
          const char  *key,
          MkAskDraft  *otherwise)
 {
-  const char *text = mk_draft_keeper_get_text (mk_workplace_get_drafts (workplace), key);
+  const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), key);
   g_autoptr (MkAskDraft) begun = otherwise;
   MkAskDraft *kept = text != NULL ? mk_ask_draft_from_text (text) : NULL;
   const char *added = begun->data->description;

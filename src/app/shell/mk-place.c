@@ -19,7 +19,7 @@ remember_check_in (MkPlace         *self,
 {
   const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (dialog);
 
-  self->key = g_strdup (mk_draft_key (draft));
+  self->key = g_strdup (mk_check_in_draft_get_key (draft));
   self->action = draft->id != NULL ? "win.open-check-in" : "win.check-in";
   self->parameter = g_variant_ref_sink (
       draft->id != NULL ? g_variant_new_string (draft->id)
@@ -80,7 +80,7 @@ open_form (MkPlace *self,
 {
   MkDraftKeeper *drafts = mk_workplace_get_drafts (mk_shell_get_workplace (shell));
 
-  if (self->key != NULL && mk_draft_keeper_has (drafts, self->key))
+  if (self->key != NULL && mk_draft_keeper_get (drafts, self->key) != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (shell), self->action, self->parameter);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "check-in/mk-check-in-draft.h"
 #include "mk-own-records.h"
 #include "workplace/mk-workplace.h"
 
