@@ -36,6 +36,14 @@ child_of (AdwDialog  *dialog,
   return gtk_widget_get_template_child (GTK_WIDGET (dialog), G_OBJECT_TYPE (dialog), name);
 }
 
+/* What all forms have. */
+static GObject *
+part_of (AdwDialog  *dialog,
+         const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (dialog), MK_TYPE_FORM_DIALOG, name);
+}
+
 static GtkTextBuffer *
 text_of (AdwDialog *dialog)
 {
@@ -64,7 +72,7 @@ read_text (AdwDialog *dialog)
 static gboolean
 can_save (AdwDialog *dialog)
 {
-  return gtk_widget_get_sensitive (GTK_WIDGET (child_of (dialog, "save_button")));
+  return gtk_widget_get_sensitive (GTK_WIDGET (part_of (dialog, "save_button")));
 }
 
 static gboolean
@@ -80,7 +88,7 @@ static void
 save (MkWindow  *window,
       AdwDialog *dialog)
 {
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
 }
 
@@ -153,7 +161,7 @@ test_long_request_is_stopped_with_a_count (MkWindow *window)
   g_assert_true (says (dialog, "9.500 af 10.000 tegn"));
   write_text (dialog, over);
   g_assert_true (says (dialog, "Teksten er for lang: 10.001 af 10.000 tegn. Gør den kortere."));
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "ask.send", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_settle ();
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   adw_dialog_force_close (dialog);
@@ -411,7 +419,7 @@ test_clock_a_year_off (MkStoreRun   *run,
 static gboolean
 has_trouble (gpointer dialog)
 {
-  return adw_banner_get_revealed (ADW_BANNER (child_of (dialog, "trouble")));
+  return adw_banner_get_revealed (ADW_BANNER (part_of (dialog, "trouble")));
 }
 
 static void
@@ -421,9 +429,9 @@ fail_to_save (AdwDialog  *dialog,
 {
   g_autofree char *kept = NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait (has_trouble, dialog);
-  g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (child_of (dialog, "trouble"))), ==, reason);
+  g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (part_of (dialog, "trouble"))), ==, reason);
   kept = read_text (dialog);
   g_assert_cmpstr (kept, ==, text);
   g_assert_true (can_save (dialog));

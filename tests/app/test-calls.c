@@ -180,12 +180,12 @@ test_call_is_noted (MkWindow *window)
   GPtrArray *calls;
   const MkCallData *call;
 
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "call.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   g_assert_false (is_noted (window));
   choose_placement (window, dialog, MK_DEMO_MIA);
   choose (dialog, "message");
   type_note (dialog, "De ringer efter frokost.");
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "call.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
 
   calls = contents (window, &mk_call_type);
@@ -353,7 +353,7 @@ test_call_is_corrected (MkWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-call", "s", id);
   dialog = mk_app_test_wait_for_dialog (window);
   choose (dialog, "talked");
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "call.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
   calls = contents (window, &mk_call_type);
   g_assert_cmpuint (calls->len, ==, 1);

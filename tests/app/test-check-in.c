@@ -56,7 +56,7 @@ static void
 save (MkWindow  *window,
       AdwDialog *dialog)
 {
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
 }
 
@@ -72,7 +72,7 @@ static void
 save_and_decline (MkWindow  *window,
                   AdwDialog *dialog)
 {
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait (is_offered, window);
   adw_dialog_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
   mk_app_test_wait_for_no_dialog (window);
@@ -136,7 +136,7 @@ test_saved_is_said_after_the_commit (MkWindow *window)
   AdwDialog *dialog = tap (window, MK_ATTENDANCE_LATE);
   g_autoptr (GPtrArray) items = NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   /* The store's thread may be done, but nobody has heard of it yet. */
   g_assert_null (mk_app_test_find_text (GTK_WIDGET (window), "Fortryd"));
   mk_app_test_wait_for_no_dialog (window);
@@ -216,7 +216,7 @@ test_text_that_was_not_saved_is_kept (MkWindow *window)
   const MkCheckInDraft *draft;
 
   write_note (dialog, "Ikke færdig");
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.cancel", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.cancel", NULL);
   mk_app_test_wait_for_no_dialog (window);
   dialog = tap (window, MK_ATTENDANCE_LATE);
   draft = mk_check_in_dialog_get_draft (MK_CHECK_IN_DIALOG (dialog));

@@ -264,7 +264,7 @@ test_saved_one_is_gone (MkWindow *window)
   g_autofree char *kept = NULL;
 
   mk_app_test_wait (says_kept, dialog);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
   kept = mk_app_test_on_store (window, read_draft, NULL);
   g_assert_cmpstr (kept, ==, "none");

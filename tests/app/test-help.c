@@ -105,7 +105,7 @@ ask (MkWindow   *window,
   AdwDialog *dialog = open_form (window, MK_DEMO_MIA);
 
   gtk_text_buffer_set_text (buffer_of (dialog), text, -1);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "ask.send", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
   mk_app_test_wait (has_requests, &expected);
   return g_ptr_array_index (help_of (window)->requests, expected.n_requests - 1);
@@ -132,7 +132,7 @@ test_empty_form_cannot_be_sent (MkWindow *window)
   AdwDialog *dialog = open_form (window, "");
 
   gtk_text_buffer_set_text (buffer_of (dialog), "  \n", -1);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "ask.send", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_settle ();
   g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) ==
                  dialog);

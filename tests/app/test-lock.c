@@ -204,7 +204,7 @@ lock_while_saving (MkWindow *window,
   enter (window);
   write_half_a_sentence (window);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "check-in.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_window_lock (window);
   assert_locked (window);
   enter (window);

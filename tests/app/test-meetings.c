@@ -195,7 +195,7 @@ write_meeting (MkWindow   *window,
   MkMeetingDialog *dialog = open_new (window);
 
   gtk_editable_set_text (entry (dialog, "attended"), attended);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "meeting.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
 }
 

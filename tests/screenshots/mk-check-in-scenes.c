@@ -151,6 +151,6 @@ void
 mk_scene_saved (MkWindow *window)
 {
   mk_scene_write_check_in (window, MK_ATTENDANCE_MET);
-  gtk_widget_activate_action (mk_scene_dialog (window), "check-in.save", NULL);
+  gtk_widget_activate_action (mk_scene_dialog (window), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
 }

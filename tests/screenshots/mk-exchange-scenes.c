@@ -123,7 +123,7 @@ mk_scene_exchange_problem (MkWindow *window)
                             -1);
   adw_switch_row_set_active (
       ADW_SWITCH_ROW (mk_app_test_find (mk_scene_dialog (window), ADW_TYPE_SWITCH_ROW)), TRUE);
-  gtk_widget_activate_action (mk_scene_dialog (window), "check-in.save", NULL);
+  gtk_widget_activate_action (mk_scene_dialog (window), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
   mk_fetch_flow_take (GTK_WIDGET (shell), mk_shell_get_workplace (shell),
                       (const char *[]) { file, NULL });

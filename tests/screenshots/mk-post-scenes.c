@@ -61,8 +61,7 @@ save_check_in (MkWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.check-in", "(ss)", MK_DEMO_MIA,
                               MK_ATTENDANCE_MET);
-  gtk_widget_activate_action (GTK_WIDGET (mk_app_test_wait_for_dialog (window)), "check-in.save",
-                              NULL);
+  gtk_widget_activate_action (GTK_WIDGET (mk_app_test_wait_for_dialog (window)), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
 }
 

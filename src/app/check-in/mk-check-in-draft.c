@@ -146,6 +146,19 @@ mk_check_in_draft_equal (const MkCheckInDraft *a,
   return g_str_equal (one, other);
 }
 
+/**
+ * mk_check_in_draft_get_key:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what it is kept under: UUID of the check-in that it changes, or of the
+ *   placement for a new one
+ */
+const char *
+mk_check_in_draft_get_key (const MkCheckInDraft *self)
+{
+  return self->id != NULL ? self->id : self->data->placement_id;
+}
+
 static char *
 trimmed_or_null (const char *text)
 {

@@ -5,10 +5,13 @@
 #include "check-in/mk-check-in-dialog.h"
 #include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-check-in-words.h"
+#include "check-in/mk-draft-text.h"
+#include "form/mk-form-flow.h"
 #include "mk-clock.h"
 #include "punchcard/mk-help-offer.h"
 #include "widgets/mk-dialog.h"
 #include "widgets/mk-toast.h"
+#include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,115 +19,18 @@
 /* What happens around the form of a check-in: it is opened, what it saved is told and can be undone,
  * and a check-in is deleted. Toasts come on the overlay, and the dialogs stand over it. */
 
-/**
- * Flow:
- * @id: (nullable): UUID of the check-in
- * @draft: (nullable): what the form held when a new check-in was saved
- * @attendance: (nullable): what was chosen before the form is opened
- *
- * What one of these has to remember until it is answered.
- */
-typedef struct
-{
-  AdwToastOverlay *overlay;
-  MkWorkplace     *workplace;
-  char            *id;
-  MkCheckInDraft  *draft;
-  char            *attendance;
-} Flow;
-
-static Flow *
-flow_new (AdwToastOverlay *overlay,
-          MkWorkplace     *workplace,
-          const char      *id)
-{
-  Flow *flow = g_new0 (Flow, 1);
-
-  flow->overlay = g_object_ref (overlay);
-  flow->workplace = g_object_ref (workplace);
-  flow->id = g_strdup (id);
-  return flow;
-}
-
-static void
-flow_free (Flow *flow)
-{
-  g_object_unref (flow->overlay);
-  g_object_unref (flow->workplace);
-  g_free (flow->id);
-  mk_check_in_draft_free (flow->draft);
-  g_free (flow->attendance);
-  g_free (flow);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Flow, flow_free)
-
-static void
-flow_closure_free (gpointer  data,
-                   GClosure *closure)
-{
-  flow_free (data);
-}
-
 /* The form */
 
-static void present_form (AdwToastOverlay      *overlay,
-                          MkWorkplace          *workplace,
-                          const MkCheckInDraft *draft);
-
-/* A check-in that was new is gone then, so its form comes back with everything in it. */
 static void
-undone_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Flow) flow = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  if (saved == NULL)
-    mk_toast_tell (flow->overlay, error->message);
-  else if (flow->draft != NULL)
-    {
-      mk_draft_keeper_keep (mk_workplace_get_drafts (flow->workplace), flow->draft);
-      present_form (flow->overlay, flow->workplace, flow->draft);
-    }
-}
-
-static void
-undo_cb (AdwToast *toast,
-         gpointer  user_data)
-{
-  const Flow *flow = user_data;
-  Flow *answer = flow_new (flow->overlay, flow->workplace, flow->id);
-
-  if (flow->draft != NULL)
-    answer->draft = mk_check_in_draft_copy (flow->draft);
-  mk_workplace_undo_async (flow->workplace, &mk_check_in_type, flow->id, undone_cb, answer);
-}
-
-static void
-saved_cb (MkCheckInDialog *dialog,
+saved_cb (MkFormDialog    *form,
           const char      *id,
-          const Flow      *flow)
+          AdwToastOverlay *overlay)
 {
-  const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (dialog);
-  Flow *undo = flow_new (flow->overlay, flow->workplace, id);
+  const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (MK_CHECK_IN_DIALOG (form));
+  MkWorkplace *workplace = mk_form_dialog_get_workplace (form);
 
-  if (draft->id == NULL)
-    undo->draft = mk_check_in_draft_copy (draft);
-  mk_toast_offer_undo (flow->overlay, C_ ("state", "Saved"), G_CALLBACK (undo_cb), undo,
-                       flow_closure_free);
-  if (mk_help_offer_is_due (flow->workplace, draft))
-    mk_help_offer_after (ADW_DIALOG (dialog), flow->overlay, flow->workplace, draft);
-}
-
-static void
-kept_cb (MkCheckInDialog *dialog,
-         const Flow      *flow)
-{
-  adw_toast_overlay_add_toast (
-      flow->overlay, adw_toast_new (_ ("Not saved. Your text stands here when you open again.")));
+  if (mk_help_offer_is_due (workplace, draft))
+    mk_help_offer_after (ADW_DIALOG (form), overlay, workplace, draft);
 }
 
 static void
@@ -133,18 +39,22 @@ present_form (AdwToastOverlay      *overlay,
               const MkCheckInDraft *draft)
 {
   MkPlacementItem *placement = mk_workplace_find_placement (workplace, draft->data->placement_id);
-  Flow *flow;
   MkCheckInDialog *dialog;
 
   if (placement == NULL || !mk_dialog_has_room (GTK_WIDGET (overlay)))
     return;
   dialog = mk_check_in_dialog_new (workplace, placement, draft);
-  flow = flow_new (overlay, workplace, NULL);
-  g_signal_connect_data (dialog, "saved", G_CALLBACK (saved_cb), flow, flow_closure_free,
-                         G_CONNECT_DEFAULT);
-  g_signal_connect_data (dialog, "kept", G_CALLBACK (kept_cb), flow_new (overlay, workplace, NULL),
-                         flow_closure_free, G_CONNECT_DEFAULT);
-  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
+  mk_form_flow_present (overlay, MK_FORM_DIALOG (dialog));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), overlay, G_CONNECT_DEFAULT);
+}
+
+static MkCheckInDraft *
+kept_of (MkWorkplace *workplace,
+         const char  *key)
+{
+  const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), key);
+
+  return text != NULL ? mk_draft_from_text (text) : NULL;
 }
 
 static MkCheckInDraft *
@@ -152,13 +62,13 @@ draft_for (MkWorkplace     *workplace,
            MkPlacementItem *placement)
 {
   const char *id = mk_placement_item_get_id (placement);
-  const MkCheckInDraft *kept = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id);
+  MkCheckInDraft *kept = kept_of (workplace, id);
   const MkArrangement *arrangement = mk_placement_item_get_arrangement (placement);
   g_autofree char *now = mk_clock_text ();
   g_autoptr (MkCheckInDraft) draft = NULL;
 
   if (kept != NULL)
-    return mk_check_in_draft_copy (kept);
+    return kept;
   draft = mk_check_in_draft_new (id, mk_workplace_get_author (workplace), now,
                                  mk_placement_item_get_last (placement));
   return mk_check_in_draft_arranged (draft, arrangement->plans, arrangement->schemes);
@@ -192,14 +102,33 @@ may_ask (MkWorkplace     *workplace,
          mk_workplace_ask_once (workplace, id);
 }
 
-static void
-asked_cb (AdwDialog  *dialog,
-          const Flow *flow)
+/* What was to be written before it was asked when the candidate comes. */
+typedef struct
 {
-  MkPlacementItem *placement = mk_workplace_find_placement (flow->workplace, flow->id);
+  AdwToastOverlay *overlay;
+  MkWorkplace     *workplace;
+  MkPlacementItem *placement;
+  char            *attendance;
+} Asked;
 
-  if (placement != NULL)
-    write_now (flow->overlay, flow->workplace, placement, flow->attendance);
+static void
+asked_free (gpointer  data,
+            GClosure *closure)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->overlay);
+  g_object_unref (asked->workplace);
+  g_object_unref (asked->placement);
+  g_free (asked->attendance);
+  g_free (asked);
+}
+
+static void
+asked_cb (AdwDialog   *dialog,
+          const Asked *asked)
+{
+  write_now (asked->overlay, asked->workplace, asked->placement, asked->attendance);
 }
 
 /**
@@ -219,7 +148,7 @@ mk_check_in_flow_write (AdwToastOverlay *overlay,
                         const char      *attendance)
 {
   AdwDialog *dialog;
-  Flow *flow;
+  Asked *asked;
 
   if (!mk_dialog_has_room (GTK_WIDGET (overlay)))
     return;
@@ -229,9 +158,12 @@ mk_check_in_flow_write (AdwToastOverlay *overlay,
       return;
     }
   dialog = mk_arrangement_flow_arrange (GTK_WIDGET (overlay), workplace, placement);
-  flow = flow_new (overlay, workplace, mk_placement_item_get_id (placement));
-  flow->attendance = g_strdup (attendance);
-  g_signal_connect_data (dialog, "closed", G_CALLBACK (asked_cb), flow, flow_closure_free,
+  asked = g_new0 (Asked, 1);
+  asked->overlay = g_object_ref (overlay);
+  asked->workplace = g_object_ref (workplace);
+  asked->placement = g_object_ref (placement);
+  asked->attendance = g_strdup (attendance);
+  g_signal_connect_data (dialog, "closed", G_CALLBACK (asked_cb), asked, asked_free,
                          G_CONNECT_DEFAULT);
 }
 
@@ -263,10 +195,10 @@ change_of (MkWorkplace   *workplace,
 {
   const char *id = mk_check_in_item_get_id (item);
   gint64 revision = mk_check_in_item_get_revision (item);
-  const MkCheckInDraft *kept = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), id);
+  g_autoptr (MkCheckInDraft) kept = kept_of (workplace, id);
 
   if (kept != NULL && kept->revision == revision)
-    return mk_check_in_draft_copy (kept);
+    return g_steal_pointer (&kept);
   return mk_check_in_draft_new_change (id, revision, mk_check_in_item_get_data (item));
 }
 
@@ -275,23 +207,24 @@ found_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (Flow) flow = user_data;
+  g_autoptr (AdwToastOverlay) overlay = user_data;
+  MkWorkplace *workplace = MK_WORKPLACE (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkCheckInItem) item = mk_workplace_find_finish (MK_WORKPLACE (object), result, &error);
+  g_autoptr (MkCheckInItem) item = mk_workplace_read_finish (workplace, result, &error);
   g_autoptr (MkCheckInDraft) draft = NULL;
 
   if (item == NULL)
     {
-      mk_toast_tell (flow->overlay, error->message);
+      mk_toast_tell (overlay, error->message);
       return;
     }
   if (!mk_check_in_item_is_own (item))
     {
-      show_foreign (flow->overlay, item);
+      show_foreign (overlay, item);
       return;
     }
-  draft = change_of (flow->workplace, item);
-  present_form (flow->overlay, flow->workplace, draft);
+  draft = change_of (workplace, item);
+  present_form (overlay, workplace, draft);
 }
 
 /**
@@ -307,28 +240,7 @@ mk_check_in_flow_open (AdwToastOverlay *overlay,
                        MkWorkplace     *workplace,
                        const char      *id)
 {
-  mk_workplace_find_async (workplace, id, found_cb, flow_new (overlay, workplace, id));
-}
-
-/* Deleting */
-
-static void
-deleted_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Flow *flow = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  if (saved == NULL)
-    {
-      mk_toast_tell (flow->overlay, error->message);
-      flow_free (flow);
-      return;
-    }
-  mk_toast_offer_undo (flow->overlay, _ ("Check-in deleted"), G_CALLBACK (undo_cb), flow,
-                       flow_closure_free);
+  mk_workplace_find_async (workplace, id, found_cb, g_object_ref (overlay));
 }
 
 /**
@@ -344,6 +256,6 @@ mk_check_in_flow_delete (AdwToastOverlay *overlay,
                          MkWorkplace     *workplace,
                          const char      *id)
 {
-  mk_workplace_delete_async (workplace, &mk_check_in_type, id, deleted_cb,
-                             flow_new (overlay, workplace, id));
+  mk_workplace_delete_async (workplace, &mk_check_in_type, id, mk_change_cb,
+                             mk_change_new (overlay, &mk_check_in_type, _ ("Check-in deleted")));
 }

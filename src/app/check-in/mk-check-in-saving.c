@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-saving.h"
 
-#include "check-in/mk-draft-keeper.h"
 #include "mk-clock.h"
 #include "mk-drafts.h"
 #include "workplace/mk-record-saving.h"
@@ -42,7 +41,7 @@ mk_check_in_save (MkDatabase           *database,
   if (!mk_database_begin (database, error))
     return NULL;
   saved = put (database, draft, error);
-  is_done = saved != NULL && mk_draft_remove (database, mk_draft_key (draft), error);
+  is_done = saved != NULL && mk_draft_remove (database, mk_check_in_draft_get_key (draft), error);
   return mk_database_end (database, is_done, error) ? g_steal_pointer (&saved) : NULL;
 }
 

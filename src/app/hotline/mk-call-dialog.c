@@ -2,17 +2,16 @@
 #include "hotline/mk-call-dialog.h"
 
 #include "check-in/mk-author-popover.h"
-#include "check-in/mk-kept-bar.h"
 #include "check-in/mk-moment-popover.h"
 #include "config.h"
+#include "form/mk-form-author.h"
 #include "hotline/mk-calling.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-telephone.h"
-#include "records/mk-colleague.h"
 #include "widgets/mk-date-row.h"
+#include "widgets/mk-text-buffer.h"
 #include "workplace/mk-choice.h"
-#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,15 +20,12 @@
 /**
  * MkCallDialog:
  *
- * The form that notes a call. What stands in it is a draft; each edit changes it, and refresh() shows
- * whatever follows from it. Words in it are kept as they are typed.
+ * The form that notes a call. What stands in it is a draft; each edit changes it.
  */
 struct _MkCallDialog
 {
-  AdwDialog parent_instance;
+  MkFormDialog parent_instance;
 
-  AdwBanner       *trouble;
-  AdwToastOverlay *overlay;
   GtkLabel        *who;
   GtkLabel        *number;
   GtkCheckButton  *outcomes[N_OUTCOMES];
@@ -44,29 +40,13 @@ struct _MkCallDialog
   AdwComboRow     *placement;
   MkDateRow       *follow_up;
   GtkTextBuffer   *buffer;
-  MkKeptBar       *kept;
 
-  MkWorkplace *workplace;
   MkCallDraft *draft;
-  MkCallDraft *opened_with;
-  char        *key;
   GPtrArray   *placement_ids; /* of the rows; the first is "" */
-  gboolean     is_refreshing;
-  gboolean     is_saving;
-  gboolean     is_saved;
   gboolean     wants_next;
 };
 
-G_DEFINE_FINAL_TYPE (MkCallDialog, mk_call_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  SIGNAL_SAVED,
-  SIGNAL_KEPT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (MkCallDialog, mk_call_dialog, MK_TYPE_FORM_DIALOG)
 
 /* In the order of the buttons. */
 static const char *const names[N_OUTCOMES] = { "talked", "no_answer", "message", "calls_back" };
@@ -81,7 +61,8 @@ find_next (MkCallDialog *self)
   if (self->draft->line_key == NULL ||
       g_strcmp0 (self->draft->data->outcome, MK_CALL_NO_ANSWER) != 0)
     return NULL;
-  return mk_hotline_find_next (mk_workplace_get_hotline (self->workplace),
+  return mk_hotline_find_next (mk_workplace_get_hotline (
+                                   mk_form_dialog_get_workplace (MK_FORM_DIALOG (self))),
                                self->draft->data->placement_id, self->draft->line_key);
 }
 
@@ -106,8 +87,8 @@ show_next (MkCallDialog *self)
                                  GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "call.save-next",
-                                 line != NULL && mk_call_draft_can_save (self->draft) &&
-                                     !self->is_saving);
+                                 line != NULL &&
+                                     mk_form_dialog_get_can_save (MK_FORM_DIALOG (self)));
 }
 
 static void
@@ -124,57 +105,24 @@ show_when (MkCallDialog *self)
   mk_moment_popover_set_moment (self->moment, self->draft->data->moment);
 }
 
-static char *
-buffer_text (MkCallDialog *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
-/* The one place that changes what is shown. Setting the controls is no edit. */
 static void
-refresh (MkCallDialog *self)
+mk_call_dialog_refresh (MkFormDialog *form)
 {
+  MkCallDialog *self = MK_CALL_DIALOG (form);
   const MkCallData *data = self->draft->data;
-  g_autofree char *shown = buffer_text (self);
 
-  self->is_refreshing = TRUE;
   for (guint i = 0; i < N_OUTCOMES; i++)
     gtk_check_button_set_active (self->outcomes[i], g_strcmp0 (data->outcome, values[i]) == 0);
   adw_action_row_set_subtitle (self->author, data->author);
   show_when (self);
   mk_choice_select (self->placement, self->placement_ids, data->placement_id);
   mk_date_row_set_day (self->follow_up, data->follow_up_date);
-  if (!g_str_equal (shown, data->note != NULL ? data->note : ""))
-    gtk_text_buffer_set_text (self->buffer, data->note != NULL ? data->note : "", -1);
+  mk_text_buffer_set_text (self->buffer, data->note);
+  mk_form_dialog_set_can_save (form, mk_call_draft_can_save (self->draft));
+  /* Whatever was wanted with it, it is not being saved. */
+  if (mk_form_dialog_get_can_save (form))
+    self->wants_next = FALSE;
   show_next (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "call.save",
-                                 mk_call_draft_can_save (self->draft) && !self->is_saving);
-  self->is_refreshing = FALSE;
-}
-
-static void
-show_trouble (MkCallDialog *self,
-              const char   *reason)
-{
-  adw_banner_set_title (self->trouble, reason);
-  adw_banner_set_revealed (self->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-/* Drafts */
-
-static void
-edited (MkCallDialog *self)
-{
-  g_autofree char *text = mk_call_draft_to_text (self->draft);
-
-  refresh (self);
-  mk_draft_keeper_keep_text (mk_workplace_get_drafts (self->workplace), self->key, text);
-  mk_kept_bar_update (self->kept);
 }
 
 /* Editing */
@@ -182,7 +130,13 @@ edited (MkCallDialog *self)
 static gboolean
 is_edit (MkCallDialog *self)
 {
-  return self->draft != NULL && !self->is_refreshing && !self->is_saving;
+  return mk_form_dialog_is_edit (MK_FORM_DIALOG (self));
+}
+
+static void
+edited (MkCallDialog *self)
+{
+  mk_form_dialog_edited (MK_FORM_DIALOG (self));
 }
 
 static void
@@ -196,21 +150,12 @@ outcome_edited_cb (MkCallDialog   *self,
       edited (self);
 }
 
-/* Whoever was not known before is the next time. */
 static void
 author_chosen_cb (MkCallDialog *self,
                   const char   *name)
 {
-  g_auto (GStrv) known = mk_workplace_dup_authors (self->workplace);
-  MkColleagueData colleague = { (char *) name };
-
-  if (!is_edit (self))
-    return;
-  if (!g_strv_contains ((const char *const *) known, name))
-    mk_workplace_keep_async (self->workplace, &mk_colleague_type, NULL, &colleague, NULL, NULL,
-                             NULL);
-  mk_workplace_set_author (self->workplace, name);
-  if (g_set_str (&self->draft->data->author, name))
+  if (mk_form_author_choose (MK_FORM_DIALOG (self), name) &&
+      g_set_str (&self->draft->data->author, name))
     edited (self);
 }
 
@@ -249,7 +194,7 @@ follow_up_edited_cb (MkCallDialog *self)
 static void
 note_edited_cb (MkCallDialog *self)
 {
-  g_autofree char *text = buffer_text (self);
+  g_autofree char *text = mk_text_buffer_dup_text (self->buffer);
 
   if (is_edit (self) && g_set_str (&self->draft->data->note, *text != '\0' ? text : NULL))
     edited (self);
@@ -261,58 +206,7 @@ call_next_cb (MkCallDialog *self)
   const MkHotlineLine *line = find_next (self);
 
   if (line != NULL)
-    mk_calling_call (self->overlay, line->telephone);
-}
-
-/* Saving */
-
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (MkCallDialog) self = MK_CALL_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  self->is_saving = FALSE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  if (saved == NULL)
-    {
-      refresh (self);
-      show_trouble (self, error->message);
-      return;
-    }
-  self->is_saved = TRUE;
-  /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), self->key);
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id, self->wants_next);
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-save (MkCallDialog *self,
-      gboolean      wants_next)
-{
-  /* What was typed last stands in the store before the saving, which takes the draft away. */
-  mk_workplace_flush_drafts (self->workplace);
-  self->is_saving = TRUE;
-  self->wants_next = wants_next;
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (self->trouble, FALSE);
-  refresh (self);
-  mk_workplace_keep_async (self->workplace, &mk_call_type, self->draft->id, self->draft->data,
-                           self->key, saved_cb, g_object_ref (self));
-}
-
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  save (MK_CALL_DIALOG (widget), FALSE);
+    mk_calling_call (mk_form_dialog_get_overlay (MK_FORM_DIALOG (self)), line->telephone);
 }
 
 static void
@@ -320,39 +214,22 @@ save_next_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  save (MK_CALL_DIALOG (widget), TRUE);
+  MK_CALL_DIALOG (widget)->wants_next = TRUE;
+  mk_form_dialog_save (MK_FORM_DIALOG (widget));
 }
 
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+/* MkFormDialog */
+
+static char *
+mk_call_dialog_dup_draft (MkFormDialog *form)
 {
-  adw_dialog_close (ADW_DIALOG (widget));
+  return mk_call_draft_to_text (MK_CALL_DIALOG (form)->draft);
 }
 
-static void
-mk_call_dialog_closed (AdwDialog *dialog)
+static gpointer
+mk_call_dialog_dup_content (MkFormDialog *form)
 {
-  MkCallDialog *self = MK_CALL_DIALOG (dialog);
-  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
-
-  if (self->is_saved || mk_draft_keeper_get_text (drafts, self->key) == NULL)
-    return;
-  mk_draft_keeper_flush (drafts);
-  if (!mk_call_draft_equal (self->draft, self->opened_with))
-    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
-}
-
-static void
-mk_call_dialog_dispose (GObject *object)
-{
-  MkCallDialog *self = MK_CALL_DIALOG (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_CALL_DIALOG);
-  g_clear_object (&self->workplace);
-
-  G_OBJECT_CLASS (mk_call_dialog_parent_class)->dispose (object);
+  return mk_shape_copy (mk_call_type.shape, MK_CALL_DIALOG (form)->draft->data);
 }
 
 static void
@@ -361,8 +238,6 @@ mk_call_dialog_finalize (GObject *object)
   MkCallDialog *self = MK_CALL_DIALOG (object);
 
   mk_call_draft_free (self->draft);
-  mk_call_draft_free (self->opened_with);
-  g_free (self->key);
   g_ptr_array_unref (self->placement_ids);
 
   G_OBJECT_CLASS (mk_call_dialog_parent_class)->finalize (object);
@@ -371,8 +246,6 @@ mk_call_dialog_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MkCallDialog, trouble);
-  gtk_widget_class_bind_template_child (widget_class, MkCallDialog, overlay);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, who);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, number);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, next);
@@ -386,7 +259,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, placement);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, follow_up);
   gtk_widget_class_bind_template_child (widget_class, MkCallDialog, buffer);
-  gtk_widget_class_bind_template_child (widget_class, MkCallDialog, kept);
   for (guint i = 0; i < N_OUTCOMES; i++)
     gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
                                                G_STRUCT_OFFSET (MkCallDialog, outcomes) +
@@ -408,39 +280,18 @@ bind_callbacks (GtkWidgetClass *widget_class)
 static void
 mk_call_dialog_class_init (MkCallDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MkFormDialogClass *form_class = MK_FORM_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mk_call_dialog_dispose;
-  object_class->finalize = mk_call_dialog_finalize;
-  ADW_DIALOG_CLASS (klass)->closed = mk_call_dialog_closed;
-
-  /**
-   * MkCallDialog::saved:
-   * @self: the dialog
-   * @id: UUID of the call
-   * @wants_next: whether the next in line is called now
-   *
-   * The call is durable. The dialog closes next.
-   */
-  signals[SIGNAL_SAVED] =
-      g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-  /**
-   * MkCallDialog::kept:
-   *
-   * The dialog was closed with something in it that is not saved; the workplace keeps it.
-   */
-  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->finalize = mk_call_dialog_finalize;
+  form_class->refresh = mk_call_dialog_refresh;
+  form_class->dup_draft = mk_call_dialog_dup_draft;
+  form_class->dup_content = mk_call_dialog_dup_content;
 
   g_type_ensure (MK_TYPE_AUTHOR_POPOVER);
   g_type_ensure (MK_TYPE_DATE_ROW);
-  g_type_ensure (MK_TYPE_KEPT_BAR);
   g_type_ensure (MK_TYPE_MOMENT_POPOVER);
-  gtk_widget_class_install_action (widget_class, "call.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "call.save-next", NULL, save_next_cb);
-  gtk_widget_class_install_action (widget_class, "call.cancel", NULL, cancel_cb);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-call-dialog.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
@@ -455,11 +306,12 @@ mk_call_dialog_init (MkCallDialog *self)
 }
 
 static void
-show_called (MkCallDialog *self)
+show_called (MkCallDialog *self,
+             MkWorkplace  *workplace)
 {
   const MkCallData *data = self->draft->data;
   g_autofree char *number = data->telephone != NULL ? mk_telephone_format (data->telephone) : NULL;
-  g_auto (GStrv) authors = mk_workplace_dup_authors (self->workplace);
+  g_auto (GStrv) authors = mk_workplace_dup_authors (workplace);
 
   gtk_label_set_label (self->who, data->contact_name);
   gtk_label_set_label (self->number, number != NULL ? number : "");
@@ -471,26 +323,32 @@ show_called (MkCallDialog *self)
  * mk_call_dialog_new:
  * @workplace: saves it
  * @draft: what stands in it at first; copied
- * @key: what its draft is kept under
  *
  * Returns: (transfer floating): a new dialog
  */
 MkCallDialog *
 mk_call_dialog_new (MkWorkplace       *workplace,
-                    const MkCallDraft *draft,
-                    const char        *key)
+                    const MkCallDraft *draft)
 {
   MkCallDialog *self = g_object_new (MK_TYPE_CALL_DIALOG, NULL);
+  g_autofree char *key = mk_call_draft_dup_key (draft);
+  MkFormSubject subject = { .type = &mk_call_type,
+                            .id = draft->id,
+                            .key = key,
+                            .saved = _ ("The call is noted"),
+                            .kept = _ ("Not saved. Your text stands here when you open again.") };
 
-  self->workplace = g_object_ref (workplace);
-  self->key = g_strdup (key);
+  subject.action = draft->id != NULL ? "win.open-call" : "win.note-call";
+  subject.parameter =
+      draft->id != NULL
+          ? g_variant_new_string (draft->id)
+          : g_variant_new ("(ss)", draft->line_key,
+                           draft->data->placement_id != NULL ? draft->data->placement_id : "");
   mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
                              _ ("Nobody in particular"), self->placement_ids);
   self->draft = mk_call_draft_copy (draft);
-  self->opened_with = mk_call_draft_copy (draft);
-  show_called (self);
-  refresh (self);
-  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), key);
+  show_called (self, workplace);
+  mk_form_dialog_begin (MK_FORM_DIALOG (self), workplace, &subject);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcomes[0]));
   return self;
 }
@@ -507,4 +365,18 @@ mk_call_dialog_get_draft (MkCallDialog *self)
   g_return_val_if_fail (MK_IS_CALL_DIALOG (self), NULL);
 
   return self->draft;
+}
+
+/**
+ * mk_call_dialog_wants_next:
+ * @self: a dialog
+ *
+ * Returns: whether the call is noted, and the next in line is called now
+ */
+gboolean
+mk_call_dialog_wants_next (MkCallDialog *self)
+{
+  g_return_val_if_fail (MK_IS_CALL_DIALOG (self), FALSE);
+
+  return self->wants_next && mk_form_dialog_get_is_saved (MK_FORM_DIALOG (self));
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-call-flow.h"
 
+#include "form/mk-form-flow.h"
 #include "hotline/mk-call-dialog.h"
 #include "mk-clock.h"
 #include "mk-record-reading.h"
 #include "mk-records.h"
-#include "widgets/mk-dialog.h"
-#include "workplace/mk-record-saving.h"
 #include "widgets/mk-toast.h"
+#include "workplace/mk-record-saving.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -17,81 +17,21 @@
  * undone, a call is deleted, and somebody has followed it up. Toasts come on the overlay, and the
  * dialogs stand over it. */
 
-typedef struct
-{
-  AdwToastOverlay *overlay;
-  MkWorkplace     *workplace;
-  char            *text; /* what is told when it is done, or NULL */
-  char            *next; /* whom to call next, or NULL */
-  char            *placement_id; /* about which placement, or NULL */
-} Flow;
-
-static Flow *
-flow_new (AdwToastOverlay *overlay,
-          MkWorkplace     *workplace,
-          const char      *text)
-{
-  Flow *flow = g_new0 (Flow, 1);
-
-  flow->overlay = g_object_ref (overlay);
-  flow->workplace = g_object_ref (workplace);
-  flow->text = g_strdup (text);
-  return flow;
-}
-
-static void
-flow_free (Flow *flow)
-{
-  g_object_unref (flow->overlay);
-  g_object_unref (flow->workplace);
-  g_free (flow->text);
-  g_free (flow->next);
-  g_free (flow->placement_id);
-  g_free (flow);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Flow, flow_free)
-
-static void
-flow_closure_free (gpointer  data,
-                   GClosure *closure)
-{
-  flow_free (data);
-}
-
 /* The form */
 
 static void
-closed_cb (AdwDialog  *dialog,
-           const Flow *flow)
-{
-  if (flow->next != NULL && gtk_widget_get_root (GTK_WIDGET (flow->overlay)) != NULL)
-    mk_call_flow_note (flow->overlay, flow->workplace, flow->next, flow->placement_id);
-}
-
-static void
-saved_cb (MkCallDialog *dialog,
-          const char   *id,
-          gboolean      wants_next,
-          Flow         *flow)
+closed_cb (MkCallDialog    *dialog,
+           AdwToastOverlay *overlay)
 {
   const MkCallDraft *draft = mk_call_dialog_get_draft (dialog);
+  MkWorkplace *workplace = mk_form_dialog_get_workplace (MK_FORM_DIALOG (dialog));
   const MkHotlineLine *next = NULL;
 
-  mk_undo_toast_offer (flow->overlay, flow->workplace, &mk_call_type, id, _ ("The call is noted"));
-  if (wants_next)
-    next = mk_hotline_find_next (mk_workplace_get_hotline (flow->workplace),
-                                 draft->data->placement_id, draft->line_key);
-  g_set_str (&flow->next, next != NULL ? next->key : NULL);
-  g_set_str (&flow->placement_id, draft->data->placement_id);
-}
-
-static void
-kept_cb (MkCallDialog *dialog,
-         const Flow   *flow)
-{
-  adw_toast_overlay_add_toast (
-      flow->overlay, adw_toast_new (_ ("Not saved. Your text stands here when you open again.")));
+  if (mk_call_dialog_wants_next (dialog) && gtk_widget_get_root (GTK_WIDGET (overlay)) != NULL)
+    next = mk_hotline_find_next (mk_workplace_get_hotline (workplace), draft->data->placement_id,
+                                 draft->line_key);
+  if (next != NULL)
+    mk_call_flow_note (overlay, workplace, next->key, draft->data->placement_id);
 }
 
 static gboolean
@@ -111,20 +51,15 @@ present_form (AdwToastOverlay   *overlay,
 {
   MkDraftKeeper *drafts = mk_workplace_get_drafts (workplace);
   g_autofree char *key = mk_call_draft_dup_key (draft);
-  const char *text = mk_draft_keeper_get_text (drafts, key);
+  const char *text = mk_draft_keeper_get (drafts, key);
   g_autoptr (MkCallDraft) kept = text != NULL ? mk_call_draft_from_text (text) : NULL;
   MkCallDialog *dialog;
-  Flow *flow;
 
   if (has_form (overlay))
     return;
-  dialog = mk_call_dialog_new (workplace, kept != NULL ? kept : draft, key);
-  flow = flow_new (overlay, workplace, NULL);
-  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), flow);
-  g_signal_connect (dialog, "kept", G_CALLBACK (kept_cb), flow);
-  g_signal_connect_data (dialog, "closed", G_CALLBACK (closed_cb), flow, flow_closure_free,
-                         G_CONNECT_DEFAULT);
-  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
+  dialog = mk_call_dialog_new (workplace, kept != NULL ? kept : draft);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), overlay, G_CONNECT_DEFAULT);
+  mk_form_flow_present (overlay, MK_FORM_DIALOG (dialog));
 }
 
 /**
@@ -187,14 +122,14 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (Flow) flow = user_data;
+  g_autoptr (AdwToastOverlay) overlay = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MkCallDraft) draft = mk_store_run_finish (MK_STORE (object), result, &error);
+  g_autoptr (MkCallDraft) draft = mk_workplace_read_finish (MK_WORKPLACE (object), result, &error);
 
   if (draft != NULL)
-    present_form (flow->overlay, flow->workplace, draft);
+    present_form (overlay, MK_WORKPLACE (object), draft);
   else
-    mk_toast_tell (flow->overlay, error->message);
+    mk_toast_tell (overlay, error->message);
 }
 
 /**
@@ -210,24 +145,8 @@ mk_call_flow_open (AdwToastOverlay *overlay,
                    MkWorkplace     *workplace,
                    const char      *id)
 {
-  mk_store_run_async (mk_workplace_get_store (workplace), read_func, g_strdup (id), g_free,
-                      (GDestroyNotify) mk_call_draft_free, MK_STORE_READ, NULL, read_cb,
-                      flow_new (overlay, workplace, NULL));
-}
-
-static void
-changed_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Flow) flow = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  if (saved != NULL)
-    mk_undo_toast_offer (flow->overlay, flow->workplace, &mk_call_type, saved->id, flow->text);
-  else
-    mk_toast_tell (flow->overlay, error->message);
+  mk_workplace_read_async (workplace, read_func, g_strdup (id), g_free,
+                           (GDestroyNotify) mk_call_draft_free, read_cb, g_object_ref (overlay));
 }
 
 /**
@@ -243,8 +162,8 @@ mk_call_flow_delete (AdwToastOverlay *overlay,
                      MkWorkplace     *workplace,
                      const char      *id)
 {
-  mk_workplace_delete_async (workplace, &mk_call_type, id, changed_cb,
-                             flow_new (overlay, workplace, _ ("Call deleted")));
+  mk_workplace_delete_async (workplace, &mk_call_type, id, mk_change_cb,
+                             mk_change_new (overlay, &mk_call_type, _ ("Call deleted")));
 }
 
 static gpointer
@@ -274,6 +193,6 @@ mk_call_flow_follow_up (AdwToastOverlay *overlay,
                         MkWorkplace     *workplace,
                         const char      *id)
 {
-  mk_workplace_change_async (workplace, follow_up_func, g_strdup (id), g_free, changed_cb,
-                             flow_new (overlay, workplace, _ ("Followed up")));
+  mk_workplace_change_async (workplace, follow_up_func, g_strdup (id), g_free, mk_change_cb,
+                             mk_change_new (overlay, &mk_call_type, _ ("Followed up")));
 }

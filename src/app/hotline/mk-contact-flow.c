@@ -16,53 +16,6 @@
 
 #define LONGEST_NOTE 500
 
-/* What is changed, and what is told then. */
-typedef struct
-{
-  AdwToastOverlay    *overlay;
-  const MkRecordType *type;
-  char               *text;
-} Change;
-
-static Change *
-change_new (AdwToastOverlay    *overlay,
-            const MkRecordType *type,
-            const char         *text)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->overlay = g_object_ref (overlay);
-  change->type = type;
-  change->text = g_strdup (text);
-  return change;
-}
-
-static void
-change_free (Change *change)
-{
-  g_object_unref (change->overlay);
-  g_free (change->text);
-  g_free (change);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
-
-static void
-changed_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  if (saved != NULL)
-    mk_undo_toast_offer (change->overlay, MK_WORKPLACE (object), change->type, saved->id,
-                         change->text);
-  else
-    mk_toast_tell (change->overlay, error->message);
-}
-
 /* Own contacts */
 
 typedef struct
@@ -158,8 +111,8 @@ mk_contact_flow_delete (AdwToastOverlay     *overlay,
   g_autofree char *text = g_strdup_printf (_ ("%s deleted"), line->name);
 
   if (line->own != NULL)
-    mk_workplace_delete_async (workplace, &mk_own_contact_type, line->id, changed_cb,
-                               change_new (overlay, &mk_own_contact_type, text));
+    mk_workplace_delete_async (workplace, &mk_own_contact_type, line->id, mk_change_cb,
+                               mk_change_new (overlay, &mk_own_contact_type, text));
 }
 
 /* What stands beside a contact */
@@ -174,8 +127,8 @@ confirm_own (AdwToastOverlay     *overlay,
   MkOwnContactData *data = mk_shape_copy (mk_own_contact_type.shape, line->own);
 
   g_set_str (&data->confirmed_date, today);
-  mk_workplace_keep_async (workplace, &mk_own_contact_type, line->id, data, NULL, changed_cb,
-                           change_new (overlay, &mk_own_contact_type, text));
+  mk_workplace_keep_async (workplace, &mk_own_contact_type, line->id, data, NULL, mk_change_cb,
+                           mk_change_new (overlay, &mk_own_contact_type, text));
   mk_shape_free (mk_own_contact_type.shape, data);
 }
 
@@ -205,7 +158,7 @@ mk_contact_flow_confirm (AdwToastOverlay     *overlay,
     confirm_own (overlay, workplace, line, today, text);
   else if (line->kind == MK_HOTLINE_CONTACT)
     mk_workplace_keep_async (workplace, &mk_contact_note_type, line->note_id, &data, NULL,
-                             changed_cb, change_new (overlay, &mk_contact_note_type, text));
+                             mk_change_cb, mk_change_new (overlay, &mk_contact_note_type, text));
 }
 
 /* A note that is asked for, and what is needed for the answer. */
@@ -245,8 +198,8 @@ noted_cb (Noting     *noting,
   data.confirmed_date = line->confirmed_date;
   data.confirmed_telephone = line->confirmed_date != NULL ? line->telephone : NULL;
   mk_workplace_keep_async (
-      noting->workplace, &mk_contact_note_type, line->note_id, &data, NULL, changed_cb,
-      change_new (noting->overlay, &mk_contact_note_type, C_ ("state", "Saved")));
+      noting->workplace, &mk_contact_note_type, line->note_id, &data, NULL, mk_change_cb,
+      mk_change_new (noting->overlay, &mk_contact_note_type, C_ ("state", "Saved")));
 }
 
 static GtkWidget *

@@ -9,8 +9,8 @@
 #include "mk-date-text.h"
 #include "training/mk-course.h"
 #include "widgets/mk-date-row.h"
+#include "widgets/mk-text-buffer.h"
 #include "widgets/mk-wrap.h"
-#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,13 +19,12 @@
  * MkMeetingDialog:
  *
  * The form of a meeting of buddies: when it is and what about, the text that invites to one that is
- * to come, and afterwards who came and what they take home. Words in it are kept as they are typed.
+ * to come, and afterwards who came and what they take home.
  */
 struct _MkMeetingDialog
 {
-  AdwDialog parent_instance;
+  MkFormDialog parent_instance;
 
-  AdwBanner     *trouble;
   MkDateRow     *day;
   GtkEditable   *from;
   GtkEditable   *place;
@@ -39,26 +38,11 @@ struct _MkMeetingDialog
   GtkWidget     *warning;
   GtkWidget     *delete;
 
-  MkWorkplace       *workplace;
   GPtrArray         *agendas; /* of MkLesson, as the rows after the first */
-  char              *id; /* or NULL for a new one */
-  char              *key;
-  MkPeerMeetingData *data; /* NULL until it is filled */
-  gboolean           is_edited;
-  gboolean           is_saving;
-  gboolean           is_saved;
+  MkPeerMeetingData *data;
 };
 
-G_DEFINE_FINAL_TYPE (MkMeetingDialog, mk_meeting_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  SIGNAL_SAVED,
-  SIGNAL_KEPT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (MkMeetingDialog, mk_meeting_dialog, MK_TYPE_FORM_DIALOG)
 
 /* Showing */
 
@@ -88,13 +72,14 @@ mark_time (MkMeetingDialog *self)
 }
 
 static void
-refresh (MkMeetingDialog *self)
+mk_meeting_dialog_refresh (MkFormDialog *form)
 {
+  MkMeetingDialog *self = MK_MEETING_DIALOG (form);
+  MkWorkplace *workplace = mk_form_dialog_get_workplace (form);
   const MkPeerMeetingData *data = self->data;
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *invitation =
-      mk_meeting_invitation (data, mk_workplace_get_author (self->workplace));
+  g_autofree char *invitation = mk_meeting_invitation (data, mk_workplace_get_author (workplace));
 
   mk_date_row_set_day (self->day, data->date);
   gtk_widget_set_visible (self->invites, strcmp (data->date, today) >= 0);
@@ -103,36 +88,15 @@ refresh (MkMeetingDialog *self)
   gtk_widget_set_visible (self->warning, has_cpr (data->place) || has_cpr (data->attended) ||
                                              has_cpr (data->take_home));
   mark_time (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.save",
-                                 is_time (self) && !self->is_saving);
-}
-
-static void
-show_trouble (MkMeetingDialog *self,
-              const char      *reason)
-{
-  adw_banner_set_title (self->trouble, reason);
-  adw_banner_set_revealed (self->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  mk_form_dialog_set_can_save (form, is_time (self));
 }
 
 /* Editing */
 
-static void
-edited (MkMeetingDialog *self)
-{
-  g_autofree char *text = mk_meeting_draft_to_text (self->data);
-
-  self->is_edited = TRUE;
-  refresh (self);
-  mk_draft_keeper_keep_text (mk_workplace_get_drafts (self->workplace), self->key, text);
-}
-
 static gboolean
 is_edit (MkMeetingDialog *self)
 {
-  return self->data != NULL && !self->is_saving;
+  return mk_form_dialog_is_edit (MK_FORM_DIALOG (self));
 }
 
 static void
@@ -141,7 +105,7 @@ take_text (MkMeetingDialog *self,
            const char      *text)
 {
   if (g_set_str (field, *text != '\0' ? text : NULL))
-    edited (self);
+    mk_form_dialog_edited (MK_FORM_DIALOG (self));
 }
 
 static void
@@ -159,7 +123,7 @@ from_edited_cb (MkMeetingDialog *self)
   if (!is_edit (self))
     return;
   take_text (self, &self->data->from, time != NULL ? time : "");
-  refresh (self);
+  mk_form_dialog_refresh (MK_FORM_DIALOG (self));
 }
 
 static void
@@ -179,14 +143,10 @@ attended_edited_cb (MkMeetingDialog *self)
 static void
 take_home_edited_cb (MkMeetingDialog *self)
 {
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
+  g_autofree char *text = mk_text_buffer_dup_text (self->buffer);
 
-  if (!is_edit (self))
-    return;
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-  take_text (self, &self->data->take_home, text);
+  if (is_edit (self))
+    take_text (self, &self->data->take_home, text);
 }
 
 static void
@@ -202,71 +162,17 @@ agenda_edited_cb (MkMeetingDialog *self)
                  : "");
 }
 
-/* Saving and deleting */
-
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (MkMeetingDialog) self = MK_MEETING_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  self->is_saving = FALSE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  refresh (self);
-  if (saved == NULL)
-    {
-      show_trouble (self, error->message);
-      return;
-    }
-  self->is_saved = TRUE;
-  /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), self->key);
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  MkMeetingDialog *self = MK_MEETING_DIALOG (widget);
-
-  /* What was typed last stands in the store before the saving, which takes the draft away. */
-  mk_workplace_flush_drafts (self->workplace);
-  self->is_saving = TRUE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (self->trouble, FALSE);
-  refresh (self);
-  mk_meeting_save_async (self->workplace, self->id, self->data, saved_cb, g_object_ref (self));
-}
-
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  adw_dialog_close (ADW_DIALOG (widget));
-}
-
 /* The window deletes, since the dialog is gone then. */
 static void
 delete_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  MkMeetingDialog *self = MK_MEETING_DIALOG (widget);
-  g_autofree char *id = g_strdup (self->id);
+  MkFormDialog *form = MK_FORM_DIALOG (widget);
+  g_autofree char *id = g_strdup (mk_form_dialog_get_subject (form)->id);
   GtkRoot *window = gtk_widget_get_root (widget);
 
-  self->is_saved = TRUE;
-  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), self->key);
-  adw_dialog_close (ADW_DIALOG (self));
+  mk_form_dialog_discard (form);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-meeting", "s", id);
 }
 
@@ -284,29 +190,18 @@ copy_cb (GtkWidget  *widget,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-mk_meeting_dialog_closed (AdwDialog *dialog)
-{
-  MkMeetingDialog *self = MK_MEETING_DIALOG (dialog);
-  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
+/* MkFormDialog */
 
-  if (self->is_saved || !self->is_edited)
-    return;
-  mk_draft_keeper_flush (drafts);
-  g_signal_emit (self, signals[SIGNAL_KEPT], 0);
+static char *
+mk_meeting_dialog_dup_draft (MkFormDialog *form)
+{
+  return mk_meeting_draft_to_text (MK_MEETING_DIALOG (form)->data);
 }
 
-/* MkMeetingDialog */
-
-static void
-mk_meeting_dialog_dispose (GObject *object)
+static gpointer
+mk_meeting_dialog_dup_content (MkFormDialog *form)
 {
-  MkMeetingDialog *self = MK_MEETING_DIALOG (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_MEETING_DIALOG);
-  g_clear_object (&self->workplace);
-
-  G_OBJECT_CLASS (mk_meeting_dialog_parent_class)->dispose (object);
+  return mk_shape_copy (mk_peer_meeting_type.shape, MK_MEETING_DIALOG (form)->data);
 }
 
 static void
@@ -316,8 +211,6 @@ mk_meeting_dialog_finalize (GObject *object)
 
   mk_shape_free (mk_peer_meeting_type.shape, self->data);
   g_ptr_array_unref (self->agendas);
-  g_free (self->id);
-  g_free (self->key);
 
   G_OBJECT_CLASS (mk_meeting_dialog_parent_class)->finalize (object);
 }
@@ -325,7 +218,6 @@ mk_meeting_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, day);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, from);
   gtk_widget_class_bind_template_child (widget_class, MkMeetingDialog, place);
@@ -349,32 +241,14 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 mk_meeting_dialog_class_init (MkMeetingDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MkFormDialogClass *form_class = MK_FORM_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mk_meeting_dialog_dispose;
-  object_class->finalize = mk_meeting_dialog_finalize;
-  ADW_DIALOG_CLASS (klass)->closed = mk_meeting_dialog_closed;
+  G_OBJECT_CLASS (klass)->finalize = mk_meeting_dialog_finalize;
+  form_class->refresh = mk_meeting_dialog_refresh;
+  form_class->dup_draft = mk_meeting_dialog_dup_draft;
+  form_class->dup_content = mk_meeting_dialog_dup_content;
 
-  /**
-   * MkMeetingDialog::saved:
-   * @self: the dialog
-   * @id: UUID of the meeting
-   *
-   * The meeting is durable. The dialog closes next.
-   */
-  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * MkMeetingDialog::kept:
-   *
-   * The dialog was closed with changes in it that are not saved; the workplace keeps them.
-   */
-  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "meeting.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "meeting.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "meeting.copy", NULL, copy_cb);
   g_type_ensure (MK_TYPE_DATE_ROW);
@@ -429,15 +303,20 @@ mk_meeting_dialog_new (MkWorkplace             *workplace,
                        const MkPeerMeetingData *data)
 {
   MkMeetingDialog *self = g_object_new (MK_TYPE_MEETING_DIALOG, NULL);
+  g_autofree char *key = mk_meeting_draft_key (id);
+  MkFormSubject subject = { .type = &mk_peer_meeting_type,
+                            .id = id,
+                            .key = key,
+                            .action = "win.write-meeting",
+                            .parameter = g_variant_new_string (id != NULL ? id : ""),
+                            .saved = C_ ("state", "Saved"),
+                            .kept = _ ("Not saved. What you wrote stands here when you open it "
+                                       "again.") };
 
-  self->workplace = g_object_ref (workplace);
-  self->id = g_strdup (id);
-  self->key = mk_meeting_draft_key (id);
   fill (self, data);
-  /* From now on a change is somebody's. */
   self->data = mk_shape_copy (mk_peer_meeting_type.shape, data);
   gtk_widget_set_visible (self->delete, id != NULL);
-  refresh (self);
+  mk_form_dialog_begin (MK_FORM_DIALOG (self), workplace, &subject);
   return self;
 }
 

@@ -10,18 +10,4 @@ char              *mk_meeting_draft_key       (const char *id);
 char              *mk_meeting_draft_to_text   (const MkPeerMeetingData *data);
 MkPeerMeetingData *mk_meeting_draft_from_text (const char *text);
 
-void mk_meeting_save_async   (MkWorkplace             *workplace,
-                              const char              *id,
-                              const MkPeerMeetingData *data,
-                              GAsyncReadyCallback      callback,
-                              gpointer                 user_data);
-void mk_meeting_delete_async (MkWorkplace        *workplace,
-                              const char         *id,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data);
-void mk_meeting_undo_async   (MkWorkplace        *workplace,
-                              const char         *id,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data);
-
 G_END_DECLS

@@ -1,27 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "punchcard/mk-ask-dialog.h"
 
-#include "check-in/mk-kept-bar.h"
 #include "config.h"
 #include "mk-clock.h"
 #include "punchcard/mk-ask-choices.h"
 #include "punchcard/mk-ask-state.h"
 #include "punchcard/mk-help-words.h"
-#include "workplace/mk-workplace-work.h"
+#include "widgets/mk-message.h"
+#include "widgets/mk-text-buffer.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * MkAskDialog:
  *
- * The form that asks for help. What stands in it is a draft; each edit changes it, and refresh()
- * shows whatever follows from it. Words in it are kept as they are typed.
+ * The form that asks for help. What stands in it is a draft; each edit changes it.
  */
 struct _MkAskDialog
 {
-  AdwDialog parent_instance;
+  MkFormDialog parent_instance;
 
-  AdwBanner     *trouble;
   AdwComboRow   *urgency;
   GtkWidget     *hotline;
   MkAskChoices  *choices;
@@ -32,28 +30,12 @@ struct _MkAskDialog
   GtkLabel      *readers;
   GtkLabel      *warning;
   GtkLabel      *sends;
-  MkKeptBar     *kept;
 
-  MkWorkplace *workplace;
-  MkHelp      *help;
-  MkAskDraft  *draft;
-  MkAskDraft  *opened_with;
-  char        *key;
-  gboolean     is_refreshing;
-  gboolean     is_saving;
-  gboolean     is_saved;
+  MkHelp     *help;
+  MkAskDraft *draft;
 };
 
-G_DEFINE_FINAL_TYPE (MkAskDialog, mk_ask_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  SIGNAL_SAVED,
-  SIGNAL_KEPT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (MkAskDialog, mk_ask_dialog, MK_TYPE_FORM_DIALOG)
 
 static const char *const urgencies[] = { MK_URGENCY_NOW, MK_URGENCY_SOON, MK_URGENCY_CAN_WAIT };
 
@@ -64,7 +46,10 @@ chosen_placement (MkAskDialog *self)
 {
   const char *id = self->draft->data->placement_id;
 
-  return id != NULL ? mk_workplace_find_placement (self->workplace, id) : NULL;
+  return id != NULL
+             ? mk_workplace_find_placement (mk_form_dialog_get_workplace (MK_FORM_DIALOG (self)),
+                                            id)
+             : NULL;
 }
 
 static const char *
@@ -81,8 +66,9 @@ authority_of (MkAskDialog *self)
 static MkAskState *
 work_out_state (MkAskDialog *self)
 {
-  const char *author = mk_workplace_get_author (self->workplace);
-  g_auto (GStrv) readers = mk_workplace_dup_readers (self->workplace, author);
+  MkWorkplace *workplace = mk_form_dialog_get_workplace (MK_FORM_DIALOG (self));
+  const char *author = mk_workplace_get_author (workplace);
+  g_auto (GStrv) readers = mk_workplace_dup_readers (workplace, author);
   g_autoptr (GDateTime) now = mk_clock_now ();
   MkPlacementItem *placement = chosen_placement (self);
   MkAskAround around = { .help = self->help,
@@ -94,94 +80,39 @@ work_out_state (MkAskDialog *self)
   return mk_ask_state_new (self->draft, &around);
 }
 
-/* A warning is told when it comes, also to those who do not see it come. */
-static void
-show_message (GtkWidget  *widget,
-              GtkLabel   *label,
-              const char *text)
-{
-  gboolean is_new = text != NULL && g_strcmp0 (gtk_label_get_label (label), text) != 0;
-
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (widget, text != NULL);
-  if (is_new)
-    gtk_accessible_announce (GTK_ACCESSIBLE (label), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static char *
-buffer_text (MkAskDialog *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
 static void
 show_state (MkAskDialog *self)
 {
   g_autoptr (MkAskState) state = work_out_state (self);
 
   gtk_widget_set_visible (self->hotline, state->shows_hotline);
-  show_message (self->notice_box, self->notice, state->notice);
+  mk_message_show (self->notice_box, self->notice, state->notice);
   mk_ask_choices_set_card_words (self->choices, state->card);
   gtk_label_set_label (self->readers, state->readers);
-  show_message (GTK_WIDGET (self->warning), self->warning, state->warning);
+  mk_message_show (GTK_WIDGET (self->warning), self->warning, state->warning);
   gtk_label_set_label (self->sends, state->sends);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ask.send",
-                                 state->can_send && !self->is_saving);
+  mk_form_dialog_set_can_save (MK_FORM_DIALOG (self), state->can_send);
 }
 
-/* The one place that changes what is shown. Setting the rows is no edit. */
 static void
-refresh (MkAskDialog *self)
+mk_ask_dialog_refresh (MkFormDialog *form)
 {
-  const char *text = self->draft->data->description;
-  g_autofree char *shown = buffer_text (self);
+  MkAskDialog *self = MK_ASK_DIALOG (form);
 
-  self->is_refreshing = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++)
     if (g_str_equal (urgencies[i], self->draft->data->urgency))
       adw_combo_row_set_selected (self->urgency, i);
   mk_ask_choices_show (self->choices, self->draft);
-  if (!g_str_equal (shown, text != NULL ? text : ""))
-    gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  mk_text_buffer_set_text (self->buffer, self->draft->data->description);
   show_state (self);
-  self->is_refreshing = FALSE;
 }
 
-static void
-show_trouble (MkAskDialog *self,
-              const char  *reason)
-{
-  adw_banner_set_title (self->trouble, reason);
-  adw_banner_set_revealed (self->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-/* Drafts */
+/* Editing */
 
 static gboolean
-has_text (MkAskDialog *self)
+is_edit (MkAskDialog *self)
 {
-  const char *text = self->draft->data->description;
-
-  return text != NULL && *text != '\0';
-}
-
-static void
-keep_draft (MkAskDialog *self)
-{
-  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
-  g_autofree char *text = mk_ask_draft_to_text (self->draft);
-
-  if (has_text (self))
-    mk_draft_keeper_keep_text (drafts, self->key, text);
-  else
-    mk_draft_keeper_drop (drafts, self->key);
-  mk_kept_bar_update (self->kept);
+  return mk_form_dialog_is_edit (MK_FORM_DIALOG (self));
 }
 
 static void
@@ -191,16 +122,7 @@ edited (MkAskDialog *self)
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
   mk_ask_draft_fit (self->draft, self->help, today);
-  refresh (self);
-  keep_draft (self);
-}
-
-/* Editing */
-
-static gboolean
-is_edit (MkAskDialog *self)
-{
-  return self->draft != NULL && !self->is_refreshing && !self->is_saving;
+  mk_form_dialog_edited (MK_FORM_DIALOG (self));
 }
 
 static void
@@ -225,68 +147,12 @@ choices_edited_cb (MkAskDialog *self)
 static void
 text_edited_cb (MkAskDialog *self)
 {
-  g_autofree char *text = buffer_text (self);
+  g_autofree char *text = mk_text_buffer_dup_text (self->buffer);
 
-  if (is_edit (self) && g_strcmp0 (self->draft->data->description, text) != 0 &&
-      (self->draft->data->description != NULL || *text != '\0'))
-    {
-      g_set_str (&self->draft->data->description, text);
-      show_state (self);
-      keep_draft (self);
-    }
-}
-
-/* Sending */
-
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (MkAskDialog) self = MK_ASK_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
-
-  self->is_saving = FALSE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  if (saved == NULL)
-    {
-      refresh (self);
-      show_trouble (self, error->message);
-      return;
-    }
-  self->is_saved = TRUE;
-  /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (!is_edit (self) || !g_set_str (&self->draft->data->description, *text != '\0' ? text : NULL))
     return;
-  mk_draft_keeper_drop (mk_workplace_get_drafts (self->workplace), self->key);
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-send_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  MkAskDialog *self = MK_ASK_DIALOG (widget);
-
-  /* What was typed last stands in the store before the saving, which takes the draft away. */
-  mk_workplace_flush_drafts (self->workplace);
-  self->is_saving = TRUE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (self->trouble, FALSE);
-  refresh (self);
-  mk_workplace_keep_async (self->workplace, &mk_support_request_type, self->draft->id,
-                           self->draft->data, self->key, saved_cb, g_object_ref (self));
-}
-
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  adw_dialog_close (ADW_DIALOG (widget));
+  show_state (self);
+  mk_form_dialog_keep (MK_FORM_DIALOG (self));
 }
 
 /* The window has one dialog at a time; what is written here is kept. */
@@ -303,28 +169,26 @@ hotline_cb (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.hotline", "s", id != NULL ? id : "");
 }
 
-static void
-mk_ask_dialog_closed (AdwDialog *dialog)
-{
-  MkAskDialog *self = MK_ASK_DIALOG (dialog);
-  MkDraftKeeper *drafts = mk_workplace_get_drafts (self->workplace);
+/* MkFormDialog */
 
-  if (self->is_saved || mk_draft_keeper_get_text (drafts, self->key) == NULL)
-    return;
-  mk_draft_keeper_flush (drafts);
-  if (!mk_ask_draft_equal (self->draft, self->opened_with))
-    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
+static gboolean
+mk_ask_dialog_has_words (MkFormDialog *form)
+{
+  const char *text = MK_ASK_DIALOG (form)->draft->data->description;
+
+  return text != NULL && *text != '\0';
 }
 
-static void
-mk_ask_dialog_dispose (GObject *object)
+static char *
+mk_ask_dialog_dup_draft (MkFormDialog *form)
 {
-  MkAskDialog *self = MK_ASK_DIALOG (object);
+  return mk_ask_draft_to_text (MK_ASK_DIALOG (form)->draft);
+}
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_ASK_DIALOG);
-  g_clear_object (&self->workplace);
-
-  G_OBJECT_CLASS (mk_ask_dialog_parent_class)->dispose (object);
+static gpointer
+mk_ask_dialog_dup_content (MkFormDialog *form)
+{
+  return mk_shape_copy (mk_support_request_type.shape, MK_ASK_DIALOG (form)->draft->data);
 }
 
 static void
@@ -334,8 +198,6 @@ mk_ask_dialog_finalize (GObject *object)
 
   mk_help_unref (self->help);
   mk_ask_draft_free (self->draft);
-  mk_ask_draft_free (self->opened_with);
-  g_free (self->key);
 
   G_OBJECT_CLASS (mk_ask_dialog_parent_class)->finalize (object);
 }
@@ -343,7 +205,6 @@ mk_ask_dialog_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, urgency);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, hotline);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, choices);
@@ -354,7 +215,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, readers);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, MkAskDialog, sends);
-  gtk_widget_class_bind_template_child (widget_class, MkAskDialog, kept);
 }
 
 static void
@@ -368,35 +228,17 @@ bind_callbacks (GtkWidgetClass *widget_class)
 static void
 mk_ask_dialog_class_init (MkAskDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MkFormDialogClass *form_class = MK_FORM_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mk_ask_dialog_dispose;
-  object_class->finalize = mk_ask_dialog_finalize;
-  ADW_DIALOG_CLASS (klass)->closed = mk_ask_dialog_closed;
+  G_OBJECT_CLASS (klass)->finalize = mk_ask_dialog_finalize;
+  form_class->refresh = mk_ask_dialog_refresh;
+  form_class->has_words = mk_ask_dialog_has_words;
+  form_class->dup_draft = mk_ask_dialog_dup_draft;
+  form_class->dup_content = mk_ask_dialog_dup_content;
 
-  /**
-   * MkAskDialog::saved:
-   * @self: the dialog
-   * @id: UUID of the request
-   *
-   * The request is durable. The dialog closes next.
-   */
-  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * MkAskDialog::kept:
-   *
-   * The dialog was closed with words in it that are not sent; the workplace keeps them.
-   */
-  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "ask.send", NULL, send_cb);
-  gtk_widget_class_install_action (widget_class, "ask.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "ask.hotline", NULL, hotline_cb);
   g_type_ensure (MK_TYPE_ASK_CHOICES);
-  g_type_ensure (MK_TYPE_KEPT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-ask-dialog.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
@@ -429,16 +271,19 @@ mk_ask_dialog_new (MkWorkplace      *workplace,
   MkAskDialog *self = g_object_new (MK_TYPE_ASK_DIALOG, NULL);
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  MkFormSubject subject = { .type = &mk_support_request_type,
+                            .id = draft->id,
+                            .key = key,
+                            .action = draft->id != NULL ? "win.correct-help" : "win.ask-help",
+                            .parameter = g_variant_new_string (mk_ask_draft_key_subject (key)),
+                            .saved = _ ("Ready: it goes with the next package"),
+                            .kept = _ ("Not sent. Your text stands here when you open again.") };
 
-  self->workplace = g_object_ref (workplace);
   self->help = mk_help_ref (mk_workplace_get_help (workplace));
-  self->key = g_strdup (key);
   mk_ask_choices_set_up (self->choices, workplace, self->help);
   self->draft = mk_ask_draft_copy (draft);
   mk_ask_draft_fit (self->draft, self->help, today);
-  self->opened_with = mk_ask_draft_copy (self->draft);
-  refresh (self);
-  mk_kept_bar_follow (self->kept, mk_workplace_get_drafts (workplace), key);
+  mk_form_dialog_begin (MK_FORM_DIALOG (self), workplace, &subject);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
   return self;
 }
@@ -455,18 +300,4 @@ mk_ask_dialog_get_draft (MkAskDialog *self)
   g_return_val_if_fail (MK_IS_ASK_DIALOG (self), NULL);
 
   return self->draft;
-}
-
-/**
- * mk_ask_dialog_get_key:
- * @self: a dialog
- *
- * Returns: (transfer none): what its draft is kept under
- */
-const char *
-mk_ask_dialog_get_key (MkAskDialog *self)
-{
-  g_return_val_if_fail (MK_IS_ASK_DIALOG (self), NULL);
-
-  return self->key;
 }

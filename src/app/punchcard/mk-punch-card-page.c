@@ -107,7 +107,7 @@ add_draft (MkPunchCardPage *self,
 {
   const char *id = placement != NULL ? mk_placement_item_get_id (placement) : NULL;
   g_autofree char *key = mk_ask_draft_key (NULL, id);
-  const char *text = mk_draft_keeper_get_text (mk_workplace_get_drafts (self->workplace), key);
+  const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (self->workplace), key);
   g_autoptr (MkAskDraft) draft = text != NULL ? mk_ask_draft_from_text (text) : NULL;
   g_autofree char *title = NULL;
   MkNoteLine line = { .icon = (char *) "document-edit-symbolic",

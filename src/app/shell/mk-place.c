@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shell/mk-place.h"
 
-#include "check-in/mk-check-in-dialog.h"
-#include "punchcard/mk-ask-dialog.h"
+#include "form/mk-form-dialog.h"
 #include "week/mk-week-dialog.h"
 
 struct _MkPlace
@@ -14,28 +13,14 @@ struct _MkPlace
 };
 
 static void
-remember_check_in (MkPlace         *self,
-                   MkCheckInDialog *dialog)
+remember_form (MkPlace      *self,
+               MkFormDialog *form)
 {
-  const MkCheckInDraft *draft = mk_check_in_dialog_get_draft (dialog);
+  const MkFormSubject *subject = mk_form_dialog_get_subject (form);
 
-  self->key = g_strdup (mk_draft_key (draft));
-  self->action = draft->id != NULL ? "win.open-check-in" : "win.check-in";
-  self->parameter = g_variant_ref_sink (
-      draft->id != NULL ? g_variant_new_string (draft->id)
-                        : g_variant_new ("(ss)", draft->data->placement_id, ""));
-}
-
-static void
-remember_request (MkPlace     *self,
-                  MkAskDialog *dialog)
-{
-  const char *key = mk_ask_dialog_get_key (dialog);
-  gboolean is_correction = mk_ask_dialog_get_draft (dialog)->id != NULL;
-
-  self->key = g_strdup (key);
-  self->action = is_correction ? "win.correct-help" : "win.ask-help";
-  self->parameter = g_variant_ref_sink (g_variant_new_string (mk_ask_draft_key_subject (key)));
+  self->key = g_strdup (subject->key);
+  self->action = subject->action;
+  self->parameter = g_variant_ref (subject->parameter);
 }
 
 static void
@@ -64,10 +49,8 @@ mk_place_new (MkShell              *shell,
   AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
 
   self->page = mk_shell_dup_page (shell);
-  if (MK_IS_CHECK_IN_DIALOG (dialog))
-    remember_check_in (self, MK_CHECK_IN_DIALOG (dialog));
-  else if (MK_IS_ASK_DIALOG (dialog))
-    remember_request (self, MK_ASK_DIALOG (dialog));
+  if (MK_IS_FORM_DIALOG (dialog))
+    remember_form (self, MK_FORM_DIALOG (dialog));
   else if (MK_IS_WEEK_DIALOG (dialog))
     remember_week (self, MK_WEEK_DIALOG (dialog));
   return self;
@@ -80,7 +63,7 @@ open_form (MkPlace *self,
 {
   MkDraftKeeper *drafts = mk_workplace_get_drafts (mk_shell_get_workplace (shell));
 
-  if (self->key != NULL && mk_draft_keeper_has (drafts, self->key))
+  if (self->key != NULL && mk_draft_keeper_get (drafts, self->key) != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (shell), self->action, self->parameter);
 }
 

@@ -21,6 +21,19 @@ on_call (GtkWidget *widget,
 }
 
 static void
+note_call_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  const char *key, *placement;
+
+  g_variant_get (parameter, "(&s&s)", &key, &placement);
+  mk_call_flow_note (mk_shell_get_overlay (self->shell), mk_window_get_workplace (self), key,
+                     *placement != '\0' ? placement : NULL);
+}
+
+static void
 open_call_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -67,6 +80,7 @@ confirm_number_cb (GtkWidget  *widget,
 void
 mk_window_install_call_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.note-call", "(ss)", note_call_cb);
   gtk_widget_class_install_action (widget_class, "win.open-call", "s", open_call_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-call", "s", delete_call_cb);
   gtk_widget_class_install_action (widget_class, "win.follow-up-call", "s", follow_up_call_cb);

@@ -46,6 +46,7 @@ static const char *const store_actions[] = {
   "win.show-passage",
   "win.show-material",
   "win.show-hotline",
+  "win.note-call",
   "win.open-call",
   "win.delete-call",
   "win.follow-up-call",

@@ -146,7 +146,7 @@ listed_cb (GObject      *object,
 {
   g_autoptr (MkWeekDialog) self = MK_WEEK_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = mk_workplace_list_finish (MK_WORKPLACE (object), result, &error);
+  g_autoptr (GPtrArray) items = mk_workplace_read_finish (MK_WORKPLACE (object), result, &error);
   g_autofree char *monday = monday_of (self);
 
   /* It was closed meanwhile. */
@@ -228,7 +228,7 @@ small_win_edited_cb (MkWeekDialog *self)
     {
       g_autofree char *kept = g_strconcat (KEY_PREFIX, text, NULL);
 
-      mk_draft_keeper_keep_text (drafts, self->key, kept);
+      mk_draft_keeper_keep (drafts, self->key, kept);
     }
   else
     mk_draft_keeper_drop (drafts, self->key);
@@ -237,8 +237,7 @@ small_win_edited_cb (MkWeekDialog *self)
 static void
 show_small_win (MkWeekDialog *self)
 {
-  const char *kept =
-      mk_draft_keeper_get_text (mk_workplace_get_drafts (self->workplace), self->key);
+  const char *kept = mk_draft_keeper_get (mk_workplace_get_drafts (self->workplace), self->key);
   g_autofree char *readers =
       g_strdup_printf (_ ("Is put on the last day that you tick. Your own note. Not sent. %s has a "
                           "right to see it."),

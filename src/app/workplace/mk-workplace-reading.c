@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workplace/mk-workplace-reading.h"
 
-#include "check-in/mk-draft-keeper.h"
+#include "form/mk-draft-keeper.h"
 #include "check-in/mk-form-state.h"
 #include "hotline/mk-hotline-reading.h"
 #include "mk-clock.h"

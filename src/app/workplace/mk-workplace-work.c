@@ -9,15 +9,6 @@
  * on the database. */
 
 static gpointer
-save_func (MkDatabase   *database,
-           gpointer      data,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  return mk_check_in_save (database, data, error);
-}
-
-static gpointer
 find_func (MkDatabase   *database,
            gpointer      data,
            GCancellable *cancellable,
@@ -68,27 +59,6 @@ mk_workplace_change_async (MkWorkplace        *self,
                       g_task_new (self, NULL, callback, user_data));
 }
 
-/**
- * mk_workplace_save_async:
- * @self: a workplace
- * @draft: a check-in whose attendance is chosen; copied
- * @callback: called when it is durable, or has failed
- * @user_data: for @callback
- *
- * Saves a check-in.
- */
-void
-mk_workplace_save_async (MkWorkplace          *self,
-                         const MkCheckInDraft *draft,
-                         GAsyncReadyCallback   callback,
-                         gpointer              user_data)
-{
-  g_return_if_fail (MK_IS_WORKPLACE (self));
-
-  mk_workplace_change_async (self, save_func, mk_check_in_draft_copy (draft),
-                             (GDestroyNotify) mk_check_in_draft_free, callback, user_data);
-}
-
 /* What mk_workplace_keep_async() saves. */
 typedef struct
 {
@@ -137,7 +107,7 @@ keep_func (MkDatabase   *database,
  * @callback: called when it is durable, or has failed
  * @user_data: for @callback
  *
- * Saves a record of another type than a check-in.
+ * Saves a record.
  */
 void
 mk_workplace_keep_async (MkWorkplace        *self,
@@ -441,29 +411,76 @@ mk_workplace_change_many_finish (MkWorkplace  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Hands the outcome of a reading on as it is. */
-static void
-pass_on (GTask         *task,
-         MkStore       *store,
-         GAsyncResult  *result,
-         GDestroyNotify destroy)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer outcome = mk_store_run_finish (store, result, &error);
+/* Reading */
 
-  if (outcome != NULL)
-    g_task_return_pointer (task, outcome, destroy);
+/* How what is read is freed where nobody takes it. */
+typedef struct
+{
+  GDestroyNotify destroy;
+} Outcome;
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  const Outcome *outcome = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gpointer read = mk_store_run_finish (MK_STORE (object), result, &error);
+
+  if (read != NULL)
+    g_task_return_pointer (task, read, outcome->destroy);
   else
     g_task_return_error (task, g_steal_pointer (&error));
-  g_object_unref (task);
 }
 
-static void
-found_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+/**
+ * mk_workplace_read_async:
+ * @self: a workplace
+ * @func: reads from the store on its thread
+ * @data: (transfer full): for @func
+ * @destroy: frees @data
+ * @destroy_read: frees what @func returns
+ * @callback: called when it is read
+ * @user_data: for @callback
+ *
+ * Reads something that the window does not hold; ended by mk_workplace_read_finish().
+ */
+void
+mk_workplace_read_async (MkWorkplace        *self,
+                         MkStoreFunc         func,
+                         gpointer            data,
+                         GDestroyNotify      destroy,
+                         GDestroyNotify      destroy_read,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
 {
-  pass_on (user_data, MK_STORE (object), result, g_object_unref);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Outcome *outcome = g_new0 (Outcome, 1);
+
+  outcome->destroy = destroy_read;
+  g_task_set_task_data (task, outcome, g_free);
+  mk_store_run_async (mk_workplace_get_store (self), func, data, destroy, destroy_read,
+                      MK_STORE_READ, NULL, read_cb, task);
+}
+
+/**
+ * mk_workplace_read_finish:
+ * @self: a workplace
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full): what was read; %NULL with @error set
+ */
+gpointer
+mk_workplace_read_finish (MkWorkplace  *self,
+                          GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -473,7 +490,7 @@ found_cb (GObject      *object,
  * @callback: called when it is found, or not
  * @user_data: for @callback
  *
- * Reads the newest revision of a check-in.
+ * Reads the newest revision of a check-in, an #MkCheckInItem; ended by mk_workplace_read_finish().
  */
 void
 mk_workplace_find_async (MkWorkplace        *self,
@@ -483,35 +500,8 @@ mk_workplace_find_async (MkWorkplace        *self,
 {
   g_return_if_fail (MK_IS_WORKPLACE (self));
 
-  mk_store_run_async (mk_workplace_get_store (self), find_func, g_strdup (id), g_free,
-                      g_object_unref, MK_STORE_READ, NULL, found_cb,
-                      g_task_new (self, NULL, callback, user_data));
-}
-
-/**
- * mk_workplace_find_finish:
- * @self: a workplace
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: (transfer full): the check-in; %NULL with @error set
- */
-MkCheckInItem *
-mk_workplace_find_finish (MkWorkplace  *self,
-                          GAsyncResult *result,
-                          GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-listed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  pass_on (user_data, MK_STORE (object), result, (GDestroyNotify) g_ptr_array_unref);
+  mk_workplace_read_async (self, find_func, g_strdup (id), g_free, g_object_unref, callback,
+                           user_data);
 }
 
 /* What a list asks for. */
@@ -556,7 +546,8 @@ list_func (MkDatabase   *database,
  * @callback: called when they are read
  * @user_data: for @callback
  *
- * Reads the check-ins of some days, the last first. mk_workplace_list_finish() ends it.
+ * Reads the check-ins of some days, the last first, as a GPtrArray of #MkCheckInItem; ended by
+ * mk_workplace_read_finish().
  */
 void
 mk_workplace_list_days_async (MkWorkplace        *self,
@@ -573,25 +564,6 @@ mk_workplace_list_days_async (MkWorkplace        *self,
   asked->from = g_strdup (days->from);
   asked->to = g_strdup (days->to);
   asked->most = days->limit;
-  mk_store_run_async (mk_workplace_get_store (self), list_func, asked, asked_free,
-                      (GDestroyNotify) g_ptr_array_unref, MK_STORE_READ, NULL, listed_cb,
-                      g_task_new (self, NULL, callback, user_data));
-}
-
-/**
- * mk_workplace_list_finish:
- * @self: a workplace
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: (transfer full) (element-type MkCheckInItem): the check-ins; %NULL with @error set
- */
-GPtrArray *
-mk_workplace_list_finish (MkWorkplace  *self,
-                          GAsyncResult *result,
-                          GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  mk_workplace_read_async (self, list_func, asked, asked_free, (GDestroyNotify) g_ptr_array_unref,
+                           callback, user_data);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "check-in/mk-draft-keeper.h"
+#include "form/mk-draft-keeper.h"
 
 #include <adwaita.h>
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-in/mk-draft-keeper.h"
+#include "form/mk-draft-keeper.h"
 
-#include "check-in/mk-draft-text.h"
 #include "mk-clock.h"
 #include "mk-drafts.h"
 
@@ -40,7 +39,6 @@ kept_draft_free (gpointer data)
 {
   MkKeptDraft *kept = data;
 
-  mk_check_in_draft_free (kept->draft);
   g_free (kept->text);
   g_free (kept->saved);
   g_free (kept);
@@ -160,7 +158,7 @@ write_one (MkDraftKeeper *self,
     return;
   row = g_new0 (Row, 1);
   row->key = g_strdup (key);
-  row->data = kept->draft != NULL ? mk_draft_to_text (kept->draft) : g_strdup (kept->text);
+  row->data = g_strdup (kept->text);
   waiting = g_new0 (Waiting, 1);
   waiting->keeper = g_object_ref (self);
   waiting->key = g_strdup (key);
@@ -210,7 +208,7 @@ mk_draft_keeper_class_init (MkDraftKeeperClass *klass)
   /**
    * MkDraftKeeper::written:
    * @self: the keeper
-   * @key: UUID of what the draft is about
+   * @key: what the draft is about
    *
    * A draft is durable.
    */
@@ -219,7 +217,7 @@ mk_draft_keeper_class_init (MkDraftKeeperClass *klass)
   /**
    * MkDraftKeeper::failed:
    * @self: the keeper
-   * @key: UUID of what the draft is about
+   * @key: what the draft is about
    * @reason: why, a sentence
    *
    * A draft could not be written. The next keystroke tries again.
@@ -234,19 +232,6 @@ mk_draft_keeper_init (MkDraftKeeper *self)
 {
   self->drafts = new_table ();
   self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/**
- * mk_draft_key:
- * @draft: a draft
- *
- * Returns: (transfer none): what it is kept under: UUID of the check-in that it changes, or of the
- *   placement for a new one
- */
-const char *
-mk_draft_key (const MkCheckInDraft *draft)
-{
-  return draft->id != NULL ? draft->id : draft->data->placement_id;
 }
 
 /**
@@ -281,13 +266,27 @@ mk_draft_keeper_fill (MkDraftKeeper *self,
   self->drafts = rows;
 }
 
-static void
-keep (MkDraftKeeper *self,
-      const char    *key,
-      MkKeptDraft   *kept)
+/**
+ * mk_draft_keeper_keep:
+ * @self: a keeper
+ * @key: what the form is about
+ * @text: what stands in it, as the form puts it
+ *
+ * Keeps it, and writes it a moment later.
+ */
+void
+mk_draft_keeper_keep (MkDraftKeeper *self,
+                      const char    *key,
+                      const char    *text)
 {
-  const MkKeptDraft *known = g_hash_table_lookup (self->drafts, key);
+  const MkKeptDraft *known;
+  MkKeptDraft *kept;
 
+  g_return_if_fail (MK_IS_DRAFT_KEEPER (self));
+
+  known = g_hash_table_lookup (self->drafts, key);
+  kept = g_new0 (MkKeptDraft, 1);
+  kept->text = g_strdup (text);
   kept->saved = known != NULL ? g_strdup (known->saved) : NULL;
   g_hash_table_replace (self->drafts, g_strdup (key), kept);
   g_hash_table_add (self->unwritten, g_strdup (key));
@@ -297,57 +296,15 @@ keep (MkDraftKeeper *self,
 }
 
 /**
- * mk_draft_keeper_keep:
+ * mk_draft_keeper_get:
  * @self: a keeper
- * @draft: what stands in a form; copied
+ * @key: what a form is about
  *
- * Keeps it, and writes it a moment later.
- */
-void
-mk_draft_keeper_keep (MkDraftKeeper        *self,
-                      const MkCheckInDraft *draft)
-{
-  MkKeptDraft *kept;
-
-  g_return_if_fail (MK_IS_DRAFT_KEEPER (self));
-
-  kept = g_new0 (MkKeptDraft, 1);
-  kept->draft = mk_check_in_draft_copy (draft);
-  keep (self, mk_draft_key (draft), kept);
-}
-
-/**
- * mk_draft_keeper_keep_text:
- * @self: a keeper
- * @key: what the form is about; no UUID of a placement or a check-in
- * @text: what stands in another form than that of a check-in
- *
- * Keeps it, and writes it a moment later.
- */
-void
-mk_draft_keeper_keep_text (MkDraftKeeper *self,
-                           const char    *key,
-                           const char    *text)
-{
-  MkKeptDraft *kept;
-
-  g_return_if_fail (MK_IS_DRAFT_KEEPER (self));
-
-  kept = g_new0 (MkKeptDraft, 1);
-  kept->text = g_strdup (text);
-  keep (self, key, kept);
-}
-
-/**
- * mk_draft_keeper_get_text:
- * @self: a keeper
- * @key: what the form is about
- *
- * Returns: (transfer none) (nullable): what mk_draft_keeper_keep_text() kept
+ * Returns: (transfer none) (nullable): what mk_draft_keeper_keep() kept
  */
 const char *
-mk_draft_keeper_get_text (MkDraftKeeper *self,
-                          const char    *key)
+mk_draft_keeper_get (MkDraftKeeper *self,
+                     const char    *key)
 {
   const MkKeptDraft *kept;
 
@@ -358,44 +315,9 @@ mk_draft_keeper_get_text (MkDraftKeeper *self,
 }
 
 /**
- * mk_draft_keeper_has:
- * @self: a keeper
- * @key: what a form is about
- *
- * Returns: whether something is kept, of whatever form
- */
-gboolean
-mk_draft_keeper_has (MkDraftKeeper *self,
-                     const char    *key)
-{
-  g_return_val_if_fail (MK_IS_DRAFT_KEEPER (self), FALSE);
-
-  return g_hash_table_contains (self->drafts, key);
-}
-
-/**
- * mk_draft_keeper_get:
- * @self: a keeper
- * @key: UUID of a placement, for a new check-in, or of a check-in
- *
- * Returns: (transfer none) (nullable): the draft that is kept
- */
-const MkCheckInDraft *
-mk_draft_keeper_get (MkDraftKeeper *self,
-                     const char    *key)
-{
-  const MkKeptDraft *kept;
-
-  g_return_val_if_fail (MK_IS_DRAFT_KEEPER (self), NULL);
-
-  kept = g_hash_table_lookup (self->drafts, key);
-  return kept != NULL ? kept->draft : NULL;
-}
-
-/**
  * mk_draft_keeper_get_saved:
  * @self: a keeper
- * @key: UUID of what the draft is about
+ * @key: what the draft is about
  *
  * Returns: (transfer none) (nullable): date-time when it was last made durable
  */
@@ -414,7 +336,7 @@ mk_draft_keeper_get_saved (MkDraftKeeper *self,
 /**
  * mk_draft_keeper_drop:
  * @self: a keeper
- * @key: UUID of what was saved, or emptied
+ * @key: of what was saved, or emptied
  *
  * Forgets a draft, here and in the store.
  */
@@ -465,8 +387,7 @@ add_row (const char *key,
 {
   MkKeptDraft *kept = g_new0 (MkKeptDraft, 1);
 
-  kept->draft = mk_draft_from_text (data);
-  kept->text = kept->draft == NULL ? g_strdup (data) : NULL;
+  kept->text = g_strdup (data);
   kept->saved = g_strdup (saved);
   g_hash_table_replace (user_data, g_strdup (key), kept);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-in/mk-kept-bar.h"
+#include "form/mk-kept-bar.h"
 
 #include "config.h"
 #include "mk-date-text.h"
