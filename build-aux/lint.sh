@@ -108,8 +108,18 @@ check_clang () {
   CC=clang builddir_compile "$build-clang"
 }
 
+checks=(layout blueprints shell includes dialogs file_dialogs animations licences translation strings
+  desktop_file metainfo spelling clang)
+for wanted in "$@"; do
+  case " ${checks[*]} " in
+    *" $wanted "*) ;;
+    *) echo "./dev lint: there is no check \"$wanted\"; there are ${checks[*]}." >&2; exit 2 ;;
+  esac
+done
+[[ $# -eq 0 ]] || checks=("$@")
+
 failed=()
-for check in layout blueprints shell includes dialogs file_dialogs animations licences translation strings desktop_file metainfo spelling clang; do
+for check in "${checks[@]}"; do
   if output=$("check_$check" 2>&1); then
     echo "ok      $check"
   else
