@@ -412,7 +412,7 @@ add_own (MkWindow *window)
   dialog = mk_app_test_wait_for_dialog (window);
   set_field (dialog, "name", "Vagten på lageret");
   set_field (dialog, "telephone", "lokal 47");
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "own-contact.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
   mk_app_test_wait (has_own, window);
 }
@@ -459,7 +459,7 @@ test_own_number_is_changed (MkWindow *window)
   adw_switch_row_set_active (ADW_SWITCH_ROW (gtk_widget_get_template_child (
                                  GTK_WIDGET (dialog), MK_TYPE_OWN_CONTACT_DIALOG, "limited")),
                              TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "own-contact.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   mk_app_test_wait_for_no_dialog (window);
   mk_app_test_wait (has_hours, window);
   span = g_ptr_array_index (find_own (window)->own->opening_hours, 0);

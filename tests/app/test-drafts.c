@@ -292,7 +292,7 @@ test_comes_back_whole (void)
   g_autoptr (MkCheckInDraft) draft =
       mk_check_in_draft_new (MK_DEMO_MIA, "Per", MK_APP_TEST_NOW, NULL);
   g_autoptr (MkCheckInDraft) again = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *text_again = NULL;
   MkPulse half = { 4, MK_ABSENT, 1 };
 
   g_set_str (&draft->id, MK_DEMO_JONAS);
@@ -312,7 +312,8 @@ test_comes_back_whole (void)
   text = mk_draft_to_text (draft);
   again = mk_draft_from_text (text);
   g_assert_nonnull (again);
-  g_assert_true (mk_check_in_draft_equal (draft, again));
+  text_again = mk_draft_to_text (again);
+  g_assert_cmpstr (text_again, ==, text);
   g_assert_cmpstr (again->data->note, ==, long_note);
   g_assert_cmpint (again->data->pulse->competence, ==, MK_ABSENT);
   g_assert_cmpint (again->data->breaks_with_colleagues, ==, FALSE);

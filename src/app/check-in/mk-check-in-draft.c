@@ -130,23 +130,6 @@ mk_check_in_draft_free (MkCheckInDraft *self)
 }
 
 /**
- * mk_check_in_draft_equal:
- * @a: a draft
- * @b: another
- *
- * Returns: whether a person sees the same in both
- */
-gboolean
-mk_check_in_draft_equal (const MkCheckInDraft *a,
-                         const MkCheckInDraft *b)
-{
-  g_autofree char *one = mk_draft_to_text (a);
-  g_autofree char *other = mk_draft_to_text (b);
-
-  return g_str_equal (one, other);
-}
-
-/**
  * mk_check_in_draft_get_key:
  * @self: a draft
  *

@@ -82,8 +82,6 @@ MkCheckInDraft *mk_check_in_draft_new_change  (const char          *id,
                                                const MkCheckInData *data);
 MkCheckInDraft *mk_check_in_draft_copy        (const MkCheckInDraft *self);
 void            mk_check_in_draft_free        (MkCheckInDraft *self);
-gboolean        mk_check_in_draft_equal       (const MkCheckInDraft *a,
-                                               const MkCheckInDraft *b);
 const char     *mk_check_in_draft_get_key     (const MkCheckInDraft *self);
 gboolean        mk_check_in_draft_has_text    (const MkCheckInDraft *self);
 gboolean        mk_check_in_draft_shows_hours (const MkCheckInDraft *self);

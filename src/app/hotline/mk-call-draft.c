@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-call-draft.h"
 
+#include "form/mk-record-draft.h"
+
 /* What stands in the form that notes a call. It may be what no record may, such as without an
  * outcome. */
-
-static const struct
-{
-  const char *name;
-  gsize offset;
-} texts[] = {
-  { "forloebId", offsetof (MkCallData, placement_id) },
-  { "kontaktId", offsetof (MkCallData, contact_id) },
-  { "kontaktNavn", offsetof (MkCallData, contact_name) },
-  { "telefon", offsetof (MkCallData, telephone) },
-  { "tidspunkt", offsetof (MkCallData, moment) },
-  { "forfatter", offsetof (MkCallData, author) },
-  { "udfald", offsetof (MkCallData, outcome) },
-  { "note", offsetof (MkCallData, note) },
-  { "opfoelgesDato", offsetof (MkCallData, follow_up_date) },
-};
-
-#define TEXT(data, i) (*(char **) (gpointer) ((char *) (data) + texts[i].offset))
 
 /**
  * mk_call_draft_new:
@@ -99,23 +83,6 @@ mk_call_draft_free (MkCallDraft *self)
 }
 
 /**
- * mk_call_draft_equal:
- * @self: a draft
- * @other: another one
- *
- * Returns: whether the same stands in both
- */
-gboolean
-mk_call_draft_equal (const MkCallDraft *self,
-                     const MkCallDraft *other)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_strcmp0 (TEXT (self->data, i), TEXT (other->data, i)) != 0)
-      return FALSE;
-  return g_strcmp0 (self->id, other->id) == 0;
-}
-
-/**
  * mk_call_draft_can_save:
  * @self: a draft
  *
@@ -138,17 +105,12 @@ mk_call_draft_can_save (const MkCallDraft *self)
 char *
 mk_call_draft_to_text (const MkCallDraft *self)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonObject) object = mk_shape_write (mk_call_type.shape, self->data, MK_WRITE_ALL);
 
   if (self->id != NULL)
     json_object_set_string_member (object, "id", self->id);
   if (self->line_key != NULL)
     json_object_set_string_member (object, "linje", self->line_key);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (TEXT (self->data, i) != NULL)
-      json_object_set_string_member (object, texts[i].name, TEXT (self->data, i));
-  if (self->data->followed_up != MK_ABSENT)
-    json_object_set_boolean_member (object, "fulgtOp", self->data->followed_up == TRUE);
   return mk_json_to_text (object);
 }
 
@@ -172,12 +134,7 @@ mk_call_draft_from_text (const char *text)
   self = g_new0 (MkCallDraft, 1);
   self->id = g_strdup (json_object_get_string_member_with_default (object, "id", NULL));
   self->line_key = g_strdup (json_object_get_string_member_with_default (object, "linje", NULL));
-  self->data = mk_shape_new (mk_call_type.shape);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    TEXT (self->data, i) =
-        g_strdup (json_object_get_string_member_with_default (object, texts[i].name, NULL));
-  if (json_object_has_member (object, "fulgtOp"))
-    self->data->followed_up = json_object_get_boolean_member (object, "fulgtOp");
+  self->data = mk_record_draft_read (&mk_call_type, root);
   return self;
 }
 

@@ -29,8 +29,6 @@ MkCallDraft *mk_call_draft_of        (const char       *id,
                                       const MkCallData *data);
 MkCallDraft *mk_call_draft_copy      (const MkCallDraft *self);
 void         mk_call_draft_free      (MkCallDraft *self);
-gboolean     mk_call_draft_equal     (const MkCallDraft *self,
-                                      const MkCallDraft *other);
 gboolean     mk_call_draft_can_save  (const MkCallDraft *self);
 char        *mk_call_draft_to_text   (const MkCallDraft *self);
 MkCallDraft *mk_call_draft_from_text (const char *text);

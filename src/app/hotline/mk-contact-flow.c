@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-contact-flow.h"
 
+#include "form/mk-form-flow.h"
+#include "form/mk-record-draft.h"
 #include "hotline/mk-own-contact-dialog.h"
 #include "mk-clock.h"
 #include "records/mk-contact-note.h"
 #include "widgets/mk-dialog.h"
-#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -18,46 +19,23 @@
 
 /* Own contacts */
 
-typedef struct
-{
-  AdwToastOverlay *overlay;
-  MkWorkplace     *workplace;
-} Form;
-
-static void
-form_free (gpointer  data,
-           GClosure *closure)
-{
-  Form *form = data;
-
-  g_object_unref (form->overlay);
-  g_object_unref (form->workplace);
-  g_free (form);
-}
-
-static void
-saved_cb (MkOwnContactDialog *dialog,
-          const char         *id,
-          const Form         *form)
-{
-  mk_undo_toast_offer (form->overlay, form->workplace, &mk_own_contact_type, id,
-                       C_ ("state", "Saved"));
-}
-
+/* What was kept of it comes before what is saved. */
 static void
 present_form (AdwToastOverlay        *overlay,
               MkWorkplace            *workplace,
-              const char             *id,
+              const MkHotlineLine    *saved,
               const MkOwnContactData *data)
 {
-  MkOwnContactDialog *dialog = mk_own_contact_dialog_new (workplace, id, data);
-  Form *form = g_new0 (Form, 1);
+  g_autofree char *key =
+      mk_record_draft_key (&mk_own_contact_type, saved != NULL ? saved->id : data->placement_id);
+  const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), key);
+  MkOwnContactData *kept =
+      text != NULL ? mk_record_draft_from_text (&mk_own_contact_type, text) : NULL;
+  MkOwnContactDialog *dialog =
+      mk_own_contact_dialog_new (workplace, saved, kept != NULL ? kept : data, key);
 
-  form->overlay = g_object_ref (overlay);
-  form->workplace = g_object_ref (workplace);
-  g_signal_connect_data (dialog, "saved", G_CALLBACK (saved_cb), form, form_free,
-                         G_CONNECT_DEFAULT);
-  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (overlay));
+  mk_shape_free (mk_own_contact_type.shape, kept);
+  mk_form_flow_present (overlay, MK_FORM_DIALOG (dialog));
 }
 
 /**
@@ -66,7 +44,7 @@ present_form (AdwToastOverlay        *overlay,
  * @workplace: where it is saved
  * @placement_id: (nullable): UUID of the placement whose numbers are shown
  *
- * Opens the form of a new own contact.
+ * Opens the form of a new own contact, with what was kept of the last one that was not saved.
  */
 void
 mk_contact_flow_add (AdwToastOverlay *overlay,
@@ -84,7 +62,7 @@ mk_contact_flow_add (AdwToastOverlay *overlay,
  * @workplace: where it is saved
  * @line: an own contact
  *
- * Opens the form that changes it.
+ * Opens the form that changes it, with what was kept of the last change that was not saved.
  */
 void
 mk_contact_flow_edit (AdwToastOverlay     *overlay,
@@ -92,7 +70,7 @@ mk_contact_flow_edit (AdwToastOverlay     *overlay,
                       const MkHotlineLine *line)
 {
   if (line->own != NULL)
-    present_form (overlay, workplace, line->id, line->own);
+    present_form (overlay, workplace, line, line->own);
 }
 
 /**

@@ -3,11 +3,11 @@
 
 #include "arrangement/mk-plan-day-row.h"
 #include "config.h"
+#include "form/mk-record-draft.h"
 #include "mk-clock.h"
 #include "mk-telephone.h"
 #include "records/mk-contact.h"
 #include "workplace/mk-choice.h"
-#include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,9 +20,8 @@
  */
 struct _MkOwnContactDialog
 {
-  AdwDialog parent_instance;
+  MkFormDialog parent_instance;
 
-  AdwBanner    *trouble;
   GtkEditable  *name;
   GtkEditable  *telephone;
   GtkEditable  *function;
@@ -34,23 +33,12 @@ struct _MkOwnContactDialog
   GtkListBox   *days;
   MkPlanDayRow *rows[N_DAYS];
 
-  MkWorkplace *workplace;
-  char        *id; /* UUID, or NULL for a new one */
-  char        *telephone_before; /* as it was, or NULL */
-  char        *confirmed_date;
-  GPtrArray   *placement_ids; /* of the rows; the first is "" */
-  gboolean     is_saving;
+  char      *telephone_before; /* as it is saved, or NULL */
+  char      *confirmed_date;
+  GPtrArray *placement_ids; /* of the rows; the first is "" */
 };
 
-G_DEFINE_FINAL_TYPE (MkOwnContactDialog, mk_own_contact_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  SIGNAL_SAVED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (MkOwnContactDialog, mk_own_contact_dialog, MK_TYPE_FORM_DIALOG)
 
 /* What the choices of the order stand for, among the numbers that an authority gives. */
 static const gint64 priorities[] = { 1, 10, 900 };
@@ -86,14 +74,8 @@ are_hours_right (MkOwnContactDialog *self)
 static void
 edited_cb (MkOwnContactDialog *self)
 {
-  g_autofree char *name = typed (self->name);
-  g_autofree char *telephone = typed (self->telephone);
-
-  gtk_widget_set_visible (self->undialled,
-                          telephone != NULL && !mk_telephone_is_dialable (telephone));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-contact.save",
-                                 name != NULL && telephone != NULL && are_hours_right (self) &&
-                                     !self->is_saving);
+  if (mk_form_dialog_is_edit (MK_FORM_DIALOG (self)))
+    mk_form_dialog_edited (MK_FORM_DIALOG (self));
 }
 
 /* What stands in the form */
@@ -133,18 +115,7 @@ typed_hours (MkOwnContactDialog *self)
   return hours;
 }
 
-/* Whoever writes a number knows it; what was only renamed was confirmed when it was. */
-static char *
-confirmed_date (MkOwnContactDialog *self,
-                const char         *telephone)
-{
-  g_autoptr (GDateTime) now = mk_clock_now ();
-
-  if (g_strcmp0 (self->telephone_before, telephone) == 0)
-    return g_strdup (self->confirmed_date);
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
+/* When the number was confirmed is seen when it is saved. */
 static MkOwnContactData *
 typed_data (MkOwnContactDialog *self)
 {
@@ -159,73 +130,62 @@ typed_data (MkOwnContactDialog *self)
   data->priority = priorities[adw_combo_row_get_selected (self->priority)];
   data->placement_id = *placement != '\0' ? g_strdup (placement) : NULL;
   data->opening_hours = typed_hours (self);
-  data->confirmed_date = confirmed_date (self, data->telephone);
   return data;
 }
 
-/* Saving */
+/* MkFormDialog */
 
 static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+mk_own_contact_dialog_refresh (MkFormDialog *form)
 {
-  g_autoptr (MkOwnContactDialog) self = MK_OWN_CONTACT_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
+  MkOwnContactDialog *self = MK_OWN_CONTACT_DIALOG (form);
+  g_autofree char *name = typed (self->name);
+  g_autofree char *telephone = typed (self->telephone);
 
-  self->is_saving = FALSE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  /* Closed by the lock meanwhile, it has nobody to tell. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (saved == NULL)
+  gtk_widget_set_visible (self->undialled,
+                          telephone != NULL && !mk_telephone_is_dialable (telephone));
+  mk_form_dialog_set_can_save (form, name != NULL && telephone != NULL && are_hours_right (self));
+}
+
+static gboolean
+mk_own_contact_dialog_has_words (MkFormDialog *form)
+{
+  MkOwnContactDialog *self = MK_OWN_CONTACT_DIALOG (form);
+  GtkEditable *const fields[] = { self->name, self->telephone, self->function, self->description };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      edited_cb (self);
-      adw_banner_set_title (self->trouble, error->message);
-      adw_banner_set_revealed (self->trouble, TRUE);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-      return;
+      g_autofree char *text = typed (fields[i]);
+
+      if (text != NULL)
+        return TRUE;
     }
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved->id);
-  adw_dialog_close (ADW_DIALOG (self));
+  return FALSE;
 }
 
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+static char *
+mk_own_contact_dialog_dup_draft (MkFormDialog *form)
 {
-  MkOwnContactDialog *self = MK_OWN_CONTACT_DIALOG (widget);
-  MkOwnContactData *data = typed_data (self);
+  MkOwnContactData *data = typed_data (MK_OWN_CONTACT_DIALOG (form));
+  char *text = mk_record_draft_to_text (&mk_own_contact_type, data);
 
-  self->is_saving = TRUE;
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (self->trouble, FALSE);
-  edited_cb (self);
-  mk_workplace_keep_async (self->workplace, &mk_own_contact_type, self->id, data, NULL, saved_cb,
-                           g_object_ref (self));
   mk_shape_free (mk_own_contact_type.shape, data);
+  return text;
 }
 
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+/* Whoever writes a number knows it; what was only renamed was confirmed when it was. */
+static gpointer
+mk_own_contact_dialog_dup_content (MkFormDialog *form)
 {
-  adw_dialog_close (ADW_DIALOG (widget));
-}
+  MkOwnContactDialog *self = MK_OWN_CONTACT_DIALOG (form);
+  MkOwnContactData *data = typed_data (self);
+  g_autoptr (GDateTime) now = mk_clock_now ();
 
-static void
-mk_own_contact_dialog_dispose (GObject *object)
-{
-  MkOwnContactDialog *self = MK_OWN_CONTACT_DIALOG (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_OWN_CONTACT_DIALOG);
-  g_clear_object (&self->workplace);
-
-  G_OBJECT_CLASS (mk_own_contact_dialog_parent_class)->dispose (object);
+  if (g_strcmp0 (self->telephone_before, data->telephone) == 0)
+    data->confirmed_date = g_strdup (self->confirmed_date);
+  else
+    data->confirmed_date = g_date_time_format (now, "%Y-%m-%d");
+  return data;
 }
 
 static void
@@ -233,7 +193,6 @@ mk_own_contact_dialog_finalize (GObject *object)
 {
   MkOwnContactDialog *self = MK_OWN_CONTACT_DIALOG (object);
 
-  g_free (self->id);
   g_free (self->telephone_before);
   g_free (self->confirmed_date);
   g_ptr_array_unref (self->placement_ids);
@@ -244,7 +203,6 @@ mk_own_contact_dialog_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MkOwnContactDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, MkOwnContactDialog, name);
   gtk_widget_class_bind_template_child (widget_class, MkOwnContactDialog, telephone);
   gtk_widget_class_bind_template_child (widget_class, MkOwnContactDialog, function);
@@ -259,24 +217,15 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 mk_own_contact_dialog_class_init (MkOwnContactDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MkFormDialogClass *form_class = MK_FORM_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mk_own_contact_dialog_dispose;
-  object_class->finalize = mk_own_contact_dialog_finalize;
+  G_OBJECT_CLASS (klass)->finalize = mk_own_contact_dialog_finalize;
+  form_class->refresh = mk_own_contact_dialog_refresh;
+  form_class->has_words = mk_own_contact_dialog_has_words;
+  form_class->dup_draft = mk_own_contact_dialog_dup_draft;
+  form_class->dup_content = mk_own_contact_dialog_dup_content;
 
-  /**
-   * MkOwnContactDialog::saved:
-   * @self: the dialog
-   * @id: UUID of the contact
-   *
-   * The contact is durable. The dialog closes next.
-   */
-  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  gtk_widget_class_install_action (widget_class, "own-contact.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "own-contact.cancel", NULL, cancel_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MK_APP_PATH "/ui/mk-own-contact-dialog.ui");
   bind_children (widget_class);
@@ -318,44 +267,61 @@ fill_hours (MkOwnContactDialog *self,
 }
 
 static void
+fill_text (GtkEditable *field,
+           const char  *text)
+{
+  gtk_editable_set_text (field, text != NULL ? text : "");
+}
+
+static void
 fill (MkOwnContactDialog     *self,
       const MkOwnContactData *data)
 {
-  gtk_editable_set_text (self->name, data->name);
-  gtk_editable_set_text (self->telephone, data->telephone);
-  gtk_editable_set_text (self->function, data->function != NULL ? data->function : "");
-  gtk_editable_set_text (self->description, data->description != NULL ? data->description : "");
+  fill_text (self->name, data->name);
+  fill_text (self->telephone, data->telephone);
+  fill_text (self->function, data->function);
+  fill_text (self->description, data->description);
+  mk_choice_select (self->placement, self->placement_ids, data->placement_id);
   for (guint i = 0; i < G_N_ELEMENTS (priorities); i++)
     if (data->priority >= priorities[i])
       adw_combo_row_set_selected (self->priority, i);
-  self->telephone_before = g_strdup (data->telephone);
-  self->confirmed_date = g_strdup (data->confirmed_date);
+  fill_hours (self, data->opening_hours);
 }
 
 /**
  * mk_own_contact_dialog_new:
  * @workplace: saves it
- * @id: (nullable): UUID of the contact that is changed; %NULL for a new one
- * @data: what stands in it; of a new one only the placement is looked at
+ * @saved: (nullable): the own contact that is changed; %NULL for a new one
+ * @data: what stands in it at first; copied
+ * @key: what its draft is kept under
  *
  * Returns: (transfer floating): a new dialog
  */
 MkOwnContactDialog *
 mk_own_contact_dialog_new (MkWorkplace            *workplace,
-                           const char             *id,
-                           const MkOwnContactData *data)
+                           const MkHotlineLine    *saved,
+                           const MkOwnContactData *data,
+                           const char             *key)
 {
   MkOwnContactDialog *self = g_object_new (MK_TYPE_OWN_CONTACT_DIALOG, NULL);
+  const char *place = data->placement_id != NULL ? data->placement_id : "";
+  MkFormSubject subject = { .type = &mk_own_contact_type,
+                            .id = saved != NULL ? saved->id : NULL,
+                            .key = key,
+                            .action = saved != NULL ? "win.edit-number" : "win.add-number",
+                            .parameter = g_variant_new_string (saved != NULL ? saved->key : place),
+                            .saved = C_ ("state", "Saved"),
+                            .kept = _ ("Not saved. Your text stands here when you open again.") };
 
-  self->workplace = g_object_ref (workplace);
-  self->id = g_strdup (id);
   mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
                              _ ("Everybody"), self->placement_ids);
-  mk_choice_select (self->placement, self->placement_ids, data->placement_id);
-  fill_hours (self, id != NULL ? data->opening_hours : NULL);
-  if (id != NULL)
-    fill (self, data);
-  edited_cb (self);
+  fill (self, data);
+  if (saved != NULL)
+    {
+      self->telephone_before = g_strdup (saved->own->telephone);
+      self->confirmed_date = g_strdup (saved->own->confirmed_date);
+    }
+  mk_form_dialog_begin (MK_FORM_DIALOG (self), workplace, &subject);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name));
   return self;
 }

@@ -2,8 +2,8 @@
 #include "meeting/mk-meeting-dialog.h"
 
 #include "config.h"
+#include "form/mk-record-draft.h"
 #include "meeting/mk-meeting-words.h"
-#include "meeting/mk-meeting-work.h"
 #include "mk-clock.h"
 #include "mk-cpr.h"
 #include "mk-date-text.h"
@@ -195,7 +195,7 @@ copy_cb (GtkWidget  *widget,
 static char *
 mk_meeting_dialog_dup_draft (MkFormDialog *form)
 {
-  return mk_meeting_draft_to_text (MK_MEETING_DIALOG (form)->data);
+  return mk_record_draft_to_text (&mk_peer_meeting_type, MK_MEETING_DIALOG (form)->data);
 }
 
 static gpointer
@@ -303,7 +303,7 @@ mk_meeting_dialog_new (MkWorkplace             *workplace,
                        const MkPeerMeetingData *data)
 {
   MkMeetingDialog *self = g_object_new (MK_TYPE_MEETING_DIALOG, NULL);
-  g_autofree char *key = mk_meeting_draft_key (id);
+  g_autofree char *key = mk_record_draft_key (&mk_peer_meeting_type, id);
   MkFormSubject subject = { .type = &mk_peer_meeting_type,
                             .id = id,
                             .key = key,

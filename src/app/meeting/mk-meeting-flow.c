@@ -2,9 +2,9 @@
 #include "meeting/mk-meeting-flow.h"
 
 #include "form/mk-form-flow.h"
+#include "form/mk-record-draft.h"
 #include "meeting/mk-meeting-dialog.h"
 #include "meeting/mk-meeting-words.h"
-#include "meeting/mk-meeting-work.h"
 #include "mk-clock.h"
 #include "widgets/mk-dialog.h"
 #include "widgets/mk-toast.h"
@@ -108,9 +108,10 @@ mk_meeting_flow_write (AdwToastOverlay *overlay,
                        MkWorkplace     *workplace,
                        const char      *id)
 {
-  g_autofree char *key = mk_meeting_draft_key (id);
+  g_autofree char *key = mk_record_draft_key (&mk_peer_meeting_type, id);
   const char *text = mk_draft_keeper_get (mk_workplace_get_drafts (workplace), key);
-  MkPeerMeetingData *kept = text != NULL ? mk_meeting_draft_from_text (text) : NULL;
+  MkPeerMeetingData *kept =
+      text != NULL ? mk_record_draft_from_text (&mk_peer_meeting_type, text) : NULL;
   Opening *opening;
 
   if (kept != NULL)

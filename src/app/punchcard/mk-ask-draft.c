@@ -1,25 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "punchcard/mk-ask-draft.h"
 
+#include "form/mk-record-draft.h"
+
 #include <string.h>
 
 /* What stands in the form that asks for help. It may be what no record may, such as without a card. */
-
-static const struct
-{
-  const char *name;
-  gsize offset;
-} texts[] = {
-  { "klippekortId", offsetof (MkSupportRequestData, card_id) },
-  { "forloebId", offsetof (MkSupportRequestData, placement_id) },
-  { "ydelse", offsetof (MkSupportRequestData, service) },
-  { "hast", offsetof (MkSupportRequestData, urgency) },
-  { "beskrivelse", offsetof (MkSupportRequestData, description) },
-  { "oensketDato", offsetof (MkSupportRequestData, wished_date) },
-  { "status", offsetof (MkSupportRequestData, status) },
-};
-
-#define TEXT(data, i) (*(char **) (gpointer) ((char *) (data) + texts[i].offset))
 
 /**
  * mk_ask_draft_new:
@@ -94,23 +80,6 @@ mk_ask_draft_free (MkAskDraft *self)
   g_free (self);
 }
 
-/**
- * mk_ask_draft_equal:
- * @self: a draft
- * @other: another one
- *
- * Returns: whether the same stands in both
- */
-gboolean
-mk_ask_draft_equal (const MkAskDraft *self,
-                    const MkAskDraft *other)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_strcmp0 (TEXT (self->data, i), TEXT (other->data, i)) != 0)
-      return FALSE;
-  return g_strcmp0 (self->id, other->id) == 0;
-}
-
 static gboolean
 may_use (const MkHelpRecord *card,
          const char         *placement_id)
@@ -162,13 +131,11 @@ mk_ask_draft_fit (MkAskDraft   *self,
 char *
 mk_ask_draft_to_text (const MkAskDraft *self)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonObject) object =
+      mk_shape_write (mk_support_request_type.shape, self->data, MK_WRITE_ALL);
 
   if (self->id != NULL)
     json_object_set_string_member (object, "id", self->id);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (TEXT (self->data, i) != NULL)
-      json_object_set_string_member (object, texts[i].name, TEXT (self->data, i));
   return mk_json_to_text (object);
 }
 
@@ -189,10 +156,7 @@ mk_ask_draft_from_text (const char *text)
     return NULL;
   self = g_new0 (MkAskDraft, 1);
   self->id = g_strdup (json_object_get_string_member_with_default (object, "id", NULL));
-  self->data = mk_shape_new (mk_support_request_type.shape);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    TEXT (self->data, i) =
-        g_strdup (json_object_get_string_member_with_default (object, texts[i].name, NULL));
+  self->data = mk_record_draft_read (&mk_support_request_type, root);
   return self;
 }
 

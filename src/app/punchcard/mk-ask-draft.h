@@ -24,8 +24,6 @@ MkAskDraft *mk_ask_draft_of          (const MkHelpRecord *request,
                                       gboolean            is_correction);
 MkAskDraft *mk_ask_draft_copy        (const MkAskDraft *self);
 void        mk_ask_draft_free        (MkAskDraft *self);
-gboolean    mk_ask_draft_equal       (const MkAskDraft *self,
-                                      const MkAskDraft *other);
 void        mk_ask_draft_fit         (MkAskDraft   *self,
                                       const MkHelp *help,
                                       const char   *today);

@@ -58,9 +58,25 @@ follow_up_call_cb (GtkWidget  *widget,
 }
 
 static void
-confirm_number_cb (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
+add_number_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  const char *placement = g_variant_get_string (parameter, NULL);
+
+  mk_contact_flow_add (mk_shell_get_overlay (self->shell), mk_window_get_workplace (self),
+                       *placement != '\0' ? placement : NULL);
+}
+
+typedef void (*NumberFunc) (AdwToastOverlay     *overlay,
+                            MkWorkplace         *workplace,
+                            const MkHotlineLine *line);
+
+static void
+on_number (GtkWidget *widget,
+           GVariant  *parameter,
+           NumberFunc func)
 {
   MkWindow *self = MK_WINDOW (widget);
   MkWorkplace *workplace = mk_window_get_workplace (self);
@@ -68,7 +84,23 @@ confirm_number_cb (GtkWidget  *widget,
                                                g_variant_get_string (parameter, NULL));
 
   if (line != NULL)
-    mk_contact_flow_confirm (mk_shell_get_overlay (self->shell), workplace, line);
+    func (mk_shell_get_overlay (self->shell), workplace, line);
+}
+
+static void
+edit_number_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  on_number (widget, parameter, mk_contact_flow_edit);
+}
+
+static void
+confirm_number_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  on_number (widget, parameter, mk_contact_flow_confirm);
 }
 
 /**
@@ -84,5 +116,7 @@ mk_window_install_call_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-call", "s", open_call_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-call", "s", delete_call_cb);
   gtk_widget_class_install_action (widget_class, "win.follow-up-call", "s", follow_up_call_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-number", "s", add_number_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-number", "s", edit_number_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-number", "s", confirm_number_cb);
 }

@@ -50,6 +50,8 @@ static const char *const store_actions[] = {
   "win.open-call",
   "win.delete-call",
   "win.follow-up-call",
+  "win.add-number",
+  "win.edit-number",
   "win.confirm-number",
   "win.hotline",
   "win.print-course-cards",
