@@ -176,7 +176,7 @@ def first_day_is_done(sandbox):
 
 def store_lies_in_the_sandbox(sandbox):
     found = [os.path.join(folder, name) for folder, _, names in os.walk(sandbox.home) for name in names]
-    stores = [path for path in found if path.endswith(".db")]
+    stores = [path for path in found if os.path.basename(path) == "makker.db"]
     expect(stores, "there is no store: %s" % found)
     expect(all(path.startswith(sandbox.data) for path in stores), "a store lies in %s" % stores)
 

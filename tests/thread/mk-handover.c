@@ -55,12 +55,21 @@ gboolean     __real_g_task_propagate_boolean (GTask   *task,
 gboolean     __wrap_g_task_propagate_boolean (GTask   *task,
                                               GError **error);
 
+void __real_g_thread_pool_set_sort_function (GThreadPool     *pool,
+                                             GCompareDataFunc func,
+                                             gpointer         user_data);
+void __wrap_g_thread_pool_set_sort_function (GThreadPool     *pool,
+                                             GCompareDataFunc func,
+                                             gpointer         user_data);
+
 /* The function of a pool, and what it is given. One pool is made for each store, and these few bytes
  * stay. */
 typedef struct
 {
-  GFunc    func;
-  gpointer user_data;
+  GFunc            func;
+  gpointer         user_data;
+  GCompareDataFunc compare;
+  gpointer         compare_data;
 } Called;
 
 static void
@@ -82,11 +91,37 @@ __wrap_g_thread_pool_new_full (GFunc          func,
                                gboolean       exclusive,
                                GError       **error)
 {
-  Called *called = g_new (Called, 1);
+  Called *called = g_new0 (Called, 1);
 
   called->func = func;
   called->user_data = user_data;
   return __real_g_thread_pool_new_full (called_cb, called, destroy, max_threads, exclusive, error);
+}
+
+/* Only what still waits is compared, under the lock of the queue. */
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  const Called *called = user_data;
+  int order = called->compare (a, b, called->compare_data);
+
+  __tsan_release ((gpointer) a);
+  __tsan_release ((gpointer) b);
+  return order;
+}
+
+void
+__wrap_g_thread_pool_set_sort_function (GThreadPool     *pool,
+                                        GCompareDataFunc func,
+                                        gpointer         user_data)
+{
+  Called *called = pool->user_data;
+
+  called->compare = func;
+  called->compare_data = user_data;
+  __real_g_thread_pool_set_sort_function (pool, compare_cb, called);
 }
 
 gboolean
