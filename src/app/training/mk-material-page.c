@@ -268,22 +268,22 @@ ask_first (MkMaterialPage *self,
 
 static void
 show_text (MkMaterialPage *self,
-           const MkBlock  *document)
+           MkBlock        *document)
 {
-  mk_markdown_view_show (self->text, document);
+  mk_markdown_view_take (self->text, document);
   mk_text_size_follow (GTK_WIDGET (self), GTK_WIDGET (self->text));
   gtk_stack_set_visible_child_name (self->stack, "text");
 }
 
 static void
 show_material (MkMaterialPage *self,
-               const Material *material)
+               Material       *material)
 {
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), material->title);
   if (material->error != NULL)
     tell_problem (self, material->error->message);
   else if (material->document != NULL)
-    show_text (self, material->document);
+    show_text (self, g_steal_pointer (&material->document));
   else if (g_str_equal (material->format, MK_MATERIAL_PDF))
     show_pdf (self, material->bytes);
   else if (material->is_trusted)
