@@ -18,9 +18,10 @@ for argument in "$@"; do
     *) filters+=("$argument") ;;
   esac
 done
-# A store has a thread of its own; GTK, whose threads nobody can see into, is not looked at.
+# A store has a thread of its own. The threads of GTK and of the bus are theirs, and nobody can see into
+# them.
 if [[ ${#filters[@]} -eq 0 && $watch == thread ]]; then
-  filters=(store exchange)
+  filters=(store- exchange-)
 elif [[ ${#filters[@]} -eq 0 ]]; then
   filters=(core store exchange app)
 fi
