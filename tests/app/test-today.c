@@ -206,6 +206,35 @@ test_not_now_is_remembered (MkWindow *window)
   g_assert_true (shows (window, "Er der brug for hjælp?"));
 }
 
+#define ABOUT_HELP "Er der brug for hjælp?"
+#define ABOUT_CARD "Klippekortet udløber 27. december 2026"
+
+static void
+press_not_now (MkWindow   *window,
+               const char *question)
+{
+  GtkWidget *label = mk_app_test_find_text (GTK_WIDGET (window), question);
+  GtkWidget *row = gtk_widget_get_ancestor (label, MK_TYPE_NOTE_ROW);
+
+  gtk_widget_activate (
+      GTK_WIDGET (gtk_widget_get_template_child (row, MK_TYPE_NOTE_ROW, "not_now")));
+}
+
+static gboolean
+asks_neither (gpointer window)
+{
+  return !shows (window, ABOUT_HELP) && !shows (window, ABOUT_CARD);
+}
+
+/* A press lasts a moment, in which the other question goes. */
+static void
+test_not_now_is_heard_while_another_goes (MkWindow *window)
+{
+  press_not_now (window, ABOUT_CARD);
+  gtk_widget_activate_action (page_of (window), "today.not-now", "(ss)", "hjaelp", "");
+  mk_app_test_wait (asks_neither, window);
+}
+
 static void
 test_question_about_help_can_be_turned_off (MkWindow *window)
 {
@@ -351,6 +380,8 @@ main (int   argc,
   mk_app_test_add ("/today/another-day-is-another-page", test_another_day_is_another_page);
   mk_app_test_add ("/today/nobody-expected-is-calm", test_nobody_expected_is_calm);
   mk_app_test_add ("/today/not-now-is-remembered", test_not_now_is_remembered);
+  mk_app_test_add ("/today/not-now-is-heard-while-another-goes",
+                   test_not_now_is_heard_while_another_goes);
   mk_app_test_add ("/today/question-about-help-can-be-turned-off",
                    test_question_about_help_can_be_turned_off);
   mk_app_test_add ("/today/wins-stand-in-their-words", test_wins_stand_in_their_words);

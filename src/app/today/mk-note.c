@@ -94,26 +94,48 @@ says_same (MkNote *a,
          g_strcmp0 (left->subject, right->subject) == 0;
 }
 
+/* Where a list says the same as a note, from a place on; its length where it does not. */
+static guint
+find_same (GListModel *list,
+           guint       from,
+           MkNote     *note)
+{
+  guint n_notes = g_list_model_get_n_items (list);
+
+  for (guint i = from; i < n_notes; i++)
+    {
+      g_autoptr (MkNote) shown = g_list_model_get_item (list, i);
+
+      if (says_same (shown, note))
+        return i;
+    }
+  return n_notes;
+}
+
 /**
  * mk_notes_show:
  * @list: a list of [class@Note]
  * @notes: (element-type MkNote): what it shall hold
  *
- * Puts the notes in the list. Where they say the same as before, it stays, and with it the focus.
+ * Puts the notes in the list. One that says the same as before stays, and with it the focus, and a
+ * press that is not over yet.
  */
 void
 mk_notes_show (GListStore *list,
                GPtrArray  *notes)
 {
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (list));
-  gboolean is_same = n_shown == notes->len;
+  GListModel *model = G_LIST_MODEL (list);
 
-  for (guint i = 0; is_same && i < n_shown; i++)
+  for (guint i = 0; i < notes->len; i++)
     {
-      g_autoptr (MkNote) shown = g_list_model_get_item (G_LIST_MODEL (list), i);
+      MkNote *note = g_ptr_array_index (notes, i);
+      guint place = find_same (model, i, note);
 
-      is_same = says_same (shown, g_ptr_array_index (notes, i));
+      if (place == g_list_model_get_n_items (model))
+        g_list_store_insert (list, i, note);
+      else if (place > i)
+        g_list_store_splice (list, i, place - i, NULL, 0);
     }
-  if (!is_same)
-    g_list_store_splice (list, 0, n_shown, notes->pdata, notes->len);
+  if (g_list_model_get_n_items (model) > notes->len)
+    g_list_store_splice (list, notes->len, g_list_model_get_n_items (model) - notes->len, NULL, 0);
 }
