@@ -2,7 +2,12 @@
 #include "mk-app-test.h"
 
 #include "mk-locale.h"
+#include "placement/mk-timeline-row.h"
+#include "placement/mk-week-heading.h"
 #include "start/mk-package-page.h"
+#include "widgets/mk-state-chip.h"
+
+#include <string.h>
 
 static MkMemoryKeyring *keyring;
 
@@ -10,12 +15,12 @@ static MkMemoryKeyring *keyring;
 #define MOST_ROUNDS 200
 
 /* How long a page may take to come to rest before the test fails. */
-#define PATIENCE_MS 60000
+static guint patience = 60;
 
 G_NORETURN static void
 time_out_cb (gpointer user_data)
 {
-  g_error ("The window did not come to rest within %d ms", PATIENCE_MS);
+  g_error ("The window did not come to rest within %u seconds", patience);
 }
 
 /**
@@ -35,6 +40,18 @@ mk_app_test_init (int    *argc,
   /* Nobody's real keyring is touched. */
   keyring = mk_memory_keyring_new ();
   mk_keyring_set_default_for_tests (MK_KEYRING (keyring));
+}
+
+/**
+ * mk_app_test_be_patient:
+ * @seconds: how long
+ *
+ * Waits longer for a page to come to rest than a test does.
+ */
+void
+mk_app_test_be_patient (guint seconds)
+{
+  patience = seconds;
 }
 
 /**
@@ -162,7 +179,7 @@ void
 mk_app_test_wait (gboolean (*is_so) (gpointer user_data),
                   gpointer user_data)
 {
-  guint timeout = g_timeout_add_once (PATIENCE_MS, time_out_cb, NULL);
+  guint timeout = g_timeout_add_seconds_once (patience, time_out_cb, NULL);
 
   while (!is_so (user_data))
     g_main_context_iteration (NULL, TRUE);
@@ -204,7 +221,7 @@ shown_window (void)
 void
 mk_app_test_settle (void)
 {
-  guint timeout = g_timeout_add_once (PATIENCE_MS, time_out_cb, NULL);
+  guint timeout = g_timeout_add_seconds_once (patience, time_out_cb, NULL);
   GtkWidget *window = shown_window ();
   int frames_left = window != NULL ? 2 : 0;
 
@@ -274,7 +291,7 @@ mk_app_test_resize (MkWindow *window,
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
   int frame_width = gdk_surface_get_width (surface) - gtk_widget_get_width (widget);
   int frame_height = gdk_surface_get_height (surface) - gtk_widget_get_height (widget);
-  guint timeout = g_timeout_add_once (PATIENCE_MS, time_out_cb, NULL);
+  guint timeout = g_timeout_add_seconds_once (patience, time_out_cb, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (window), width + frame_width, height + frame_height);
   while (gtk_widget_get_width (widget) != width || gtk_widget_get_height (widget) != height)
@@ -416,6 +433,32 @@ mk_app_test_wait_for_no_dialog (MkWindow *window)
   mk_app_test_settle ();
 }
 
+/* What a widget is called for readers, when that is not @text; NULL when it is. */
+static char *
+other_name (GtkWidget  *widget,
+            const char *text)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             text);
+}
+
+/* Some draw their words themselves. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  g_autofree char *name = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    return g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+  if (MK_IS_STATE_CHIP (widget) || MK_IS_WEEK_HEADING (widget))
+    return (name = other_name (widget, text)) == NULL;
+  if (!MK_IS_TIMELINE_ROW (widget))
+    return FALSE;
+  name = other_name (gtk_widget_get_parent (widget), text);
+  return name == NULL || strstr (name, text) != NULL;
+}
+
 /**
  * mk_app_test_find_text:
  * @root: where to begin
@@ -427,8 +470,7 @@ GtkWidget *
 mk_app_test_find_text (GtkWidget  *root,
                        const char *text)
 {
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
-      g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+  if (gtk_widget_get_mapped (root) && says (root, text))
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -14,6 +14,7 @@ typedef void (*MkAppTestFunc) (MkWindow *window,
 
 void mk_app_test_init           (int    *argc,
                                  char ***argv);
+void mk_app_test_be_patient     (guint seconds);
 void mk_app_test_add            (const char *path,
                                  void (*func) (MkWindow *window));
 void mk_app_test_run            (const char *const *arguments,

@@ -29,10 +29,10 @@ find (MkWindow *window,
 static guint
 count_rows (MkWindow *window)
 {
-  GtkListView *list = GTK_LIST_VIEW (find (window, GTK_TYPE_LIST_VIEW));
+  GtkGridView *list = GTK_GRID_VIEW (find (window, GTK_TYPE_GRID_VIEW));
 
   /* The head is none. */
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) - 1;
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_grid_view_get_model (list))) - 1;
 }
 
 /* A number of rows that is waited for. */
@@ -70,7 +70,7 @@ wait_for_count (MkWindow *window,
 static gboolean
 has_rows (gpointer window)
 {
-  GtkWidget *list = find (window, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = find (window, GTK_TYPE_GRID_VIEW);
 
   return list != NULL && mk_app_test_find_text (list, "Gemt") != NULL;
 }
@@ -158,7 +158,7 @@ test_opens (MkWindow *window)
 
   show (window, MK_DEMO_MIA);
   mk_app_test_wait (has_rows, window);
-  g_signal_emit_by_name (find (window, GTK_TYPE_LIST_VIEW), "activate", 2u);
+  g_signal_emit_by_name (find (window, GTK_TYPE_GRID_VIEW), "activate", 2u);
   dialog = mk_app_test_wait_for_dialog (window);
   g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Check-in: Mia");
   adw_dialog_force_close (dialog);
@@ -334,7 +334,7 @@ test_scrolled_to_the_end_and_back (MkWindow *window)
   mk_app_test_wait (has_rows, window);
   page = find (window, MK_TYPE_PLACEMENT_PAGE);
   adjustment =
-      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (mk_app_test_find (page, GTK_TYPE_LIST_VIEW)));
+      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (mk_app_test_find (page, GTK_TYPE_GRID_VIEW)));
   for (int step = 500; step >= -500; step -= 1000)
     for (int i = 0; i < 60; i++)
       {

@@ -120,6 +120,13 @@ class Bench:
             sys.exit("%s failed" % " ".join(command[:2]))
         return Measured(time.monotonic() - begun, usage.ru_maxrss / 1024)
 
+    def told(self, *command):
+        """The lines that a command says."""
+        done = subprocess.run(command, stdout=subprocess.PIPE)
+        if done.returncode != 0:
+            sys.exit("%s failed" % " ".join(command[:2]))
+        return done.stdout.splitlines()
+
     def work(self, *arguments):
         return self.run([self.program] + [str(a) for a in arguments])
 
@@ -200,8 +207,7 @@ class Bench:
 
     def read(self, what):
         """What the reader measured of WHAT: microseconds, or MiB."""
-        done = subprocess.run([self.reader, what], stdout=subprocess.PIPE, check=True)
-        return int(done.stdout.split()[-1])
+        return int(self.told(self.reader, what)[-1].split()[-1])
 
     def read_ratio(self, ours, theirs):
         pairs = [(self.read(ours), self.read(theirs)) for _ in range(self.runs)]
@@ -234,9 +240,8 @@ class Bench:
 
     def bench_hotline(self):
         """from the shortcut to the numbers, 200 contacts | presenting an empty AdwDialog | ≤ 1.5 ×"""
-        done = subprocess.run([self.window, "hotline", "200", str(self.runs)],
-                              stdout=subprocess.PIPE, check=True)
-        pairs = [[int(number) for number in line.split()] for line in done.stdout.splitlines()
+        lines = self.told(self.window, "hotline", "200", str(self.runs))
+        pairs = [[int(number) for number in line.split()] for line in lines
                  if len(line.split()) == 2]
         ratios = sorted(ours / empty for ours, empty in pairs)
         return ("%.2f × (%.2f to %.2f)" % (statistics.median(ratios), ratios[0], ratios[-1]),
@@ -244,8 +249,7 @@ class Bench:
 
     def frame(self, *arguments):
         """Microseconds of the processor a frame, and by how many KiB the memory grew."""
-        done = subprocess.run([self.window] + list(arguments), stdout=subprocess.PIPE, check=True)
-        return [float(figure) for figure in done.stdout.splitlines()[-1].split()]
+        return [float(figure) for figure in self.told(self.window, *arguments)[-1].split()]
 
     def bench_scroll(self):
         """scroll the log of one placement with all check-ins, CPU a frame | GtkListView over 100,000 plain strings | ≤ 1.3 ×, memory not growing"""
@@ -262,9 +266,7 @@ class Bench:
         """search, first page: of many, of few, of two letters | | ≤ 50 ms"""
         figures = []
         for text in ("opgave", "label", "op", "hun spurgte"):
-            done = subprocess.run([self.program, "search", self.store(), text],
-                                  stdout=subprocess.PIPE, check=True)
-            times = [float(line) for line in done.stdout.split()]
+            times = [float(line) for line in self.told(self.program, "search", self.store(), text)]
             figures.append("%s %.1f ms" % (text, statistics.median(times)))
         return (", ".join(figures),)
 

@@ -27,7 +27,7 @@ ROLES = {
     "button": (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON),
     "check": (Atspi.Role.CHECK_BOX, Atspi.Role.SWITCH, Atspi.Role.RADIO_BUTTON,
               Atspi.Role.TOGGLE_BUTTON),
-    "row": (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_ROW, Atspi.Role.TREE_ITEM),
+    "row": (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_ROW, Atspi.Role.TABLE_CELL, Atspi.Role.TREE_ITEM),
     "text": (Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.SPIN_BUTTON),
     "tab": (Atspi.Role.PAGE_TAB,),
     "heading": (Atspi.Role.HEADING,),

@@ -5,7 +5,6 @@
 #include "placement/mk-entry-flow.h"
 #include "placement/mk-placement-head.h"
 #include "placement/mk-timeline-row.h"
-#include "placement/mk-week-heading.h"
 #include "print/mk-print-dialog.h"
 #include "records/mk-call.h"
 #include "widgets/mk-dialog.h"
@@ -15,13 +14,15 @@
  * MkPlacementPage:
  *
  * One placement: who it is, and its log, the newest first, by weeks. The head scrolls with the log,
- * as the first row of the list.
+ * as the first row of the list, which is a grid of one column: that has thirty rows at a time, where
+ * a list view has two hundred, makes all of them before it is seen, and gives a quarter of them
+ * other entries with each step of scrolling.
  */
 struct _MkPlacementPage
 {
   AdwNavigationPage parent_instance;
 
-  GtkListView *list;
+  GtkGridView *list;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
@@ -29,19 +30,9 @@ struct _MkPlacementPage
   GtkWidget       *head; /* owned, since its row comes and goes */
   gint64           to_show; /* key of a record that is shown as soon as it can be */
   guint            showing; /* the tick callback that does it, or 0 */
-  GtkOrientation   row_ends;
 };
 
 G_DEFINE_FINAL_TYPE (MkPlacementPage, mk_placement_page, ADW_TYPE_NAVIGATION_PAGE)
-
-enum
-{
-  PROP_0,
-  PROP_ROW_ENDS,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 /* Rows */
 
@@ -52,16 +43,6 @@ set_is_row (GtkListItem *list_item,
   gtk_list_item_set_activatable (list_item, is_row);
   gtk_list_item_set_focusable (list_item, is_row);
   gtk_list_item_set_selectable (list_item, FALSE);
-}
-
-static GtkWidget *
-create_row (MkPlacementPage *self)
-{
-  MkTimelineRow *row = mk_timeline_row_new ();
-
-  g_object_bind_property (self, "row-ends", mk_timeline_row_get_end (row), "orientation",
-                          G_BINDING_SYNC_CREATE);
-  return GTK_WIDGET (row);
 }
 
 static void
@@ -80,7 +61,7 @@ bind_row_cb (MkPlacementPage *self,
     }
   if (!MK_IS_TIMELINE_ROW (child))
     {
-      child = create_row (self);
+      child = GTK_WIDGET (mk_timeline_row_new ());
       gtk_list_item_set_child (list_item, child);
     }
   mk_timeline_row_bind (MK_TIMELINE_ROW (child), list_item, item);
@@ -100,44 +81,13 @@ unbind_row_cb (MkPlacementPage *self,
 }
 
 static void
-set_up_heading_cb (MkPlacementPage *self,
-                   GtkListHeader   *header)
-{
-  gtk_list_header_set_child (header, GTK_WIDGET (mk_week_heading_new ()));
-}
-
-static void
-bind_heading_cb (MkPlacementPage *self,
-                 GtkListHeader   *header)
-{
-  gpointer item = gtk_list_header_get_item (header);
-
-  mk_week_heading_set_item (MK_WEEK_HEADING (gtk_list_header_get_child (header)),
-                            MK_IS_TIMELINE_ITEM (item) ? item : NULL);
-}
-
-static void
-unbind_heading_cb (MkPlacementPage *self,
-                   GtkListHeader   *header)
-{
-  mk_week_heading_set_item (MK_WEEK_HEADING (gtk_list_header_get_child (header)), NULL);
-}
-
-static void
-set_factories (MkPlacementPage *self)
+set_factory (MkPlacementPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
 
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headings, "setup", G_CALLBACK (set_up_heading_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headings, "unbind", G_CALLBACK (unbind_heading_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, rows);
-  gtk_list_view_set_header_factory (self->list, headings);
+  gtk_grid_view_set_factory (self->list, rows);
 }
 
 /* The row of the list that has the focus, if one has. */
@@ -156,7 +106,7 @@ activate_cb (MkPlacementPage *self,
              guint            position)
 {
   g_autoptr (GObject) item =
-      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+      g_list_model_get_item (G_LIST_MODEL (gtk_grid_view_get_model (self->list)), position);
   const MkLogEntry *entry =
       MK_IS_TIMELINE_ITEM (item) ? mk_timeline_item_get_entry (MK_TIMELINE_ITEM (item)) : NULL;
 
@@ -230,42 +180,9 @@ show_wanted_cb (GtkWidget     *widget,
       gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
     return G_SOURCE_CONTINUE;
   self->showing = 0;
-  gtk_list_view_scroll_to (self->list, position + 1, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_grid_view_scroll_to (self->list, position + 1, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return G_SOURCE_REMOVE;
-}
-
-static void
-mk_placement_page_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  if (prop_id == PROP_ROW_ENDS)
-    g_value_set_enum (value, MK_PLACEMENT_PAGE (object)->row_ends);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-mk_placement_page_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  MkPlacementPage *self = MK_PLACEMENT_PAGE (object);
-  GtkOrientation row_ends;
-
-  if (prop_id != PROP_ROW_ENDS)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  row_ends = g_value_get_enum (value);
-  if (self->row_ends == row_ends)
-    return;
-  self->row_ends = row_ends;
-  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -290,20 +207,7 @@ mk_placement_page_class_init (MkPlacementPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = mk_placement_page_get_property;
-  object_class->set_property = mk_placement_page_set_property;
   object_class->dispose = mk_placement_page_dispose;
-
-  /**
-   * MkPlacementPage:row-ends:
-   *
-   * Whether what stands at the end of the rows stands side by side or, where the page is narrow,
-   * upright.
-   */
-  properties[PROP_ROW_ENDS] =
-      g_param_spec_enum ("row-ends", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "placement.check-in", NULL, check_in_cb);
   gtk_widget_class_install_action (widget_class, "placement.open-entry", "(ss)", open_entry_cb);
@@ -319,7 +223,7 @@ static void
 mk_placement_page_init (MkPlacementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_factories (self);
+  set_factory (self);
 }
 
 static void
@@ -336,7 +240,7 @@ set_timeline (MkPlacementPage *self)
                             self->timeline);
   headed = mk_headed_list_new (self->head, G_LIST_MODEL (self->timeline));
   model = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&headed)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+  gtk_grid_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
 /**

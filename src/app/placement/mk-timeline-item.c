@@ -12,7 +12,10 @@ struct _MkTimelineItem
   GObject parent_instance;
 
   MkLogRow    row;
+  gboolean    begins_week;
   MkLogEntry *entry;
+  guint       height_in; /* what its height was found out for */
+  int         height; /* of its words, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (MkTimelineItem, mk_timeline_item, G_TYPE_OBJECT)
@@ -96,6 +99,39 @@ mk_timeline_item_set_week (MkTimelineItem *self,
 }
 
 /**
+ * mk_timeline_item_get_begins_week:
+ * @self: an item
+ *
+ * Returns: whether it is the first of its week in the list
+ */
+gboolean
+mk_timeline_item_get_begins_week (MkTimelineItem *self)
+{
+  g_return_val_if_fail (MK_IS_TIMELINE_ITEM (self), FALSE);
+
+  return self->begins_week;
+}
+
+/**
+ * mk_timeline_item_set_begins_week:
+ * @self: an item
+ * @begins_week: whether it is the first of its week in the list now
+ *
+ * Tells so when it is another than before.
+ */
+void
+mk_timeline_item_set_begins_week (MkTimelineItem *self,
+                                  gboolean        begins_week)
+{
+  g_return_if_fail (MK_IS_TIMELINE_ITEM (self));
+
+  if (self->begins_week == begins_week)
+    return;
+  self->begins_week = begins_week;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
  * mk_timeline_item_get_entry:
  * @self: an item
  *
@@ -130,5 +166,41 @@ mk_timeline_item_fill (MkTimelineItem *self,
     }
   mk_log_entry_free (self->entry);
   self->entry = entry;
+  self->height = 0;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mk_timeline_item_get_height:
+ * @self: an item
+ * @in: what the height follows from beside the entry, such as a width and a font, as one number
+ *
+ * Returns: the height that was set for the same; 0 where none was
+ */
+int
+mk_timeline_item_get_height (MkTimelineItem *self,
+                             guint           in)
+{
+  g_return_val_if_fail (MK_IS_TIMELINE_ITEM (self), 0);
+
+  return self->height_in == in ? self->height : 0;
+}
+
+/**
+ * mk_timeline_item_set_height:
+ * @self: an item
+ * @in: what the height follows from
+ * @height: how high its words are in a row
+ *
+ * Remembers it until the item holds something else.
+ */
+void
+mk_timeline_item_set_height (MkTimelineItem *self,
+                             guint           in,
+                             int             height)
+{
+  g_return_if_fail (MK_IS_TIMELINE_ITEM (self));
+
+  self->height_in = in;
+  self->height = height;
 }

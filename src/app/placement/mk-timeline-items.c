@@ -2,7 +2,10 @@
 #include "placement/mk-timeline-items.h"
 
 /* So many entries are read at a time; a tall window shows fewer. */
-#define PAGE 64
+#define PAGE 32
+
+/* So many pages are kept: those at both ends of what a view shows, and the next ones. */
+#define MOST_PAGES 4
 
 struct _MkTimelineItems
 {
@@ -11,6 +14,7 @@ struct _MkTimelineItems
 
   GHashTable   *held; /* key of a record to the MkTimelineItem that somebody holds */
   GArray       *wanted; /* MkLogRow of items that are to be read */
+  GQueue        ahead; /* KeptPage, the last that was asked for first */
   guint         fill_source;
   GCancellable *filling;
 
@@ -23,6 +27,22 @@ typedef struct
   char   *placement;
   GArray *rows; /* MkLogRow */
 } Page;
+
+/* Items that are read before somebody asks for them. */
+typedef struct
+{
+  guint      number;
+  GPtrArray *items;
+} KeptPage;
+
+static void
+kept_page_free (gpointer data)
+{
+  KeptPage *page = data;
+
+  g_ptr_array_unref (page->items);
+  g_free (page);
+}
 
 static void
 page_free (gpointer data)
@@ -228,6 +248,102 @@ mk_timeline_items_get (MkTimelineItems *self,
 }
 
 /**
+ * mk_timeline_items_find:
+ * @self: the items
+ * @row: a row of the log
+ *
+ * Returns: (transfer none) (nullable): the item of that row, if somebody holds it
+ */
+MkTimelineItem *
+mk_timeline_items_find (MkTimelineItems *self,
+                        const MkLogRow  *row)
+{
+  return g_hash_table_lookup (self->held, &row->key);
+}
+
+/* Reading ahead */
+
+static GList *
+find_page (MkTimelineItems *self,
+           guint            number)
+{
+  for (GList *link = self->ahead.head; link != NULL; link = link->next)
+    if (((const KeptPage *) link->data)->number == number)
+      return link;
+  return NULL;
+}
+
+static KeptPage *
+kept_page_new (MkTimelineItems *self,
+               GArray          *rows,
+               guint            number)
+{
+  KeptPage *page = g_new0 (KeptPage, 1);
+  guint end = MIN (rows->len, (number + 1) * PAGE);
+
+  page->number = number;
+  page->items = g_ptr_array_new_full (PAGE, g_object_unref);
+  for (guint i = number * PAGE; i < end; i++)
+    g_ptr_array_add (page->items, mk_timeline_items_get (self, &g_array_index (rows, MkLogRow, i)));
+  return page;
+}
+
+static void
+keep_page (MkTimelineItems *self,
+           GArray          *rows,
+           guint            number)
+{
+  GList *link = find_page (self, number);
+
+  if (link != NULL)
+    {
+      g_queue_unlink (&self->ahead, link);
+      g_queue_push_head_link (&self->ahead, link);
+      return;
+    }
+  g_queue_push_head (&self->ahead, kept_page_new (self, rows, number));
+  if (self->ahead.length > MOST_PAGES)
+    kept_page_free (g_queue_pop_tail (&self->ahead));
+}
+
+/**
+ * mk_timeline_items_read_ahead:
+ * @self: the items
+ * @rows: (element-type MkLogRow): all rows of the log
+ * @position: which of them somebody asked for
+ *
+ * Reads the rows around it, so that whoever goes on from there finds them read.
+ */
+void
+mk_timeline_items_read_ahead (MkTimelineItems *self,
+                              GArray          *rows,
+                              guint            position)
+{
+  guint number = position / PAGE;
+
+  if (self->ahead.length > 0 && ((const KeptPage *) self->ahead.head->data)->number == number)
+    return;
+  /* The last that is asked for is read first. */
+  if (number > 0)
+    keep_page (self, rows, number - 1);
+  if ((number + 1) * PAGE < rows->len)
+    keep_page (self, rows, number + 1);
+  keep_page (self, rows, number);
+}
+
+/**
+ * mk_timeline_items_forget_ahead:
+ * @self: the items
+ *
+ * Lets go of what nobody else holds, since the rows are others than before.
+ */
+void
+mk_timeline_items_forget_ahead (MkTimelineItems *self)
+{
+  g_queue_clear_full (&self->ahead, kept_page_free);
+}
+
+/**
  * mk_timeline_items_read_again:
  * @self: the items
  *
@@ -270,6 +386,7 @@ mk_timeline_items_free (MkTimelineItems *self)
     g_cancellable_cancel (self->filling);
   g_clear_object (&self->filling);
   g_clear_handle_id (&self->fill_source, g_source_remove);
+  mk_timeline_items_forget_ahead (self);
   forget_items (self);
   g_object_unref (self->store);
   g_free (self->placement);

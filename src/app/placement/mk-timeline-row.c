@@ -3,17 +3,15 @@
 
 #include "check-in/mk-check-in-words.h"
 #include "config.h"
-#include "records/mk-call.h"
-#include "records/mk-check-in.h"
-#include "widgets/mk-state-chip.h"
+#include "placement/mk-timeline-card.h"
+#include "placement/mk-week-heading.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * MkTimelineRow:
  *
- * An entry of a log in a list view, as a sentence with how far it has come. It shows one item after
- * the other, and stays empty until that is read.
+ * A row of a log: the card of an entry, and the heading of its week over the first of one.
  *
  * # Accessibility
  *
@@ -23,45 +21,14 @@ struct _MkTimelineRow
 {
   GtkBox parent_instance;
 
-  GtkLabel    *sentence;
-  GtkLabel    *text;
-  GtkLabel    *reason;
-  MkStateChip *chip;
-  GtkWidget   *end;
-  GtkWidget   *delete_button;
+  MkWeekHeading  *heading;
+  MkTimelineCard *card;
 
   GtkListItem    *list_item; /* unowned, while it is bound */
   MkTimelineItem *item;
 };
 
 G_DEFINE_FINAL_TYPE (MkTimelineRow, mk_timeline_row, GTK_TYPE_BOX)
-
-static const MkLogEntry *
-entry_of (MkTimelineRow *self)
-{
-  return self->item != NULL ? mk_timeline_item_get_entry (self->item) : NULL;
-}
-
-static void
-delete_cb (MkTimelineRow *self)
-{
-  mk_timeline_row_delete (self);
-}
-
-static gboolean
-can_delete (const MkLogEntry *entry)
-{
-  return entry != NULL && entry->is_own &&
-         (entry->type == &mk_check_in_type || entry->type == &mk_call_type);
-}
-
-static void
-show_optional (GtkLabel   *label,
-               const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
 
 static void
 name_for_readers (MkTimelineRow    *self,
@@ -74,23 +41,23 @@ name_for_readers (MkTimelineRow    *self,
       gtk_list_item_set_accessible_label (self->list_item, _ ("Is being read"));
       return;
     }
-  name = g_strdup_printf ("%s. %s%s%s", entry->sentence, mk_progress_words (entry->progress),
-                          entry->text != NULL ? ". " : "", entry->text != NULL ? entry->text : "");
+  name = g_strjoin (". ", entry->sentence, mk_progress_words (entry->progress),
+                    entry->text != NULL ? entry->text : entry->reason,
+                    entry->text != NULL ? entry->reason : NULL, NULL);
   gtk_list_item_set_accessible_label (self->list_item, name);
 }
 
 static void
 show_cb (MkTimelineRow *self)
 {
-  const MkLogEntry *entry = entry_of (self);
+  const MkLogEntry *entry = mk_timeline_item_get_entry (self->item);
+  gboolean begins_week = mk_timeline_item_get_begins_week (self->item);
 
-  gtk_label_set_label (self->sentence, entry != NULL ? entry->sentence : "…");
-  show_optional (self->text, entry != NULL ? entry->text : NULL);
-  show_optional (self->reason, entry != NULL ? entry->reason : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), entry != NULL);
-  if (entry != NULL)
-    mk_state_chip_set_progress (self->chip, entry->progress);
-  gtk_widget_set_visible (self->delete_button, can_delete (entry));
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), begins_week);
+  if (begins_week)
+    mk_week_heading_show (self->heading, mk_timeline_item_get_row (self->item)->week,
+                          entry != NULL ? entry->week_minutes : 0);
+  mk_timeline_card_show (self->card, self->item);
   name_for_readers (self, entry);
 }
 
@@ -99,7 +66,8 @@ mk_timeline_row_dispose (GObject *object)
 {
   MkTimelineRow *self = MK_TIMELINE_ROW (object);
 
-  mk_timeline_row_unbind (self);
+  if (self->card != NULL)
+    mk_timeline_row_unbind (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_TIMELINE_ROW);
 
   G_OBJECT_CLASS (mk_timeline_row_parent_class)->dispose (object);
@@ -112,15 +80,11 @@ mk_timeline_row_class_init (MkTimelineRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mk_timeline_row_dispose;
 
-  g_type_ensure (MK_TYPE_STATE_CHIP);
+  g_type_ensure (MK_TYPE_WEEK_HEADING);
+  g_type_ensure (MK_TYPE_TIMELINE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-timeline-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, sentence);
-  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, text);
-  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, reason);
-  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, chip);
-  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, end);
-  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, delete_button);
-  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, MkTimelineRow, card);
 }
 
 static void
@@ -138,20 +102,6 @@ MkTimelineRow *
 mk_timeline_row_new (void)
 {
   return g_object_new (MK_TYPE_TIMELINE_ROW, NULL);
-}
-
-/**
- * mk_timeline_row_get_end:
- * @self: a row
- *
- * Returns: (transfer none): the box at its end, which stands upright where the row is narrow
- */
-GtkWidget *
-mk_timeline_row_get_end (MkTimelineRow *self)
-{
-  g_return_val_if_fail (MK_IS_TIMELINE_ROW (self), NULL);
-
-  return self->end;
 }
 
 /**
@@ -187,6 +137,7 @@ mk_timeline_row_unbind (MkTimelineRow *self)
 
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_data (self->item, self);
+  mk_timeline_card_show (self->card, NULL);
   g_clear_object (&self->item);
   self->list_item = NULL;
 }
@@ -202,9 +153,5 @@ mk_timeline_row_delete (MkTimelineRow *self)
 {
   g_return_if_fail (MK_IS_TIMELINE_ROW (self));
 
-  if (can_delete (entry_of (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self),
-                                entry_of (self)->type == &mk_call_type ? "win.delete-call"
-                                                                       : "win.delete-check-in",
-                                "s", entry_of (self)->id);
+  mk_timeline_card_delete (self->card);
 }

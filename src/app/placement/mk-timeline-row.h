@@ -11,12 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkTimelineRow, mk_timeline_row, MK, TIMELINE_ROW, GtkBox)
 
-MkTimelineRow *mk_timeline_row_new     (void);
-GtkWidget     *mk_timeline_row_get_end (MkTimelineRow *self);
-void           mk_timeline_row_bind    (MkTimelineRow  *self,
-                                        GtkListItem    *list_item,
-                                        MkTimelineItem *item);
-void           mk_timeline_row_unbind  (MkTimelineRow *self);
-void           mk_timeline_row_delete  (MkTimelineRow *self);
+MkTimelineRow *mk_timeline_row_new    (void);
+void           mk_timeline_row_bind   (MkTimelineRow  *self,
+                                       GtkListItem    *list_item,
+                                       MkTimelineItem *item);
+void           mk_timeline_row_unbind (MkTimelineRow *self);
+void           mk_timeline_row_delete (MkTimelineRow *self);
 
 G_END_DECLS

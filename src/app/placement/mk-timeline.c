@@ -9,8 +9,7 @@
 /**
  * MkTimeline:
  *
- * The log of a placement as a list of [class@TimelineItem] in sections by weeks, the newest first.
- * It holds sixteen bytes for each entry, and the items that somebody looks at. Main thread.
+ * The log of a placement as a list of [class@TimelineItem] by weeks, the newest first. It holds sixteen bytes for each entry, and the items that somebody looks at. Main thread.
  */
 struct _MkTimeline
 {
@@ -30,13 +29,10 @@ struct _MkTimeline
   MkTimelineItems *items; /* that somebody holds */
 };
 
-static void list_model_init    (GListModelInterface *iface);
-static void section_model_init (GtkSectionModelInterface *iface);
+static void list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MkTimeline, mk_timeline, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
-                                                          section_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 enum
 {
@@ -82,15 +78,26 @@ get_n_items (GListModel *model)
   return MK_TIMELINE (model)->rows->len;
 }
 
+static gboolean
+begins_week (MkTimeline *self,
+             guint       position)
+{
+  return position == 0 || row_at (self, position - 1)->week != row_at (self, position)->week;
+}
+
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
   MkTimeline *self = MK_TIMELINE (model);
+  MkTimelineItem *item;
 
   if (position >= self->rows->len)
     return NULL;
-  return mk_timeline_items_get (self->items, row_at (self, position));
+  mk_timeline_items_read_ahead (self->items, self->rows, position);
+  item = mk_timeline_items_get (self->items, row_at (self, position));
+  mk_timeline_item_set_begins_week (item, begins_week (self, position));
+  return item;
 }
 
 static void
@@ -101,68 +108,20 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Sections */
-
-/* The first place in [@from, @to) whose week is @week or earlier: weeks only fall. */
-static guint
-find_week (MkTimeline *self,
-           guint       from,
-           guint       to,
-           gint32      week)
-{
-  while (from < to)
-    {
-      guint middle = from + (to - from) / 2;
-
-      if (row_at (self, middle)->week > week)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-  return from;
-}
-
-static void
-get_section (GtkSectionModel *model,
-             guint            position,
-             guint           *out_start,
-             guint           *out_end)
-{
-  MkTimeline *self = MK_TIMELINE (model);
-  gint32 week;
-
-  if (position >= self->rows->len)
-    {
-      *out_start = self->rows->len;
-      *out_end = G_MAXUINT;
-      return;
-    }
-  week = row_at (self, position)->week;
-  *out_start = find_week (self, 0, position, week);
-  *out_end = find_week (self, position, self->rows->len, week - 1);
-}
-
-static void
-section_model_init (GtkSectionModelInterface *iface)
-{
-  iface->get_section = get_section;
-}
-
 /* Reading the rows */
 
-/* A view keeps the heading of a week whose first entry went, and shows what that one said, unless it
- * is told that the section is another. */
+/* What stood before a row, and whether that was of the same week, may be another now. */
 static void
-tell_section (MkTimeline *self,
-              guint       position)
+tell_next (MkTimeline *self,
+           guint       position)
 {
-  guint start, end;
+  MkTimelineItem *item;
 
   if (position >= self->rows->len)
     return;
-  get_section (GTK_SECTION_MODEL (self), position, &start, &end);
-  if (start == position)
-    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), start, end - start);
+  item = mk_timeline_items_find (self->items, row_at (self, position));
+  if (item != NULL)
+    mk_timeline_item_set_begins_week (item, begins_week (self, position));
 }
 
 static void
@@ -173,11 +132,11 @@ change_cb (guint    position,
 {
   MkTimeline *self = user_data;
 
+  mk_timeline_items_forget_ahead (self->items);
   g_array_remove_range (self->rows, position, removed);
   g_array_insert_vals (self->rows, position, added->data, added->len);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added->len);
-  if (removed > 0)
-    tell_section (self, position + added->len);
+  tell_next (self, position + added->len);
 }
 
 static void

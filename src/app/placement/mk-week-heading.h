@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "placement/mk-timeline-item.h"
-
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -11,8 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkWeekHeading, mk_week_heading, MK, WEEK_HEADING, GtkWidget)
 
-MkWeekHeading *mk_week_heading_new      (void);
-void           mk_week_heading_set_item (MkWeekHeading  *self,
-                                         MkTimelineItem *item);
+void mk_week_heading_show (MkWeekHeading *self,
+                           gint32         week,
+                           gint64         minutes);
 
 G_END_DECLS

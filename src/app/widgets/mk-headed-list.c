@@ -4,8 +4,8 @@
 /**
  * MkHeadedList:
  *
- * A list in sections with one object before it, in a section of its own: so that what stands above
- * the rows of a long list scrolls with them. It holds nothing of the list.
+ * A list with one object before it, so that what stands above the rows of a long list scrolls with
+ * them. It holds nothing of the list.
  */
 struct _MkHeadedList
 {
@@ -15,13 +15,10 @@ struct _MkHeadedList
   GListModel *model;
 };
 
-static void list_model_init    (GListModelInterface *iface);
-static void section_model_init (GtkSectionModelInterface *iface);
+static void list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MkHeadedList, mk_headed_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
-                                                          section_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static GType
 get_item_type (GListModel *model)
@@ -55,46 +52,12 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
-get_section (GtkSectionModel *model,
-             guint            position,
-             guint           *out_start,
-             guint           *out_end)
-{
-  MkHeadedList *self = MK_HEADED_LIST (model);
-
-  if (position == 0)
-    {
-      *out_start = 0;
-      *out_end = 1;
-      return;
-    }
-  gtk_section_model_get_section (GTK_SECTION_MODEL (self->model), position - 1, out_start, out_end);
-  *out_start += 1;
-  if (*out_end != G_MAXUINT)
-    *out_end += 1;
-}
-
-static void
-section_model_init (GtkSectionModelInterface *iface)
-{
-  iface->get_section = get_section;
-}
-
-static void
 items_changed_cb (MkHeadedList *self,
                   guint         position,
                   guint         removed,
                   guint         added)
 {
   g_list_model_items_changed (G_LIST_MODEL (self), position + 1, removed, added);
-}
-
-static void
-sections_changed_cb (MkHeadedList *self,
-                     guint         position,
-                     guint         n_items)
-{
-  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), position + 1, n_items);
 }
 
 static void
@@ -124,7 +87,7 @@ mk_headed_list_init (MkHeadedList *self)
 /**
  * mk_headed_list_new:
  * @head: the object that comes first
- * @model: a list in sections
+ * @model: a list
  *
  * Returns: (transfer full): a new list
  */
@@ -134,11 +97,8 @@ mk_headed_list_new (gpointer    head,
 {
   MkHeadedList *self = g_object_new (MK_TYPE_HEADED_LIST, NULL);
 
-  g_return_val_if_fail (GTK_IS_SECTION_MODEL (model), self);
-
   self->head = g_object_ref (head);
   self->model = g_object_ref (model);
   g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-  g_signal_connect_swapped (model, "sections-changed", G_CALLBACK (sections_changed_cb), self);
   return self;
 }

@@ -138,9 +138,8 @@ mk_stage_class_init (MkStageClass *klass)
    *
    * What is shown while nothing is alone.
    */
-  properties[PROP_USUAL] =
-      g_param_spec_object ("usual", NULL, NULL, GTK_TYPE_WIDGET,
-                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_USUAL] = g_param_spec_object ("usual", NULL, NULL, GTK_TYPE_WIDGET,
+                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

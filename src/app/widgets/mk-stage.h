@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkStage, mk_stage, MK, STAGE, GtkWidget)
 
-void     mk_stage_enter   (GtkWidget *widget);
-void     mk_stage_leave   (GtkWidget *widget);
+void     mk_stage_enter    (GtkWidget *widget);
+void     mk_stage_leave    (GtkWidget *widget);
 gboolean mk_stage_is_alone (GtkWidget *widget);
 
 G_END_DECLS
