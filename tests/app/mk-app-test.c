@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <openssl/crypto.h>
+
 static MkMemoryKeyring *keyring;
 
 /* Something that turns while one waits always has a next frame to draw. */
@@ -37,6 +39,9 @@ mk_app_test_init (int    *argc,
   mk_locale_init ();
   gtk_disable_setlocale ();
   g_test_init (argc, argv, NULL);
+  /* GLib waits for what the thread of a closed store does, and not for its end. If OpenSSL put itself
+   * away before, that thread's random generators would be nobody's. */
+  OPENSSL_init_crypto (OPENSSL_INIT_NO_ATEXIT, NULL);
   /* Nobody's real keyring is touched. */
   keyring = mk_memory_keyring_new ();
   mk_keyring_set_default_for_tests (MK_KEYRING (keyring));

@@ -64,7 +64,7 @@ read_draft (MkDatabase   *database,
             GCancellable *cancellable,
             GError      **error)
 {
-  MkCheckInDraft *draft = NULL;
+  g_autoptr (MkCheckInDraft) draft = NULL;
 
   mk_draft_list (database, take_draft, &draft, error);
   return draft != NULL ? draft->data->note != NULL ? g_strdup (draft->data->note) : g_strdup ("")
