@@ -20,7 +20,9 @@ typedef struct
   GString   *picture; /* what a picture shows, while it is told, or NULL */
   guint      pictures; /* pictures within each other */
   char      *source; /* of that picture */
-  GArray    *links; /* gboolean: whether each link that is open leads somewhere */
+  GPtrArray
+      *spans; /* static strings: what ends each span that is open in the block, "" for nothing */
+  gboolean is_uneven; /* a span ends in the block that did not begin in it */
 } Reading;
 
 static MkBlock *
@@ -183,68 +185,6 @@ is_too_deep (Reading     *reading,
   return holds && (reading->skipped > 0 || reading->open->len >= MK_MARKDOWN_MOST_DEPTH);
 }
 
-static int
-enter_block_cb (MD_BLOCKTYPE type,
-                void        *detail,
-                void        *user_data)
-{
-  Reading *reading = user_data;
-  MkBlock *block;
-
-  end_paragraph (reading);
-  if (is_no_block (type))
-    return 0;
-  if (is_too_deep (reading, type))
-    {
-      reading->skipped++;
-      return 0;
-    }
-  block = add_block (reading, kind_of (type));
-  take_detail (block, type, detail);
-  g_ptr_array_add (reading->open, block);
-  /* Only what is negative ends the parsing. */
-  return reading->n_blocks > MK_MARKDOWN_MOST_BLOCKS ? -1 : 0;
-}
-
-/* After an item that holds a quote, md4c 0.5 takes the box of the next one for words. */
-static void
-settle_task (MkBlock *item)
-{
-  MkBlock *words = item->children->len > 0 ? g_ptr_array_index (item->children, 0) : NULL;
-  const char *text = words != NULL ? words->text->str : "";
-  gboolean is_box = g_str_has_prefix (text, "[ ] ") || g_str_has_prefix (text, "[x] ") ||
-                    g_str_has_prefix (text, "[X] ");
-
-  if (item->is_task || !is_box || !g_str_has_prefix (words->markup->str, "["))
-    return;
-  item->is_task = TRUE;
-  item->is_ticked = text[1] != ' ';
-  g_string_erase (words->text, 0, strlen ("[ ] "));
-  g_string_erase (words->markup, 0, strlen ("[ ] "));
-}
-
-static int
-leave_block_cb (MD_BLOCKTYPE type,
-                void        *detail,
-                void        *user_data)
-{
-  Reading *reading = user_data;
-
-  end_paragraph (reading);
-  if (is_no_block (type))
-    return 0;
-  if (reading->skipped > 0 && holds_blocks (kind_of (type)))
-    {
-      reading->skipped--;
-      return 0;
-    }
-  settle_picture (innermost (reading));
-  if (innermost (reading)->kind == MK_BLOCK_ITEM)
-    settle_task (innermost (reading));
-  g_ptr_array_set_size (reading->open, (int) reading->open->len - 1);
-  return 0;
-}
-
 /* Words */
 
 static void
@@ -275,12 +215,29 @@ append_words (Reading    *reading,
 static char *
 link_of (const MD_ATTRIBUTE *attribute)
 {
-  g_autofree char *link = g_strndup (attribute->text, attribute->size);
+  g_autofree char *link = g_strndup (attribute->size > 0 ? attribute->text : "", attribute->size);
 
   if (g_str_has_prefix (link, "lesson:") || g_str_has_prefix (link, "https://") ||
       g_str_has_prefix (link, "http://"))
     return g_steal_pointer (&link);
   return NULL;
+}
+
+static void
+begin_span (Reading    *reading,
+            const char *end)
+{
+  g_ptr_array_add (reading->spans, (gpointer) end);
+}
+
+static void
+end_span (Reading *reading)
+{
+  if (reading->spans->len == 0)
+    reading->is_uneven = TRUE;
+  else
+    g_string_append (writing (reading)->markup,
+                     g_ptr_array_steal_index (reading->spans, reading->spans->len - 1));
 }
 
 static void
@@ -293,17 +250,7 @@ begin_link (Reading                *reading,
 
   if (leads)
     g_string_append_printf (writing (reading)->markup, "<a href=\"%s\">", escaped);
-  g_array_append_val (reading->links, leads);
-}
-
-static void
-end_link (Reading *reading)
-{
-  gboolean leads = g_array_index (reading->links, gboolean, reading->links->len - 1);
-
-  g_array_set_size (reading->links, reading->links->len - 1);
-  if (leads)
-    g_string_append (writing (reading)->markup, "</a>");
+  begin_span (reading, leads ? "</a>" : "");
 }
 
 static void
@@ -313,7 +260,7 @@ begin_picture (Reading                  *reading,
   if (reading->pictures++ > 0)
     return;
   reading->picture = g_string_new (NULL);
-  reading->source = g_strndup (detail->src.text, detail->src.size);
+  reading->source = g_strndup (detail->src.size > 0 ? detail->src.text : "", detail->src.size);
 }
 
 static void
@@ -322,7 +269,7 @@ end_picture (Reading *reading)
   g_autoptr (GString) shown = NULL;
   MkBlock *block;
 
-  if (--reading->pictures > 0)
+  if (reading->picture == NULL || --reading->pictures > 0)
     return;
   shown = g_steal_pointer (&reading->picture);
   block = writing (reading);
@@ -336,27 +283,23 @@ end_picture (Reading *reading)
   append_words (reading, shown->str, shown->len);
 }
 
-static const char *
-element_of (MD_SPANTYPE type)
+/* The markup of emphasis; %FALSE for a span that shows as its words alone. */
+static gboolean
+emphasis_of (MD_SPANTYPE  type,
+             const char **begin,
+             const char **end)
 {
-  switch (type)
-    {
-    case MD_SPAN_EM:
-      return "i";
-    case MD_SPAN_STRONG:
-      return "b";
-    case MD_SPAN_CODE:
-      return "tt";
-    case MD_SPAN_A:
-    case MD_SPAN_IMG:
-    case MD_SPAN_DEL:
-    case MD_SPAN_LATEXMATH:
-    case MD_SPAN_LATEXMATH_DISPLAY:
-    case MD_SPAN_WIKILINK:
-    case MD_SPAN_U:
-    default:
-      return NULL;
-    }
+  static const char *const markup[][2] = {
+    [MD_SPAN_EM] = { "<i>", "</i>" },
+    [MD_SPAN_STRONG] = { "<b>", "</b>" },
+    [MD_SPAN_CODE] = { "<tt>", "</tt>" },
+  };
+
+  if ((guint) type >= G_N_ELEMENTS (markup) || markup[type][0] == NULL)
+    return FALSE;
+  *begin = markup[type][0];
+  *end = markup[type][1];
+  return TRUE;
 }
 
 static int
@@ -365,13 +308,19 @@ enter_span_cb (MD_SPANTYPE type,
                void       *user_data)
 {
   Reading *reading = user_data;
+  const char *begin = "";
+  const char *end = "";
 
   if (type == MD_SPAN_A)
     begin_link (reading, detail);
   else if (type == MD_SPAN_IMG)
     begin_picture (reading, detail);
-  else if (element_of (type) != NULL && reading->picture == NULL)
-    g_string_append_printf (writing (reading)->markup, "<%s>", element_of (type));
+  else
+    {
+      if (reading->picture == NULL && emphasis_of (type, &begin, &end))
+        g_string_append (writing (reading)->markup, begin);
+      begin_span (reading, end);
+    }
   return 0;
 }
 
@@ -382,13 +331,34 @@ leave_span_cb (MD_SPANTYPE type,
 {
   Reading *reading = user_data;
 
-  if (type == MD_SPAN_A)
-    end_link (reading);
-  else if (type == MD_SPAN_IMG)
+  if (type == MD_SPAN_IMG)
     end_picture (reading);
-  else if (element_of (type) != NULL && reading->picture == NULL)
-    g_string_append_printf (writing (reading)->markup, "</%s>", element_of (type));
+  else
+    end_span (reading);
   return 0;
+}
+
+/* A link over two cells of a table is whole in the first, as md4c 0.5 tells it, and ends once more in
+ * the second. The words of a block where more ends than began stand without emphasis and links. */
+static void
+settle_spans (Reading *reading)
+{
+  gboolean is_uneven = reading->is_uneven || reading->spans->len > 0;
+  g_autofree char *words = NULL;
+  MkBlock *block;
+
+  if (reading->picture != NULL)
+    {
+      reading->pictures = 1;
+      end_picture (reading);
+    }
+  reading->is_uneven = FALSE;
+  g_ptr_array_set_size (reading->spans, 0);
+  if (!is_uneven)
+    return;
+  block = writing (reading);
+  words = g_markup_escape_text (block->text->str, -1);
+  g_string_assign (block->markup, words);
 }
 
 /* The few that somebody writes; any other stands as it was written. */
@@ -434,6 +404,72 @@ text_cb (MD_TEXTTYPE    type,
   return 0;
 }
 
+/* Blocks */
+
+static int
+enter_block_cb (MD_BLOCKTYPE type,
+                void        *detail,
+                void        *user_data)
+{
+  Reading *reading = user_data;
+  MkBlock *block;
+
+  settle_spans (reading);
+  end_paragraph (reading);
+  if (is_no_block (type))
+    return 0;
+  if (is_too_deep (reading, type))
+    {
+      reading->skipped++;
+      return 0;
+    }
+  block = add_block (reading, kind_of (type));
+  take_detail (block, type, detail);
+  g_ptr_array_add (reading->open, block);
+  /* Only what is negative ends the parsing. */
+  return reading->n_blocks > MK_MARKDOWN_MOST_BLOCKS ? -1 : 0;
+}
+
+/* After an item that holds a quote, md4c 0.5 takes the box of the next one for words. */
+static void
+settle_task (MkBlock *item)
+{
+  MkBlock *words = item->children->len > 0 ? g_ptr_array_index (item->children, 0) : NULL;
+  const char *text = words != NULL ? words->text->str : "";
+  gboolean is_box = g_str_has_prefix (text, "[ ] ") || g_str_has_prefix (text, "[x] ") ||
+                    g_str_has_prefix (text, "[X] ");
+
+  if (item->is_task || !is_box || !g_str_has_prefix (words->markup->str, "["))
+    return;
+  item->is_task = TRUE;
+  item->is_ticked = text[1] != ' ';
+  g_string_erase (words->text, 0, strlen ("[ ] "));
+  g_string_erase (words->markup, 0, strlen ("[ ] "));
+}
+
+static int
+leave_block_cb (MD_BLOCKTYPE type,
+                void        *detail,
+                void        *user_data)
+{
+  Reading *reading = user_data;
+
+  settle_spans (reading);
+  end_paragraph (reading);
+  if (is_no_block (type))
+    return 0;
+  if (reading->skipped > 0 && holds_blocks (kind_of (type)))
+    {
+      reading->skipped--;
+      return 0;
+    }
+  settle_picture (innermost (reading));
+  if (innermost (reading)->kind == MK_BLOCK_ITEM)
+    settle_task (innermost (reading));
+  g_ptr_array_set_size (reading->open, (int) reading->open->len - 1);
+  return 0;
+}
+
 /* The whole text */
 
 static void
@@ -462,8 +498,8 @@ parse_valid (const char *text,
   };
   g_autoptr (MkBlock) document = block_new (MK_BLOCK_DOCUMENT);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  Reading reading = { .open = open, .links = links };
+  g_autoptr (GPtrArray) spans = g_ptr_array_new ();
+  Reading reading = { .open = open, .spans = spans };
   int outcome;
 
   g_ptr_array_add (open, document);

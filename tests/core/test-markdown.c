@@ -55,6 +55,50 @@ test_links_that_lead_elsewhere_are_words (void)
   assert_markup ("[a](file:///etc/passwd)", "a");
   assert_markup ("[a](javascript:alert)", "a");
   assert_markup ("[*a* b](file:x)", "<i>a</i> b");
+  assert_markup ("[a]()", "a");
+}
+
+static void
+assert_well_formed (const MkBlock *block)
+{
+  g_autoptr (GError) error = NULL;
+  GMarkupParser nothing = { 0 };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&nothing, 0, NULL, NULL);
+  g_autofree char *whole = g_strdup_printf ("<block>%s</block>", block->markup->str);
+
+  g_markup_parse_context_parse (context, whole, -1, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < block->children->len; i++)
+    assert_well_formed (g_ptr_array_index (block->children, i));
+}
+
+/* The text of the second row of a table with one row of two cells. */
+static void
+assert_cells (const char *row,
+              const char *first,
+              const char *second)
+{
+  g_autofree char *table = g_strdup_printf ("| a | b |\n|---|---|\n%s\n\nslut *her*\n", row);
+  g_autoptr (MkBlock) document = parse (table);
+  const MkBlock *cells = child (child (document, 0), 1);
+
+  assert_well_formed (document);
+  g_assert_cmpstr (child (cells, 0)->markup->str, ==, first);
+  g_assert_cmpstr (child (cells, 1)->markup->str, ==, second);
+  g_assert_cmpstr (child (document, 1)->markup->str, ==, "slut <i>her</i>");
+}
+
+static void
+test_spans_over_two_cells_are_words (void)
+{
+  assert_cells ("| [a | b](https://example.org) |", "<a href=\"https://example.org\">a | b</a>",
+                "");
+  assert_cells ("| *c* [a | b](lesson:x) *d* |", "<i>c</i> <a href=\"lesson:x\">a | b</a> <i>d</i>",
+                "");
+  assert_cells ("| ![a | b](x.svg) |", "a | b", "");
+  assert_cells ("| *a | b* |", "*a", "b*");
 }
 
 static void
@@ -197,6 +241,7 @@ main (int    argc,
   g_test_add_func ("/markdown/raw-html-is-text", test_raw_html_is_text);
   g_test_add_func ("/markdown/links-that-lead-elsewhere-are-words",
                    test_links_that_lead_elsewhere_are_words);
+  g_test_add_func ("/markdown/spans-over-two-cells-are-words", test_spans_over_two_cells_are_words);
   g_test_add_func ("/markdown/pictures-stand-alone-or-are-words",
                    test_pictures_stand_alone_or_are_words);
   g_test_add_func ("/markdown/words-after-a-picture-keep-it-as-words",
