@@ -7,6 +7,7 @@
 #include "mk-keyring.h"
 #include "mk-store-file.h"
 #include "start/mk-first-run.h"
+#include "start/mk-refusal.h"
 #include "start/mk-unlock-page.h"
 #include "widgets/mk-dialog.h"
 
@@ -127,48 +128,13 @@ first_run (MkStart *self)
 
 /* Refusing */
 
-static const char *
-refusal_title (const GError *error)
-{
-  if (error->domain != MK_STORE_ERROR)
-    return _ ("Makker can’t open");
-  switch ((MkStoreError) error->code)
-    {
-    case MK_STORE_ERROR_BUSY:
-      return _ ("Makker is open already");
-    case MK_STORE_ERROR_FOREIGN:
-      return _ ("This is not Makker’s");
-    case MK_STORE_ERROR_NEWER:
-      return _ ("A newer Makker was here");
-    case MK_STORE_ERROR_DAMAGED:
-      return _ ("What is kept here can’t be read");
-    case MK_STORE_ERROR_NO_KEY:
-    case MK_STORE_ERROR_MISSING:
-      return _ ("Something is missing");
-    case MK_STORE_ERROR_EXISTS:
-      return _ ("There is something here already");
-    case MK_STORE_ERROR_FULL:
-      return _ ("The disk is full");
-    case MK_STORE_ERROR_READ_ONLY:
-      return _ ("Makker can’t write here");
-    case MK_STORE_ERROR_FAILED:
-    case MK_STORE_ERROR_WRONG_KEY:
-    case MK_STORE_ERROR_CLOSED:
-    case MK_STORE_ERROR_CONSTRAINT:
-    case MK_STORE_ERROR_REFUSED:
-    case MK_STORE_ERROR_KEYRING:
-    default:
-      return _ ("Makker can’t open");
-    }
-}
-
 static void
 refuse (MkStart      *self,
         const GError *error)
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
-  adw_status_page_set_title (self->refused, refusal_title (error));
+  adw_status_page_set_title (self->refused, mk_refusal_title (error));
   adw_status_page_set_description (self->refused, escaped);
   show (self, "refused");
   gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
