@@ -155,7 +155,7 @@ test_picture_goes_with_its_page (MkWindow *window)
   g_autoptr (MkPdfDocument) document = mk_pdf_document_new (pdf);
   GtkWidget *page = GTK_WIDGET (mk_pdf_page_new (document, 0, 1));
   GtkWidget *shown_in = gtk_window_new ();
-  MkPdfPicture picture = { gdk_memory_texture_new (2, 2, GDK_MEMORY_DEFAULT, bytes, 8), 1, NULL };
+  MkPdfPicture picture = { gdk_memory_texture_new (2, 2, GDK_MEMORY_DEFAULT, bytes, 8), 1 };
   gpointer texture = picture.texture;
 
   g_object_add_weak_pointer (G_OBJECT (picture.texture), &texture);

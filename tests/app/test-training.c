@@ -5,6 +5,7 @@
 #include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
 #include "training/mk-markdown-view.h"
+#include "training/mk-markdown-words.h"
 #include "training/mk-module-page.h"
 #include "training/mk-quiz-view.h"
 #include "training/mk-situations-button.h"
@@ -31,11 +32,20 @@ go (MkWindow   *window,
   mk_app_test_settle ();
 }
 
+static gboolean
+is_whole (gpointer window)
+{
+  GtkWidget *page = find (window, MK_TYPE_MODULE_PAGE);
+
+  return page == NULL || mk_module_page_is_whole (MK_MODULE_PAGE (page));
+}
+
 static void
 show_lesson (MkWindow   *window,
              const char *name)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-lesson", "s", name);
+  mk_app_test_wait (is_whole, window);
   mk_app_test_settle ();
 }
 
@@ -393,11 +403,11 @@ test_each_card_ends_in_its_button (MkWindow *window)
 static void
 test_headings_are_headings (MkWindow *window)
 {
-  g_autoptr (MkBlock) document = mk_markdown_parse ("## Et\n\n### To\n", 15, NULL);
+  MkBlock *document = mk_markdown_parse ("## Et\n\n### To\n", 15, NULL);
   MkMarkdownView *view = g_object_ref_sink (mk_markdown_view_new ());
   GtkWidget *first, *second;
 
-  mk_markdown_view_show (view, document);
+  mk_markdown_view_take (view, document);
   first = gtk_widget_get_first_child (GTK_WIDGET (view));
   second = gtk_widget_get_next_sibling (first);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (first)), ==,

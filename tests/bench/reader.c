@@ -6,6 +6,7 @@
 #include "mk-sent-material.h"
 #include "training/mk-course.h"
 #include "training/mk-markdown-view.h"
+#include "training/mk-markdown-words.h"
 #include "training/mk-pdf-view.h"
 
 #include <poppler.h>
@@ -85,16 +86,44 @@ longest_lesson (void)
   return longest;
 }
 
+/* As wide as on its page. */
+static MkMarkdownView *
+show_longest_lesson (AdwApplicationWindow *window)
+{
+  const MkLesson *lesson = longest_lesson ();
+  MkMarkdownView *view = mk_markdown_view_new ();
+  GtkWidget *clamp;
+
+  mk_markdown_view_take (view, mk_markdown_parse (lesson->body, strlen (lesson->body), NULL));
+  clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "child", view, NULL);
+  show (window, scrolled (clamp));
+  return view;
+}
+
+/* Until its first screen is seen. */
 static void
 show_lesson (AdwApplicationWindow *window)
 {
-  const MkLesson *lesson = longest_lesson ();
   gint64 begun = g_get_monotonic_time ();
-  g_autoptr (MkBlock) document = mk_markdown_parse (lesson->body, strlen (lesson->body), NULL);
-  MkMarkdownView *view = mk_markdown_view_new ();
 
-  mk_markdown_view_show (view, document);
-  show (window, scrolled (GTK_WIDGET (view)));
+  show_longest_lesson (window);
+  print_since (begun);
+}
+
+static gboolean
+is_whole (gpointer view)
+{
+  return mk_markdown_view_is_whole (view);
+}
+
+/* Until all of it is there. */
+static void
+show_whole_lesson (AdwApplicationWindow *window)
+{
+  gint64 begun = g_get_monotonic_time ();
+
+  mk_app_test_wait (is_whole, show_longest_lesson (window));
+  wait_until_drawn (GTK_WIDGET (window));
   print_since (begun);
 }
 
@@ -152,6 +181,22 @@ show_pdf (AdwApplicationWindow *window)
   print_since (begun);
 }
 
+static GtkWidget *
+picture_of (cairo_surface_t *surface)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) pixels =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                  (GDestroyNotify) cairo_surface_destroy,
+                                  cairo_surface_reference (surface));
+  g_autoptr (GdkTexture) texture =
+      gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT,
+                              pixels, stride);
+
+  return gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
+}
+
 /* What poppler needs for the same page, and the window for a picture of it. */
 static void
 show_poppler (AdwApplicationWindow *window)
@@ -161,6 +206,7 @@ show_poppler (AdwApplicationWindow *window)
   PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, NULL);
   PopplerPage *page = poppler_document_get_page (document, 0);
   cairo_surface_t *surface;
+  GtkWidget *picture;
   cairo_t *cairo;
   double width, height;
 
@@ -170,10 +216,11 @@ show_poppler (AdwApplicationWindow *window)
   cairo_scale (cairo, WIDTH / width, WIDTH / width);
   poppler_page_render (page, cairo);
   cairo_destroy (cairo);
+  picture = picture_of (surface);
   cairo_surface_destroy (surface);
   g_object_unref (page);
   g_object_unref (document);
-  show (window, gtk_drawing_area_new ());
+  show (window, picture);
   print_since (begun);
 }
 
@@ -215,8 +262,8 @@ static const struct
   const char *name;
   Work work;
 } works[] = {
-  { "lesson", show_lesson },   { "text", show_text },    { "pdf", show_pdf },
-  { "poppler", show_poppler }, { "scroll", scroll_pdf },
+  { "lesson", show_lesson }, { "whole", show_whole_lesson }, { "text", show_text },
+  { "pdf", show_pdf },       { "poppler", show_poppler },    { "scroll", scroll_pdf },
 };
 
 /* What stands in the program before anything is read: a bar, a symbol, words that can be marked, and a

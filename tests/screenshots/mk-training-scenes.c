@@ -16,11 +16,20 @@
 
 /* The course: its path, a module, its questions, and the cards for what may happen. */
 
+static gboolean
+is_whole (gpointer window)
+{
+  GtkWidget *page = mk_app_test_find (window, MK_TYPE_MODULE_PAGE);
+
+  return page == NULL || mk_module_page_is_whole (MK_MODULE_PAGE (page));
+}
+
 static void
 show_lesson (MkWindow   *window,
              const char *name)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-lesson", "s", name);
+  mk_app_test_wait (is_whole, window);
   mk_app_test_settle ();
 }
 

@@ -7,6 +7,7 @@
 #include "records/mk-material.h"
 #include "training/mk-film-view.h"
 #include "training/mk-markdown-view.h"
+#include "training/mk-passage.h"
 #include "training/mk-pdf-view.h"
 #include "training/mk-text-size-button.h"
 #include "training/mk-text-size.h"
@@ -25,16 +26,18 @@ struct _MkMaterialPage
 {
   AdwNavigationPage parent_instance;
 
-  GtkStack       *stack;
-  AdwStatusPage  *problem;
-  MkMarkdownView *text;
-  AdwBin         *pdf;
-  AdwStatusPage  *question;
-  GtkLabel       *unsaved;
-  AdwBin         *film_place;
+  GtkStack          *stack;
+  AdwStatusPage     *problem;
+  GtkScrolledWindow *scroll;
+  MkMarkdownView    *text;
+  AdwBin            *pdf;
+  AdwStatusPage     *question;
+  GtkLabel          *unsaved;
+  AdwBin            *film_place;
 
   MkWorkplace  *workplace;
   char         *id;
+  char         *searched; /* what it was found by, or NULL */
   GBytes       *asked; /* a film that waits for a yes, or NULL */
   MkFilm       *film; /* or NULL */
   GCancellable *reading;
@@ -146,6 +149,7 @@ first_page_cb (GObject      *object,
   g_autoptr (MkPdfPicture) first =
       mk_pdf_document_draw_finish (MK_PDF_DOCUMENT (object), result, &error);
   MkMaterialPage *self = user_data;
+  MkPdfView *view;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -154,7 +158,10 @@ first_page_cb (GObject      *object,
       tell_problem (self, error->message);
       return;
     }
-  adw_bin_set_child (self->pdf, GTK_WIDGET (mk_pdf_view_new (MK_PDF_DOCUMENT (object), first)));
+  view = mk_pdf_view_new (MK_PDF_DOCUMENT (object), first);
+  if (self->searched != NULL)
+    mk_pdf_view_look_for (view, self->searched);
+  adw_bin_set_child (self->pdf, GTK_WIDGET (view));
   gtk_stack_set_visible_child_name (self->stack, "pdf");
 }
 
@@ -268,22 +275,27 @@ ask_first (MkMaterialPage *self,
 
 static void
 show_text (MkMaterialPage *self,
-           const MkBlock  *document)
+           MkBlock        *document)
 {
-  mk_markdown_view_show (self->text, document);
+  mk_markdown_view_take (self->text, document);
+  if (self->searched != NULL)
+    {
+      mk_markdown_view_complete (self->text);
+      mk_passage_look_for (self->scroll, self->searched);
+    }
   mk_text_size_follow (GTK_WIDGET (self), GTK_WIDGET (self->text));
   gtk_stack_set_visible_child_name (self->stack, "text");
 }
 
 static void
 show_material (MkMaterialPage *self,
-               const Material *material)
+               Material       *material)
 {
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), material->title);
   if (material->error != NULL)
     tell_problem (self, material->error->message);
   else if (material->document != NULL)
-    show_text (self, material->document);
+    show_text (self, g_steal_pointer (&material->document));
   else if (g_str_equal (material->format, MK_MATERIAL_PDF))
     show_pdf (self, material->bytes);
   else if (material->is_trusted)
@@ -335,6 +347,7 @@ mk_material_page_finalize (GObject *object)
   g_clear_object (&self->workplace);
   g_clear_pointer (&self->asked, g_bytes_unref);
   g_free (self->id);
+  g_free (self->searched);
 
   G_OBJECT_CLASS (mk_material_page_parent_class)->finalize (object);
 }
@@ -352,6 +365,7 @@ mk_material_page_class_init (MkMaterialPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-material-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, pdf);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, question);
@@ -372,17 +386,21 @@ mk_material_page_init (MkMaterialPage *self)
  * mk_material_page_new:
  * @workplace: where it came
  * @id: UUID of a material
+ * @searched: (nullable): what it was found by
  *
- * Returns: (transfer floating): a page that shows it as soon as it is read
+ * Returns: (transfer floating): a page that shows it as soon as it is read, where the words stand
+ *   that it was found by
  */
 MkMaterialPage *
 mk_material_page_new (MkWorkplace *workplace,
-                      const char  *id)
+                      const char  *id,
+                      const char  *searched)
 {
   MkMaterialPage *self = g_object_new (MK_TYPE_MATERIAL_PAGE, "title", _ ("Material"), NULL);
 
   self->workplace = g_object_ref (workplace);
   self->id = g_strdup (id);
+  self->searched = g_strdup (searched);
   mk_store_run_async (mk_workplace_get_store (workplace), read_func, g_strdup (id), g_free,
                       material_free, MK_STORE_READ, self->reading, read_cb, self);
   return self;

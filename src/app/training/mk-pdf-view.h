@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (MkPdfView, mk_pdf_view, MK, PDF_VIEW, AdwBin)
 
 MkPdfView *mk_pdf_view_new         (MkPdfDocument *document,
                                     MkPdfPicture  *first);
+void       mk_pdf_view_look_for    (MkPdfView  *self,
+                                    const char *searched);
 guint      mk_pdf_view_count_drawn (MkPdfView *self);
 
 G_END_DECLS
