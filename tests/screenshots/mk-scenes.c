@@ -111,6 +111,7 @@ static const MkScene scenes[] = {
   { "film-missing", TRUE, NULL, mk_scene_film_missing },
   { "film-playing", TRUE, NULL, mk_scene_film_playing },
   { "film-question", TRUE, NULL, mk_scene_film_question },
+  { "lesson", TRUE, NULL, mk_scene_lesson },
   { "lesson-large", TRUE, NULL, mk_scene_lesson_large },
   { "material", TRUE, NULL, mk_scene_material },
   { "situations", TRUE, NULL, mk_scene_situations },

@@ -16,6 +16,7 @@ void mk_scene_module_7      (MkWindow *window);
 void mk_scene_module_8      (MkWindow *window);
 void mk_scene_quiz          (MkWindow *window);
 void mk_scene_situations    (MkWindow *window);
+void mk_scene_lesson        (MkWindow *window);
 void mk_scene_lesson_large  (MkWindow *window);
 void mk_scene_material      (MkWindow *window);
 void mk_scene_situation     (MkWindow *window);

@@ -14,6 +14,10 @@ activate_link_cb (GtkLabel   *label,
   return TRUE;
 }
 
+/* How narrow a line may become. With less, GTK measures the words letter by letter; with more, the
+ * largest letters, four times the usual ones, have no room in a narrow window. */
+#define LEAST_LETTERS 3
+
 static GtkWidget *
 label_new (const char       *markup,
            GtkAccessibleRole role)
@@ -21,7 +25,7 @@ label_new (const char       *markup,
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "use-markup", TRUE, "label", markup,
                     "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars",
-                    8, "selectable", TRUE, NULL);
+                    LEAST_LETTERS, "selectable", TRUE, NULL);
 
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
   return label;
