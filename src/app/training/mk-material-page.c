@@ -158,10 +158,10 @@ first_page_cb (GObject      *object,
       tell_problem (self, error->message);
       return;
     }
-  view = mk_pdf_view_new (MK_PDF_DOCUMENT (object), first);
+  view = MK_PDF_VIEW (adw_bin_get_child (self->pdf));
+  mk_pdf_view_begin (view, first);
   if (self->searched != NULL)
     mk_pdf_view_look_for (view, self->searched);
-  adw_bin_set_child (self->pdf, GTK_WIDGET (view));
   gtk_stack_set_visible_child_name (self->stack, "pdf");
 }
 
@@ -174,6 +174,7 @@ show_pdf (MkMaterialPage *self,
               gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   mk_pdf_document_draw_async (document, 0, width, self->reading, first_page_cb, self);
+  adw_bin_set_child (self->pdf, GTK_WIDGET (mk_pdf_view_new (document)));
 }
 
 /* The view comes with the first picture. */

@@ -379,25 +379,40 @@ mk_pdf_view_init (MkPdfView *self)
 /**
  * mk_pdf_view_new:
  * @document: a PDF
- * @first: its first page, drawn
  *
- * Returns: (transfer floating): a view of it
+ * Returns: (transfer floating): a view of it without a page, which can be made while the first page is
+ *   drawn
  */
 MkPdfView *
-mk_pdf_view_new (MkPdfDocument *document,
-                 MkPdfPicture  *first)
+mk_pdf_view_new (MkPdfDocument *document)
 {
   MkPdfView *self = g_object_new (MK_TYPE_PDF_VIEW, NULL);
 
   self->document = g_object_ref (document);
+  return self;
+}
+
+/**
+ * mk_pdf_view_begin:
+ * @self: a view without a page
+ * @first: the first page of its document, drawn
+ *
+ * Shows it, and the pages that follow.
+ */
+void
+mk_pdf_view_begin (MkPdfView    *self,
+                   MkPdfPicture *first)
+{
+  g_return_if_fail (MK_IS_PDF_VIEW (self));
+  g_return_if_fail (self->n_made == 0);
+
   self->ratio = first->ratio;
   make_pages (self, FIRST_PAGES);
   mk_pdf_page_show (MK_PDF_PAGE (gtk_widget_get_first_child (GTK_WIDGET (self->pages))), first);
   tell_place (self, 1);
   look_soon (self);
-  if (self->n_made < mk_pdf_document_n_pages (document))
+  if (self->n_made < mk_pdf_document_n_pages (self->document))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), make_cb, NULL, NULL);
-  return self;
 }
 
 /**
