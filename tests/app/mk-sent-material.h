@@ -13,5 +13,6 @@ void    mk_sent_material_fetch (MkWindow          *window,
                                 const char *const *entries);
 GBytes *mk_sent_material_pdf   (guint n_pages,
                                 guint n_lines);
+GBytes *mk_sent_material_poster (void);
 
 G_END_DECLS
