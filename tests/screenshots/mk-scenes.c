@@ -108,6 +108,7 @@ static const MkScene scenes[] = {
   { "meeting", TRUE, NULL, mk_scene_meeting },
   { "meeting-held", TRUE, NULL, mk_scene_meeting_held },
   { "film", TRUE, NULL, mk_scene_film },
+  { "film-alone", TRUE, NULL, mk_scene_film_alone },
   { "film-missing", TRUE, NULL, mk_scene_film_missing },
   { "film-playing", TRUE, NULL, mk_scene_film_playing },
   { "film-question", TRUE, NULL, mk_scene_film_question },

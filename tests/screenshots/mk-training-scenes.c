@@ -293,6 +293,16 @@ mk_scene_film (MkWindow *window)
   mk_app_test_settle ();
 }
 
+/* Over the whole screen. */
+void
+mk_scene_film_alone (MkWindow *window)
+{
+  mk_scene_film (window);
+  gtk_widget_activate_action (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FILM_VIEW),
+                              "film.screen", NULL);
+  mk_app_test_settle ();
+}
+
 static gboolean
 has_caption (gpointer film)
 {

@@ -27,6 +27,7 @@ void mk_scene_meetings_none (MkWindow *window);
 void mk_scene_meeting       (MkWindow *window);
 void mk_scene_meeting_held  (MkWindow *window);
 void mk_scene_film          (MkWindow *window);
+void mk_scene_film_alone    (MkWindow *window);
 void mk_scene_film_missing  (MkWindow *window);
 void mk_scene_film_playing  (MkWindow *window);
 void mk_scene_film_question (MkWindow *window);

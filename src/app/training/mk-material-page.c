@@ -12,6 +12,7 @@
 #include "training/mk-text-size-button.h"
 #include "training/mk-text-size.h"
 #include "mk-record-reading.h"
+#include "widgets/mk-stage.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -40,6 +41,7 @@ struct _MkMaterialPage
   char         *searched; /* what it was found by, or NULL */
   GBytes       *asked; /* a film that waits for a yes, or NULL */
   MkFilm       *film; /* or NULL */
+  MkFilmView   *film_view; /* which may stand alone on the screen, or NULL */
   GCancellable *reading;
 };
 
@@ -165,6 +167,7 @@ first_page_cb (GObject      *object,
   gtk_stack_set_visible_child_name (self->stack, "pdf");
 }
 
+/* Its view is made while the first page is drawn. */
 static void
 show_pdf (MkMaterialPage *self,
           GBytes         *bytes)
@@ -182,17 +185,18 @@ static void
 film_changed_cb (MkMaterialPage *self)
 {
   const char *problem = mk_film_get_problem (self->film);
-  MkFilmView *view;
 
+  if (problem != NULL && self->film_view != NULL)
+    mk_stage_leave (GTK_WIDGET (self->film_view));
   if (problem != NULL)
     tell_problem (self, problem);
-  if (problem != NULL || !mk_film_is_ready (self->film) ||
-      adw_bin_get_child (self->film_place) != NULL)
+  if (problem != NULL || !mk_film_is_ready (self->film) || self->film_view != NULL)
     return;
-  view = mk_film_view_new (self->film, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
-  adw_bin_set_child (self->film_place, GTK_WIDGET (view));
+  self->film_view =
+      mk_film_view_new (self->film, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
+  adw_bin_set_child (self->film_place, GTK_WIDGET (self->film_view));
   gtk_stack_set_visible_child_name (self->stack, "film");
-  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->film_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -334,6 +338,7 @@ mk_material_page_dispose (GObject *object)
   if (self->film != NULL)
     mk_film_close (self->film);
   g_clear_object (&self->film);
+  self->film_view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_MATERIAL_PAGE);
 
   G_OBJECT_CLASS (mk_material_page_parent_class)->dispose (object);

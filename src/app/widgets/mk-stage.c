@@ -6,7 +6,11 @@
  *
  * What a window usually shows, or one widget of it alone over the whole screen. That one goes back to
  * where it was when it leaves, or when somebody ends the full screen by other means, and away with the
- * page it belongs to.
+ * page it belongs to. The focus goes with it.
+ *
+ * ## Keyboard
+ *
+ * Escape, or what goes back elsewhere, leaves the full screen.
  */
 struct _MkStage
 {
@@ -15,6 +19,7 @@ struct _MkStage
   GtkWidget *usual;
   GtkWidget *alone; /* or NULL */
   AdwBin    *home; /* of that one, borrowed until it is destroyed */
+  gboolean   was_full; /* whether the window filled the screen already */
 };
 
 enum
@@ -33,6 +38,24 @@ stage_of (GtkWidget *widget)
   return MK_STAGE (gtk_widget_get_ancestor (widget, MK_TYPE_STAGE));
 }
 
+/* Returns: (transfer full) (nullable): what has the focus in @widget */
+static GtkWidget *
+dup_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) ? g_object_ref (focus) : NULL;
+}
+
+static void
+give_focus (GtkWidget *widget,
+            GtkWidget *focus)
+{
+  if (focus == NULL || !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 /* Returns: (transfer full) (nullable): what was alone */
 static GtkWidget *
 clear (MkStage *self)
@@ -48,7 +71,7 @@ clear (MkStage *self)
   gtk_widget_unparent (alone);
   if (self->usual != NULL)
     gtk_widget_set_visible (self->usual, TRUE);
-  if (root != NULL)
+  if (root != NULL && !self->was_full)
     gtk_window_unfullscreen (GTK_WINDOW (root));
   return alone;
 }
@@ -57,10 +80,13 @@ static void
 go_home (MkStage *self)
 {
   AdwBin *home = self->home;
+  g_autoptr (GtkWidget) focus = self->alone != NULL ? dup_focus (self->alone) : NULL;
   g_autoptr (GtkWidget) alone = clear (self);
 
-  if (alone != NULL)
-    adw_bin_set_child (home, alone);
+  if (alone == NULL)
+    return;
+  adw_bin_set_child (home, alone);
+  give_focus (alone, focus);
 }
 
 static void
@@ -76,6 +102,36 @@ fullscreened_cb (MkStage *self)
 
   if (root != NULL && !gtk_window_is_fullscreen (GTK_WINDOW (root)))
     go_home (self);
+}
+
+/* Where nothing is alone, the keys are others'. */
+static gboolean
+leave_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  MkStage *self = MK_STAGE (widget);
+  gboolean is_alone = self->alone != NULL;
+
+  go_home (self);
+  return is_alone;
+}
+
+/* Wherever the focus is. */
+static void
+add_keys (MkStage *self)
+{
+  static const char *const keys[] = { "Escape", "<Alt>Left", "Back" };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i]),
+                          gtk_callback_action_new (leave_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -148,6 +204,7 @@ mk_stage_class_init (MkStageClass *klass)
 static void
 mk_stage_init (MkStage *self)
 {
+  add_keys (self);
 }
 
 /**
@@ -161,12 +218,14 @@ mk_stage_enter (GtkWidget *widget)
 {
   MkStage *self = stage_of (widget);
   g_autoptr (GtkWidget) held = g_object_ref (widget);
+  g_autoptr (GtkWidget) focus = dup_focus (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
 
   g_return_if_fail (ADW_IS_BIN (gtk_widget_get_parent (widget)));
 
   if (self == NULL || self->alone != NULL)
     return;
+  self->was_full = gtk_window_is_fullscreen (GTK_WINDOW (root));
   self->home = ADW_BIN (gtk_widget_get_parent (widget));
   self->alone = widget;
   g_signal_connect_swapped (self->home, "destroy", G_CALLBACK (home_destroyed_cb), self);
@@ -174,6 +233,7 @@ mk_stage_enter (GtkWidget *widget)
   gtk_widget_set_visible (self->usual, FALSE);
   gtk_widget_set_parent (widget, GTK_WIDGET (self));
   gtk_window_fullscreen (GTK_WINDOW (root));
+  give_focus (widget, focus);
 }
 
 /**
@@ -198,5 +258,7 @@ mk_stage_leave (GtkWidget *widget)
 gboolean
 mk_stage_is_alone (GtkWidget *widget)
 {
-  return MK_IS_STAGE (gtk_widget_get_parent (widget)) && stage_of (widget)->alone == widget;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return MK_IS_STAGE (parent) && MK_STAGE (parent)->alone == widget;
 }
