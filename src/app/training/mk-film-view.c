@@ -141,8 +141,14 @@ static void
 speed_cb (MkFilmView *self)
 {
   guint selected = gtk_drop_down_get_selected (self->speed);
+  g_autofree char *name = NULL;
 
-  if (self->film != NULL && selected < G_N_ELEMENTS (speeds))
+  if (selected >= G_N_ELEMENTS (speeds))
+    return;
+  name = g_strdup_printf (_ ("Speed: %s"), _ (speeds[selected].label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  if (self->film != NULL)
     mk_film_set_speed (self->film, speeds[selected].speed);
 }
 
@@ -411,6 +417,8 @@ mk_film_view_init (MkFilmView *self)
     gtk_string_list_append (labels, _ (speeds[i].label));
   gtk_drop_down_set_model (self->speed, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->speed, NORMAL_SPEED);
+  /* GTK would call it by what is chosen alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   add_screen_key (self);
   g_signal_connect (self, "notify::parent", G_CALLBACK (moved_cb), NULL);
   moved_cb (self);

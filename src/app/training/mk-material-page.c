@@ -165,6 +165,8 @@ first_page_cb (GObject      *object,
   if (self->searched != NULL)
     mk_pdf_view_look_for (view, self->searched);
   gtk_stack_set_visible_child_name (self->stack, "pdf");
+  /* Its keys are there. */
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }
 
 /* Its view is made while the first page is drawn. */
