@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-author-popover.h"
 #include "mk-app-test.h"
 #include "mk-export.h"
 #include "mk-preview.h"
@@ -154,6 +155,21 @@ test_done_is_the_persons_own_word (MkWindow *window)
                                                  GTK_TYPE_CHECK_BUTTON)),
       TRUE);
   wait_for_text (window, "1 af 8");
+}
+
+/* Who hears the list is asked the question of the button, and not who writes. */
+static void
+test_who_reads_is_asked_by_name (MkWindow *window)
+{
+  GtkWidget *popover, *list;
+
+  go (window, "win.show-training");
+  popover = find (window, MK_TYPE_AUTHOR_POPOVER);
+  list = mk_app_test_find (popover, GTK_TYPE_LIST_BOX);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hvem læser?");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hvem læser?");
 }
 
 /* Somebody else who sits here has come no further than they have. */
@@ -509,6 +525,7 @@ main (int    argc,
   mk_app_test_add ("/training/what-is-found-comes-before-the-place",
                    test_what_is_found_comes_before_the_place);
   mk_app_test_add ("/training/done-is-the-persons-own-word", test_done_is_the_persons_own_word);
+  mk_app_test_add ("/training/who-reads-is-asked-by-name", test_who_reads_is_asked_by_name);
   mk_app_test_add ("/training/each-person-has-their-own", test_each_person_has_their_own);
   mk_app_test_add ("/training/sent-only-when-ticked", test_sent_only_when_ticked);
   mk_app_test_add ("/training/what-was-sent-is-taken-back", test_what_was_sent_is_taken_back);

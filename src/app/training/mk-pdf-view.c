@@ -98,6 +98,9 @@ tell_place (MkPdfView *self,
       g_strdup_printf (_ ("Page %1$u of %2$u"), page, mk_pdf_document_n_pages (self->document));
 
   gtk_menu_button_set_label (self->place, words);
+  /* Otherwise what is in the popover would be a part of its name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 static void
