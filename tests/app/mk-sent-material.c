@@ -100,3 +100,27 @@ mk_sent_material_pdf (guint n_pages,
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
 }
+
+/**
+ * mk_sent_material_poster:
+ *
+ * Returns: (transfer full): a PDF of one page, an A2 on its side, with words in two corners
+ */
+GBytes *
+mk_sent_material_poster (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 1684, 1190);
+  cairo_t *cairo = cairo_create (surface);
+
+  cairo_set_font_size (cairo, 32);
+  cairo_move_to (cairo, 20, 50);
+  cairo_show_text (cairo, "Oppe til venstre");
+  cairo_move_to (cairo, 1400, 1170);
+  cairo_show_text (cairo, "Nede til højre");
+  cairo_show_page (cairo);
+  cairo_destroy (cairo);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mk-reader.h"
 #include "mk-sent-material.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-material-page.h"
 #include "training/mk-pdf-page.h"
+#include "training/mk-pdf-print.h"
 #include "training/mk-pdf-view.h"
 
+#include <glib/gstdio.h>
+#include <poppler.h>
 #include <string.h>
 
 /* Materials that came in a package, shown in place. */
@@ -155,7 +159,7 @@ test_picture_goes_with_its_page (MkWindow *window)
   g_autoptr (MkPdfDocument) document = mk_pdf_document_new (pdf);
   GtkWidget *page = GTK_WIDGET (mk_pdf_page_new (document, 0, 1));
   GtkWidget *shown_in = gtk_window_new ();
-  MkPdfPicture picture = { gdk_memory_texture_new (2, 2, GDK_MEMORY_DEFAULT, bytes, 8), 1, NULL };
+  MkPdfPicture picture = { gdk_memory_texture_new (2, 2, GDK_MEMORY_DEFAULT, bytes, 8), 1 };
   gpointer texture = picture.texture;
 
   g_object_add_weak_pointer (G_OBJECT (picture.texture), &texture);
@@ -170,6 +174,86 @@ test_picture_goes_with_its_page (MkWindow *window)
   mk_pdf_page_set_shown (MK_PDF_PAGE (page), FALSE);
   mk_app_test_wait (is_gone, &texture);
   gtk_window_destroy (GTK_WINDOW (shown_in));
+}
+
+/* Printing, to a file instead of a printer */
+
+static PopplerDocument *
+print (GBytes *pdf,
+       char  **words)
+{
+  g_autofree char *folder = g_dir_make_tmp ("makker-materials-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "ark.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) printed = NULL;
+  PopplerDocument *document;
+  gsize length;
+
+  g_assert_true (mk_pdf_print_to_file (pdf, path, &error));
+  g_assert_no_error (error);
+  *words = mk_reader_text (path);
+  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+  printed = g_bytes_new_take (g_steal_pointer (&contents), length);
+  g_assert_true (g_unlink (path) == 0 && g_rmdir (folder) == 0);
+  document = poppler_document_new_from_bytes (printed, NULL, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+/* The words of a page stand within its edges. */
+static void
+assert_is_whole (PopplerDocument *document,
+                 int              number,
+                 const char      *words)
+{
+  PopplerPage *page = poppler_document_get_page (document, number);
+  GList *found = poppler_page_find_text (page, words);
+  const PopplerRectangle *area = found != NULL ? found->data : NULL;
+  double width, height;
+
+  g_assert_nonnull (area);
+  poppler_page_get_size (page, &width, &height);
+  g_assert_true (area->x1 > 0 && area->x2 < width && area->y1 > 0 && area->y2 < height);
+  g_list_free_full (found, (GDestroyNotify) poppler_rectangle_free);
+  g_object_unref (page);
+}
+
+static void
+test_print_has_every_page (void)
+{
+  g_autoptr (GBytes) pdf = mk_sent_material_pdf (12, 1);
+  g_autofree char *words = NULL;
+  PopplerDocument *document = print (pdf, &words);
+
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 12);
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("Velkommen som buddy, side %d", i + 1);
+
+      g_assert_nonnull (strstr (words, line));
+      assert_is_whole (document, i, line);
+    }
+  g_object_unref (document);
+}
+
+/* A poster comes on the paper that is there, lying on its side, and nothing of it is lost. */
+static void
+test_large_page_fits_the_paper (void)
+{
+  g_autoptr (GBytes) pdf = mk_sent_material_poster ();
+  g_autofree char *words = NULL;
+  PopplerDocument *document = print (pdf, &words);
+  PopplerPage *page = poppler_document_get_page (document, 0);
+  double width, height;
+
+  poppler_page_get_size (page, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 842, 1);
+  g_assert_cmpfloat_with_epsilon (height, 595, 1);
+  assert_is_whole (document, 0, "Oppe til venstre");
+  assert_is_whole (document, 0, "Nede til højre");
+  g_object_unref (page);
+  g_object_unref (document);
 }
 
 /* The standard lock, with a password that is not the empty one. */
@@ -200,6 +284,28 @@ test_what_is_locked_is_told (MkWindow *window)
   wait_for_text (window, "Denne PDF er låst med en adgangskode. Bed afsenderen om en uden.");
 }
 
+#define MOST_STEPS 60
+
+/* Whoever goes on before all of it is there leaves nothing behind. */
+static void
+test_may_be_left_at_any_moment (MkWindow *window)
+{
+  static const char *const ids[] = { MATERIAL "1", MATERIAL "2", MATERIAL "3" };
+
+  fetch_materials (window);
+  mk_app_test_resize (window, 360, 640);
+  for (guint steps = 0; steps < MOST_STEPS; steps++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-material", "s",
+                                  ids[steps % G_N_ELEMENTS (ids)]);
+      for (guint i = 0; i < steps; i++)
+        g_main_context_iteration (NULL, FALSE);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-today", NULL);
+    }
+  mk_app_test_settle ();
+  g_assert_null (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_MATERIAL_PAGE));
+}
+
 static void
 test_what_is_damaged_is_told (MkWindow *window)
 {
@@ -220,7 +326,10 @@ main (int    argc,
   mk_app_test_add ("/materials/only-what-is-in-view-is-held", test_only_what_is_in_view_is_held);
   mk_app_test_add ("/materials/page-is-gone-to-by-its-number", test_page_is_gone_to_by_its_number);
   mk_app_test_add ("/materials/picture-goes-with-its-page", test_picture_goes_with_its_page);
+  g_test_add_func ("/materials/print-has-every-page", test_print_has_every_page);
+  g_test_add_func ("/materials/large-page-fits-the-paper", test_large_page_fits_the_paper);
   mk_app_test_add ("/materials/what-is-locked-is-told", test_what_is_locked_is_told);
+  mk_app_test_add ("/materials/may-be-left-at-any-moment", test_may_be_left_at_any_moment);
   mk_app_test_add ("/materials/what-is-damaged-is-told", test_what_is_damaged_is_told);
   return g_test_run ();
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-in/mk-author-popover.h"
 #include "mk-app-test.h"
 #include "mk-export.h"
 #include "mk-preview.h"
 #include "training/mk-course.h"
 #include "training/mk-lesson-page.h"
 #include "training/mk-markdown-view.h"
+#include "training/mk-markdown-words.h"
 #include "training/mk-module-page.h"
 #include "training/mk-quiz-view.h"
 #include "training/mk-situations-button.h"
@@ -31,11 +33,20 @@ go (MkWindow   *window,
   mk_app_test_settle ();
 }
 
+static gboolean
+is_whole (gpointer window)
+{
+  GtkWidget *page = find (window, MK_TYPE_MODULE_PAGE);
+
+  return page == NULL || mk_module_page_is_whole (MK_MODULE_PAGE (page));
+}
+
 static void
 show_lesson (MkWindow   *window,
              const char *name)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-lesson", "s", name);
+  mk_app_test_wait (is_whole, window);
   mk_app_test_settle ();
 }
 
@@ -144,6 +155,21 @@ test_done_is_the_persons_own_word (MkWindow *window)
                                                  GTK_TYPE_CHECK_BUTTON)),
       TRUE);
   wait_for_text (window, "1 af 8");
+}
+
+/* Who hears the list is asked the question of the button, and not who writes. */
+static void
+test_who_reads_is_asked_by_name (MkWindow *window)
+{
+  GtkWidget *popover, *list;
+
+  go (window, "win.show-training");
+  popover = find (window, MK_TYPE_AUTHOR_POPOVER);
+  list = mk_app_test_find (popover, GTK_TYPE_LIST_BOX);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hvem læser?");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hvem læser?");
 }
 
 /* Somebody else who sits here has come no further than they have. */
@@ -393,11 +419,11 @@ test_each_card_ends_in_its_button (MkWindow *window)
 static void
 test_headings_are_headings (MkWindow *window)
 {
-  g_autoptr (MkBlock) document = mk_markdown_parse ("## Et\n\n### To\n", 15, NULL);
+  MkBlock *document = mk_markdown_parse ("## Et\n\n### To\n", 15, NULL);
   MkMarkdownView *view = g_object_ref_sink (mk_markdown_view_new ());
   GtkWidget *first, *second;
 
-  mk_markdown_view_show (view, document);
+  mk_markdown_view_take (view, document);
   first = gtk_widget_get_first_child (GTK_WIDGET (view));
   second = gtk_widget_get_next_sibling (first);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (first)), ==,
@@ -499,6 +525,7 @@ main (int    argc,
   mk_app_test_add ("/training/what-is-found-comes-before-the-place",
                    test_what_is_found_comes_before_the_place);
   mk_app_test_add ("/training/done-is-the-persons-own-word", test_done_is_the_persons_own_word);
+  mk_app_test_add ("/training/who-reads-is-asked-by-name", test_who_reads_is_asked_by_name);
   mk_app_test_add ("/training/each-person-has-their-own", test_each_person_has_their_own);
   mk_app_test_add ("/training/sent-only-when-ticked", test_sent_only_when_ticked);
   mk_app_test_add ("/training/what-was-sent-is-taken-back", test_what_was_sent_is_taken_back);
