@@ -44,15 +44,13 @@ enter (MkWindow *window)
   mk_app_test_wait_for_shell (window);
 }
 
-static void
-open_dialog (MkWindow      *window,
-             const Opening *opening)
+/* Goes to the page that a dialog is opened from; this one where any will do. */
+static GtkWidget *
+go_to_page (MkWindow      *window,
+            const Opening *opening)
 {
-  g_autoptr (GVariant) target = NULL;
   GtkWidget *widget = GTK_WIDGET (window);
 
-  if (opening->target != NULL)
-    target = g_variant_ref_sink (g_variant_new_parsed (opening->target));
   if (g_strcmp0 (opening->page, "MkPlacementPage") == 0)
     gtk_widget_activate_action (widget, "win.show-placement", "s", MK_DEMO_MIA);
   else if (g_strcmp0 (opening->page, "MkHotlineView") == 0)
@@ -60,11 +58,29 @@ open_dialog (MkWindow      *window,
   else if (opening->page != NULL)
     gtk_widget_activate_action (widget, "win.show-exchange", NULL);
   mk_app_test_settle ();
-  if (opening->page != NULL)
-    widget = mk_app_test_find (widget, g_type_from_name (opening->page));
+  return opening->page != NULL ? mk_app_test_find (widget, g_type_from_name (opening->page))
+                               : widget;
+}
+
+static void
+open_from (MkWindow      *window,
+           GtkWidget     *widget,
+           const Opening *opening)
+{
+  g_autoptr (GVariant) target = NULL;
+
+  if (opening->target != NULL)
+    target = g_variant_ref_sink (g_variant_new_parsed (opening->target));
   g_test_message ("%s", opening->action);
   g_assert_true (gtk_widget_activate_action_variant (widget, opening->action, target));
   mk_app_test_wait_for_dialog (window);
+}
+
+static void
+open_dialog (MkWindow      *window,
+             const Opening *opening)
+{
+  open_from (window, go_to_page (window, opening), opening);
 }
 
 static gboolean
@@ -161,6 +177,48 @@ test_call_from_a_form (MkStoreRun   *run,
   mk_store_run (run, call_from_a_form);
 }
 
+static void
+check_focus (MkWindow      *window,
+             const Opening *opening)
+{
+  GtkWidget *page = go_to_page (window, opening);
+  AdwDialog *dialog;
+  GtkWidget *before, *inside;
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  before = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (before);
+  open_from (window, page, opening);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  mk_app_test_settle ();
+  inside = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (inside != NULL && gtk_widget_is_ancestor (inside, GTK_WIDGET (dialog)));
+  adw_dialog_force_close (dialog);
+  mk_app_test_wait_for_no_dialog (window);
+  mk_app_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == before);
+}
+
+/* Whoever uses the keys goes on where they were. */
+static void
+come_back_from_each (MkWindow *window,
+                     gpointer  user_data)
+{
+  enter (window);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    check_focus (window, &openings[i]);
+}
+
+static void
+test_come_back_from_each (MkStoreRun   *run,
+                          gconstpointer data)
+{
+  mk_store_run_make (run);
+  mk_store_run (run, come_back_from_each);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +226,8 @@ main (int   argc,
   mk_app_test_init (&argc, &argv);
   g_test_add ("/dialogs/each-can-be-locked-out-of", MkStoreRun, NULL, mk_store_run_set_up,
               test_lock_out_of_each, mk_store_run_tear_down);
+  g_test_add ("/dialogs/focus-comes-back-from-each", MkStoreRun, NULL, mk_store_run_set_up,
+              test_come_back_from_each, mk_store_run_tear_down);
   g_test_add ("/dialogs/hotline-from-a-form", MkStoreRun, NULL, mk_store_run_set_up,
               test_call_from_a_form, mk_store_run_tear_down);
   return g_test_run ();

@@ -105,6 +105,7 @@ class Bench:
         self.program, self.folder, self.check_ins, self.runs = program, folder, check_ins, runs
         self.window = program + "-window"
         self.reader = program + "-reader"
+        self.empty = program + "-empty"
 
     def path(self, *parts):
         return os.path.join(self.folder, *parts)
@@ -234,7 +235,7 @@ class Bench:
         """start to the first page, the store opened by the keyring | an empty libadwaita window | ≤ 1.4 ×, memory ≤ 1.25 ×"""
         store = self.copy(self.store())
         pairs = self.pairs(lambda: self.run([self.window, "start", store]),
-                           lambda: self.run([self.window, "empty"]))
+                           lambda: self.run([self.empty]))
         memory = statistics.median(ours.peak / empty.peak for ours, empty in pairs)
         return (*self.ratio(pairs), "memory %.2f ×" % memory)
 

@@ -116,27 +116,6 @@ start_plain (GCallback activated)
   return g_application_run (G_APPLICATION (application), 0, NULL);
 }
 
-G_NORETURN static void
-show_empty_cb (GtkApplication *application)
-{
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *view = adw_toolbar_view_new ();
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), adw_status_page_new ());
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 800);
-  gtk_window_present (GTK_WINDOW (window));
-  end_when_drawn (window);
-}
-
-/* empty: a window of libadwaita with a header bar, and nothing in it. */
-static int
-empty (char **arguments G_GNUC_UNUSED)
-{
-  return start_plain (G_CALLBACK (show_empty_cb));
-}
-
 /* Scrolling */
 
 /* So many frames until everything is warm, and so many that are measured. */
@@ -424,7 +403,6 @@ static const struct
   Work work;
 } works[] = {
   { "start", 1, start },
-  { "empty", 0, empty },
   { "hotline", 2, hotline },
   { "scroll", 1, scroll_log },
   { "strings", 0, scroll_strings },

@@ -3,6 +3,9 @@
 
 Everything goes through the accessibility tree and the keyboard; nothing knows a coordinate. What
 is looked for is waited for, and what never comes fails with what was there instead.
+
+Where MAKKER_JOURNEY_BY is "keys", what a screen reader would press is gone to and pressed by the
+keyboard alone.
 """
 
 import contextlib
@@ -20,6 +23,11 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 PATIENCE = 30.0
 STEP = 0.05
 MOST_TABS = 80
+# What goes on within a group that Tab goes to as one.
+ARROWS = {"item": "Down", "tab": "Right"}
+# The button that ends a dialog, which keys pass by: for them it is Escape.
+CLOSE = "Luk"
+BY_KEYS = os.environ.get("MAKKER_JOURNEY_BY") == "keys"
 # What stands in a field that hides what is typed.
 HIDDEN = "●"
 
@@ -220,7 +228,11 @@ class Desk:
     # Doing
 
     def press(self, name, kind="button", part=False, last=False):
-        """As a screen reader presses it; of several the last, where a dialog stands over the page."""
+        """As a screen reader presses it; of several the last, where a dialog stands over the page,
+        which has the keyboard too."""
+        return self._press(name, kind, part, last, BY_KEYS)
+
+    def _press(self, name, kind, part, last, by_keys):
         def pressable():
             found = [node for node in self.everything()
                      if self._matches(node, kind, name, part)
@@ -228,8 +240,19 @@ class Desk:
             return found and found[-1 if last else 0]
 
         node = self.wait(pressable, "“%s” to be pressed" % name)
+        if by_keys:
+            return self._press_by_keys(kind, name, part)
         if Atspi.Action.get_n_actions(node) == 0 or not Atspi.Action.do_action(node, 0):
             raise AssertionError("“%s” can't be pressed" % name)
+        return node
+
+    def _press_by_keys(self, kind, name, part):
+        if name == CLOSE:
+            return self.keyboard.press("Escape")
+        if kind == "tab":
+            self._tab_to_any("tab")
+        node = self.tab_to(kind, name, part, key=ARROWS.get(kind, "Tab"))
+        self.keyboard.press("space" if kind == "check" else "Return")
         return node
 
     def press_in(self, title, name):
@@ -277,6 +300,14 @@ class Desk:
         raise Missing("the keyboard never came to %s “%s”; it is at “%s”"
                       % (kind, name, names(node) if node is not None else ""))
 
+    def _tab_to_any(self, kind):
+        for _ in range(MOST_TABS):
+            node = self.focused()
+            if node is not None and self._matches(node, kind, "", True):
+                return
+            self.keyboard.press("Tab")
+        raise Missing("the keyboard never came to any %s" % kind)
+
     def open_row(self, name, part=False):
         """Rows have no action; they take the focus, and Enter."""
         self.tab_to("row", name, part)
@@ -299,7 +330,8 @@ class Desk:
         return node
 
     def choose_file(self, title, path, accept):
-        """Types a path into the dialog that asks for a file or a folder, as one may without a mouse."""
+        """Types a path into the dialog that asks for a file or a folder, as one may without a mouse;
+        it is the desktop's, so that it is pressed in the one way always."""
         dialog = self.find("dialog", title)
         self.wait(lambda: any(node.get_state_set().contains(Atspi.StateType.FOCUSED)
                               for node in walk(dialog)), "the focus in “%s”" % title)
@@ -309,7 +341,7 @@ class Desk:
                                        None), "where a path is typed")
         Atspi.EditableText.set_text_contents(field, path)
         self._wait_for_text(field, path)
-        self.press(accept, last=True)
+        self._press(accept, "button", False, True, False)
         self.expect_gone(title)
 
     def _wait_for_text(self, node, text):

@@ -28,6 +28,9 @@ struct _MkSidebar
   char               *wanted; /* what was searched for, folded, or NULL */
 };
 
+/* So many placements fill a window of the usual height, with what stands around them. */
+#define FILLING_ROWS 10
+
 /* With so many placements one searches rather than looks. */
 #define MOST_TO_LOOK_THROUGH 12
 
@@ -220,7 +223,7 @@ mk_sidebar_set_workplace (MkSidebar   *self,
   gtk_widget_set_visible (self->lock, !mk_workplace_get_is_invented (workplace));
   g_list_store_append (today, workplace);
   g_list_store_append (parts, today);
-  placements = mk_growing_list_new (mk_workplace_get_placements (workplace), MK_GROWING_LIST_WINDOW,
+  placements = mk_growing_list_new (mk_workplace_get_placements (workplace), FILLING_ROWS,
                                     GTK_WIDGET (self));
   g_list_store_append (parts, placements);
   self->helping = mk_sidebar_places_new (workplace);

@@ -407,37 +407,49 @@ mk_first_run_begin (MkFirstRun *self,
   back_cb (self);
 }
 
+static gboolean
+lacks_code (MkWorkplace *workplace)
+{
+  return mk_workplace_get_self (workplace)->recovery == MK_RECOVERY_OPEN;
+}
+
+/**
+ * mk_first_run_is_unfinished:
+ * @workplace: an open store, refreshed
+ *
+ * Returns: whether a first run was interrupted there, which mk_first_run_resume() goes on with
+ */
+gboolean
+mk_first_run_is_unfinished (MkWorkplace *workplace)
+{
+  return lacks_code (workplace) ||
+         !mk_correspondence_has_partners (mk_workplace_get_post (workplace));
+}
+
 /**
  * mk_first_run_resume:
  * @self: a first run
- * @workplace: an open store, refreshed
+ * @workplace: an open store, refreshed, where one was interrupted
  * @files: (nullable) (array zero-terminated=1): paths that were opened before the store was
  *
  * Goes on where it was interrupted: a recovery code that nobody has said to have is replaced by a
  * new one, since it was shown once, and a missing start package is asked for unless it has come.
- *
- * Returns: %FALSE when nothing is left to do
  */
-gboolean
+void
 mk_first_run_resume (MkFirstRun        *self,
                      MkWorkplace       *workplace,
                      const char *const *files)
 {
-  gboolean lacks_code = mk_workplace_get_self (workplace)->recovery == MK_RECOVERY_OPEN;
+  g_return_if_fail (MK_IS_FIRST_RUN (self));
 
-  g_return_val_if_fail (MK_IS_FIRST_RUN (self), FALSE);
-
-  if (!lacks_code && mk_correspondence_has_partners (mk_workplace_get_post (workplace)))
-    return FALSE;
   g_set_object (&self->workplace, workplace);
   if (files != NULL)
     keep_files (self, files);
-  if (lacks_code)
+  if (lacks_code (workplace))
     mk_keys_new_recovery_async (mk_workplace_get_store (workplace), new_code_cb,
                                 g_object_ref (self));
   else
     ask_for_package (self);
-  return TRUE;
 }
 
 /**

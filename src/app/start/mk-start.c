@@ -7,13 +7,16 @@
 #include "mk-keyring.h"
 #include "mk-store-file.h"
 #include "start/mk-first-run.h"
+#include "start/mk-refusal.h"
 #include "start/mk-unlock-page.h"
 #include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A keyring that answers sooner opens without a page in between. */
+/* A keyring that answers sooner opens without a page in between, and a store that opens sooner without
+ * a sign that it is being opened. */
 #define PATIENCE_MS 600
+#define SIGN_MS 250
 
 /**
  * MkStart:
@@ -26,18 +29,21 @@ struct _MkStart
   AdwBin parent_instance;
 
   GtkStack      *stack;
-  MkUnlockPage  *unlock;
-  MkFirstRun    *first_run;
+  GtkWidget     *spinner;
   AdwStatusPage *refused;
+  MkUnlockPage  *unlock; /* once it was needed, or NULL */
+  MkFirstRun    *first_run; /* likewise */
 
   char         *directory;
   char         *keyring_id; /* or NULL */
+  MkWays        ways; /* how the store can be opened */
   gboolean      is_demo;
   gboolean      is_locked; /* by the person, who was here before */
   GStrv         files; /* that were opened before the store was, or NULL */
   MkWorkplace  *workplace; /* while it is opened */
   GCancellable *cancellable; /* while the keyring is asked */
   guint         patience; /* until the person is shown another way than the keyring */
+  guint         sign; /* until the person is shown that something goes on */
 };
 
 G_DEFINE_FINAL_TYPE (MkStart, mk_start, ADW_TYPE_BIN)
@@ -58,42 +64,69 @@ show (MkStart    *self,
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
-/* Refusing */
-
-static const char *
-refusal_title (const GError *error)
+static void
+show_spinner_cb (gpointer user_data)
 {
-  if (error->domain != MK_STORE_ERROR)
-    return _ ("Makker can’t open");
-  switch ((MkStoreError) error->code)
-    {
-    case MK_STORE_ERROR_BUSY:
-      return _ ("Makker is open already");
-    case MK_STORE_ERROR_FOREIGN:
-      return _ ("This is not Makker’s");
-    case MK_STORE_ERROR_NEWER:
-      return _ ("A newer Makker was here");
-    case MK_STORE_ERROR_DAMAGED:
-      return _ ("What is kept here can’t be read");
-    case MK_STORE_ERROR_NO_KEY:
-    case MK_STORE_ERROR_MISSING:
-      return _ ("Something is missing");
-    case MK_STORE_ERROR_EXISTS:
-      return _ ("There is something here already");
-    case MK_STORE_ERROR_FULL:
-      return _ ("The disk is full");
-    case MK_STORE_ERROR_READ_ONLY:
-      return _ ("Makker can’t write here");
-    case MK_STORE_ERROR_FAILED:
-    case MK_STORE_ERROR_WRONG_KEY:
-    case MK_STORE_ERROR_CLOSED:
-    case MK_STORE_ERROR_CONSTRAINT:
-    case MK_STORE_ERROR_REFUSED:
-    case MK_STORE_ERROR_KEYRING:
-    default:
-      return _ ("Makker can’t open");
-    }
+  MkStart *self = user_data;
+
+  self->sign = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
 }
+
+static void
+show_busy (MkStart *self)
+{
+  show (self, "busy");
+  gtk_widget_set_visible (self->spinner, FALSE);
+  g_clear_handle_id (&self->sign, g_source_remove);
+  self->sign = g_timeout_add_once (SIGN_MS, show_spinner_cb, self);
+}
+
+/* Pages that most starts do without */
+
+static void unlock_cb          (MkStart *self);
+static void give_up_cb         (MkStart *self);
+static void first_run_ready_cb (MkStart     *self,
+                                MkWorkplace *workplace,
+                                GStrv        files);
+static void look_around_cb     (MkStart *self);
+
+static MkUnlockPage *
+unlock_page (MkStart *self)
+{
+  if (self->unlock == NULL)
+    {
+      self->unlock = g_object_new (MK_TYPE_UNLOCK_PAGE, NULL);
+      g_signal_connect_swapped (self->unlock, "unlock", G_CALLBACK (unlock_cb), self);
+      g_signal_connect_swapped (self->unlock, "give-up", G_CALLBACK (give_up_cb), self);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->unlock), "unlock");
+      mk_unlock_page_begin (self->unlock, self->ways);
+    }
+  return self->unlock;
+}
+
+static void
+set_unlock_busy (MkStart *self,
+                 gboolean is_busy)
+{
+  if (self->unlock != NULL)
+    mk_unlock_page_set_busy (self->unlock, is_busy);
+}
+
+static MkFirstRun *
+first_run (MkStart *self)
+{
+  if (self->first_run == NULL)
+    {
+      self->first_run = g_object_new (MK_TYPE_FIRST_RUN, NULL);
+      g_signal_connect_swapped (self->first_run, "ready", G_CALLBACK (first_run_ready_cb), self);
+      g_signal_connect_swapped (self->first_run, "look-around", G_CALLBACK (look_around_cb), self);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->first_run), "first-run");
+    }
+  return self->first_run;
+}
+
+/* Refusing */
 
 static void
 refuse (MkStart      *self,
@@ -101,7 +134,7 @@ refuse (MkStart      *self,
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
-  adw_status_page_set_title (self->refused, refusal_title (error));
+  adw_status_page_set_title (self->refused, mk_refusal_title (error));
   adw_status_page_set_description (self->refused, escaped);
   show (self, "refused");
   gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
@@ -132,10 +165,13 @@ be_ready (MkStart *self)
   g_autoptr (MkWorkplace) workplace = g_steal_pointer (&self->workplace);
   g_auto (GStrv) files = g_steal_pointer (&self->files);
 
-  mk_unlock_page_begin (self->unlock, MK_WAY_NONE);
-  if (!self->is_demo && !self->is_locked &&
-      mk_first_run_resume (self->first_run, workplace, (const char *const *) files))
-    show (self, "first-run");
+  if (self->unlock != NULL)
+    mk_unlock_page_begin (self->unlock, MK_WAY_NONE);
+  if (!self->is_demo && !self->is_locked && mk_first_run_is_unfinished (workplace))
+    {
+      mk_first_run_resume (first_run (self), workplace, (const char *const *) files);
+      show (self, "first-run");
+    }
   else
     hand_over (self, workplace, files);
 }
@@ -161,8 +197,8 @@ tell (MkStart      *self,
 
   if (g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_KEYRING))
     {
+      mk_unlock_page_tell_keyring (unlock_page (self), error->message);
       show (self, "unlock");
-      mk_unlock_page_tell_keyring (self->unlock, error->message);
     }
   else if (is_about_secret (error) && is_asked)
     mk_unlock_page_tell (self->unlock, error->message);
@@ -182,14 +218,14 @@ opened_cb (GObject      *object,
   if (self->stack == NULL || self->workplace != MK_WORKPLACE (object))
     return;
   g_clear_handle_id (&self->patience, g_source_remove);
-  mk_unlock_page_set_busy (self->unlock, FALSE);
+  set_unlock_busy (self, FALSE);
   if (!is_open)
     {
       g_clear_object (&self->workplace);
       tell (self, error);
       return;
     }
-  if (mk_unlock_page_get_remembers (self->unlock))
+  if (self->unlock != NULL && mk_unlock_page_get_remembers (self->unlock))
     mk_keys_add_keyring_async (mk_workplace_get_store (self->workplace), keyring_added_cb, NULL);
   be_ready (self);
 }
@@ -244,7 +280,7 @@ ask_keyring (MkStart *self)
 
   stop_asking (self);
   self->cancellable = g_cancellable_new ();
-  mk_unlock_page_set_busy (self->unlock, TRUE);
+  set_unlock_busy (self, TRUE);
   mk_keyring_load_async (keyring, self->keyring_id, self->cancellable, secret_loaded_cb,
                          g_object_ref (self));
 }
@@ -256,6 +292,7 @@ show_unlock_cb (gpointer user_data)
   MkStart *self = user_data;
 
   self->patience = 0;
+  mk_unlock_page_set_busy (unlock_page (self), TRUE);
   show (self, "unlock");
 }
 
@@ -263,7 +300,7 @@ static void
 give_up_cb (MkStart *self)
 {
   stop_asking (self);
-  mk_unlock_page_set_busy (self->unlock, FALSE);
+  set_unlock_busy (self, FALSE);
 }
 
 /* Unlocking */
@@ -289,17 +326,18 @@ unlock_cb (MkStart *self)
 static void
 begin_unlocking (MkStart *self)
 {
-  MkWays ways;
-
   g_clear_pointer (&self->keyring_id, g_free);
-  ways = mk_keys_ways (self->directory, &self->keyring_id);
-  mk_unlock_page_begin (self->unlock, ways);
-  if (!(ways & MK_WAY_KEYRING) || self->is_locked)
+  self->ways = mk_keys_ways (self->directory, &self->keyring_id);
+  if (self->unlock != NULL)
+    mk_unlock_page_begin (self->unlock, self->ways);
+  if (!(self->ways & MK_WAY_KEYRING) || self->is_locked)
     {
+      unlock_page (self);
       show (self, "unlock");
+      gtk_widget_grab_focus (GTK_WIDGET (self->unlock));
       return;
     }
-  show (self, "busy");
+  show_busy (self);
   ask_keyring (self);
   self->patience = g_timeout_add_once (PATIENCE_MS, show_unlock_cb, self);
 }
@@ -335,7 +373,7 @@ restored_cb (MkStart       *self,
 {
   GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_DIALOG);
 
-  show (self, "busy");
+  show_busy (self);
   open_store (self, store, opened_cb);
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
@@ -354,6 +392,7 @@ mk_start_dispose (GObject *object)
   MkStart *self = MK_START (object);
 
   stop_asking (self);
+  g_clear_handle_id (&self->sign, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_START);
   if (self->workplace != NULL)
     mk_workplace_close (self->workplace);
@@ -410,17 +449,10 @@ mk_start_class_init (MkStartClass *klass)
   add_signals (klass);
 
   gtk_widget_class_install_action (widget_class, "start.restore", NULL, restore_cb);
-  g_type_ensure (MK_TYPE_UNLOCK_PAGE);
-  g_type_ensure (MK_TYPE_FIRST_RUN);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-start.ui");
   gtk_widget_class_bind_template_child (widget_class, MkStart, stack);
-  gtk_widget_class_bind_template_child (widget_class, MkStart, unlock);
-  gtk_widget_class_bind_template_child (widget_class, MkStart, first_run);
+  gtk_widget_class_bind_template_child (widget_class, MkStart, spinner);
   gtk_widget_class_bind_template_child (widget_class, MkStart, refused);
-  gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
-  gtk_widget_class_bind_template_callback (widget_class, give_up_cb);
-  gtk_widget_class_bind_template_callback (widget_class, first_run_ready_cb);
-  gtk_widget_class_bind_template_callback (widget_class, look_around_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
@@ -485,15 +517,15 @@ mk_start_begin (MkStart *self)
     {
       g_autoptr (MkStore) store = mk_demo_store_new (self->directory);
 
-      show (self, "busy");
+      show_busy (self);
       open_store (self, store, opened_cb);
     }
   else if (mk_store_file_judge (path, &error))
     begin_unlocking (self);
   else if (is_first_run (self, error))
     {
+      mk_first_run_begin (first_run (self), self->directory);
       show (self, "first-run");
-      mk_first_run_begin (self->first_run, self->directory);
     }
   else
     refuse (self, error);

@@ -48,6 +48,9 @@ struct _MkTodayPage
   GSettings          *settings;
 };
 
+/* So many cards fill a window of the usual height. */
+#define FILLING_CARDS 4
+
 G_DEFINE_FINAL_TYPE (MkTodayPage, mk_today_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static gboolean
@@ -381,8 +384,8 @@ mk_today_page_new (MkWorkplace *workplace)
   self->workplace = g_object_ref (workplace);
   self->expected =
       gtk_filter_list_model_new (g_object_ref (mk_workplace_get_placements (workplace)), filter);
-  shown = mk_growing_list_new (G_LIST_MODEL (self->expected), MK_GROWING_LIST_WINDOW,
-                               GTK_WIDGET (self->cards));
+  shown =
+      mk_growing_list_new (G_LIST_MODEL (self->expected), FILLING_CARDS, GTK_WIDGET (self->cards));
   gtk_list_box_bind_model (self->cards, shown, create_card_cb, NULL, NULL);
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   if (self->settings != NULL)

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* As many rows as fill a window, and as are made for one frame. */
-#define MK_GROWING_LIST_WINDOW 8
+/* As many items as are made for one frame. */
+#define MK_GROWING_LIST_STEP 8
 
 GListModel *mk_growing_list_new (GListModel *model,
                                  guint       n_first,
