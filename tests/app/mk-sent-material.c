@@ -7,12 +7,23 @@
 
 /* Materials as the invented workplace's authority sends them. */
 
+/* The ends of lines as JSON writes them. */
+static char *
+text_of (const char *data,
+         gsize       size)
+{
+  GString *text = g_string_new_len (data, (gssize) size);
+
+  g_string_replace (text, "\n", "\\n", 0);
+  return g_string_free_and_steal (text);
+}
+
 /**
  * mk_sent_material_entry:
  * @id: UUID
  * @title: what it is called
  * @format: as the contract names it
- * @bytes: what it holds; of a Markdown, text that JSON takes as it is
+ * @bytes: what it holds; of a Markdown, text that JSON takes as it is but for the ends of its lines
  *
  * Returns: (transfer full): an entry of a package
  */
@@ -25,7 +36,7 @@ mk_sent_material_entry (const char *id,
   gsize size = g_bytes_get_size (bytes);
   const char *data = g_bytes_get_data (bytes, NULL);
   g_autofree char *content = g_str_equal (format, "markdown")
-                                 ? g_strndup (data, size)
+                                 ? text_of (data, size)
                                  : g_base64_encode ((const guchar *) data, size);
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 

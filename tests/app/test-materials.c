@@ -97,6 +97,100 @@ is_at_the_end (gpointer window)
   return mk_app_test_find_text (window, "Side 60 af 60") != NULL && has_pages (window);
 }
 
+/* What a search leads to */
+
+#define PARAGRAPHS 40
+
+static void
+show_found (MkWindow   *window,
+            const char *id,
+            const char *searched)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-found", "(sssxs)", "materiale", id, "",
+                              (gint64) 0, searched);
+  mk_app_test_settle ();
+}
+
+/* Each paragraph says its number. */
+static GBytes *
+long_text (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 1; i <= PARAGRAPHS; i++)
+    g_string_append_printf (text, "Her er afsnit nummer%u, og det handler om pauser.\n\n", i);
+  return g_string_free_to_bytes (text);
+}
+
+static gboolean
+is_marked (gpointer label)
+{
+  return gtk_label_get_selection_bounds (label, NULL, NULL);
+}
+
+static gboolean
+has_last_paragraphs (gpointer window)
+{
+  return mk_app_test_find_text (window, "Her er afsnit nummer33, og det handler om pauser.") !=
+         NULL;
+}
+
+/* The one paragraph that has all of the words is in view, and the first of them is marked. */
+static void
+test_text_opens_where_the_words_stand (MkWindow *window)
+{
+  g_autoptr (GBytes) text = long_text ();
+  g_autofree char *first = entry (5, "markdown", text);
+  GtkWidget *label, *scroll;
+  graphene_rect_t bounds;
+  int start, end;
+
+  mk_sent_material_fetch (window, (const char *[]) { first, NULL });
+  show_found (window, MATERIAL "5", "pauser NUMMER33");
+  mk_app_test_wait (has_last_paragraphs, window);
+  label = mk_app_test_find_text (GTK_WIDGET (window),
+                                 "Her er afsnit nummer33, og det handler om pauser.");
+  mk_app_test_wait (is_marked, label);
+  mk_app_test_settle ();
+  g_assert_true (gtk_label_get_selection_bounds (GTK_LABEL (label), &start, &end));
+  g_assert_cmpint (end - start, ==, (int) strlen ("pauser"));
+  scroll = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (label, scroll, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, (float) gtk_widget_get_height (scroll));
+}
+
+static gboolean
+is_at_page_57 (gpointer window)
+{
+  return mk_app_test_find_text (window, "Side 57 af 60") != NULL;
+}
+
+static void
+count_marks (GtkWidget *widget,
+             guint     *count)
+{
+  GArray *marks = MK_IS_PDF_PAGE (widget) ? mk_pdf_page_get_marks (MK_PDF_PAGE (widget)) : NULL;
+
+  *count += marks != NULL ? marks->len : 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_marks (child, count);
+}
+
+/* The one page that has all of the words is gone to, and both are marked on it. */
+static void
+test_pdf_opens_where_the_words_stand (MkWindow *window)
+{
+  guint n_marks = 0;
+
+  fetch_materials (window);
+  show_found (window, MATERIAL "2", "buddy 57");
+  mk_app_test_wait (is_at_page_57, window);
+  count_marks (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_PDF_VIEW), &n_marks);
+  g_assert_cmpuint (n_marks, ==, 2);
+}
+
 /* However many pages there are, those that are not in view hold no picture. */
 static void
 test_only_what_is_in_view_is_held (MkWindow *window)
@@ -323,6 +417,10 @@ main (int    argc,
   mk_app_test_init (&argc, &argv);
   mk_app_test_add ("/materials/stand-with-their-sender", test_stands_with_its_sender);
   mk_app_test_add ("/materials/text-is-shown", test_text_is_shown);
+  mk_app_test_add ("/materials/text-opens-where-the-words-stand",
+                   test_text_opens_where_the_words_stand);
+  mk_app_test_add ("/materials/pdf-opens-where-the-words-stand",
+                   test_pdf_opens_where_the_words_stand);
   mk_app_test_add ("/materials/only-what-is-in-view-is-held", test_only_what_is_in_view_is_held);
   mk_app_test_add ("/materials/page-is-gone-to-by-its-number", test_page_is_gone_to_by_its_number);
   mk_app_test_add ("/materials/picture-goes-with-its-page", test_picture_goes_with_its_page);

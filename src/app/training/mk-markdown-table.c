@@ -20,7 +20,10 @@ struct _MkMarkdownTable
 
   GtkWidget *table;
   GtkWidget *stack;
+  GArray    *columns; /* GtkRequestedSize, of the table as it was measured last */
 };
+
+#define SPACING 12
 
 G_DEFINE_FINAL_TYPE (MkMarkdownTable, mk_markdown_table, GTK_TYPE_WIDGET)
 
@@ -28,43 +31,154 @@ G_DEFINE_FINAL_TYPE (MkMarkdownTable, mk_markdown_table, GTK_TYPE_WIDGET)
 
 /* A word of a column is never broken: the stack is for that. */
 static GtkWidget *
-cell_new (const MkBlock *cell,
-          GtkSizeGroup  *column)
+cell_new (const MkBlock *cell)
 {
   gboolean is_head = cell->level == 1;
   GtkWidget *label = mk_markdown_label_new (cell->markup->str);
   GtkWidget *holder =
       g_object_new (GTK_TYPE_BOX, "accessible-role",
-                    is_head ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
-                    "hexpand", TRUE, NULL);
+                    is_head ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
 
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, is_head ? "heading" : "body");
   gtk_box_append (GTK_BOX (holder), label);
-  gtk_size_group_add_widget (column, holder);
   return holder;
 }
 
-static GtkSizeGroup *
-column_at (GPtrArray *columns,
-           guint      index)
+/* Every cell of a column has the room of its widest. */
+static void
+measure_cells (MkMarkdownTable *self,
+               GtkWidget       *row)
 {
-  while (columns->len <= index)
-    g_ptr_array_add (columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
-  return g_ptr_array_index (columns, index);
+  guint column = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell), column++)
+    {
+      GtkRequestedSize *size;
+      int minimum, natural;
+
+      if (column == self->columns->len)
+        g_array_set_size (self->columns, column + 1);
+      size = &g_array_index (self->columns, GtkRequestedSize, column);
+      gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      size->minimum_size = MAX (size->minimum_size, minimum);
+      size->natural_size = MAX (size->natural_size, natural);
+    }
+}
+
+static void
+measure_columns (MkMarkdownTable *self)
+{
+  g_array_set_size (self->columns, 0);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->table); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    measure_cells (self, row);
+}
+
+static MkMarkdownTable *
+table_of (GtkWidget *row)
+{
+  return MK_MARKDOWN_TABLE (gtk_widget_get_ancestor (row, MK_TYPE_MARKDOWN_TABLE));
+}
+
+/* Returns: (transfer full): the columns, whose minimum is what they get of @width */
+static GArray *
+share_out (MkMarkdownTable *self,
+           int              width)
+{
+  GArray *columns = g_array_copy (self->columns);
+  GtkRequestedSize *sizes = (GtkRequestedSize *) (gpointer) columns->data;
+  int n_columns = (int) columns->len;
+  int rest = width - SPACING * MAX (n_columns - 1, 0);
+
+  for (int i = 0; i < n_columns; i++)
+    rest -= sizes[i].minimum_size;
+  rest = gtk_distribute_natural_allocation (MAX (rest, 0), columns->len, sizes);
+  for (int i = 0; i < n_columns; i++)
+    sizes[i].minimum_size += rest / n_columns;
+  return columns;
+}
+
+static void
+measure_width (MkMarkdownTable *self,
+               int             *minimum,
+               int             *natural)
+{
+  *minimum = *natural = SPACING * MAX ((int) self->columns->len - 1, 0);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const GtkRequestedSize *size = &g_array_index (self->columns, GtkRequestedSize, i);
+
+      *minimum += size->minimum_size;
+      *natural += size->natural_size;
+    }
+}
+
+static void
+measure_row (GtkWidget     *row,
+             GtkOrientation orientation,
+             int            for_size,
+             int           *minimum,
+             int           *natural,
+             int           *minimum_baseline,
+             int           *natural_baseline)
+{
+  MkMarkdownTable *self = table_of (row);
+  g_autoptr (GArray) columns = NULL;
+  int least;
+  guint i = 0;
+
+  measure_width (self, minimum, natural);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  columns = share_out (self, for_size < 0 ? *natural : for_size);
+  *minimum = *natural = 0;
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL && i < columns->len;
+       cell = gtk_widget_get_next_sibling (cell), i++)
+    {
+      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL,
+                          g_array_index (columns, GtkRequestedSize, i).minimum_size, &least, NULL,
+                          NULL, NULL);
+      *minimum = *natural = MAX (*minimum, least);
+    }
+}
+
+static void
+allocate_row (GtkWidget *row,
+              int        width,
+              int        height,
+              int        baseline)
+{
+  g_autoptr (GArray) columns = share_out (table_of (row), width);
+  GtkAllocation place = { .height = height };
+  guint i = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL && i < columns->len;
+       cell = gtk_widget_get_next_sibling (cell), i++)
+    {
+      place.width = g_array_index (columns, GtkRequestedSize, i).minimum_size;
+      gtk_widget_size_allocate (cell, &place, -1);
+      place.x += place.width + SPACING;
+    }
+}
+
+static GtkSizeRequestMode
+get_row_mode (GtkWidget *row)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static GtkWidget *
-row_new (const MkBlock *row,
-         GPtrArray     *columns)
+row_new (const MkBlock *row)
 {
   GtkWidget *box =
-      g_object_new (GTK_TYPE_BOX, "spacing", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "layout-manager",
+                    gtk_custom_layout_new (get_row_mode, measure_row, allocate_row), NULL);
 
   for (guint i = 0; i < row->children->len; i++)
-    gtk_box_append (GTK_BOX (box),
-                    cell_new (g_ptr_array_index (row->children, i), column_at (columns, i)));
+    gtk_box_append (GTK_BOX (box), cell_new (g_ptr_array_index (row->children, i)));
   gtk_widget_add_css_class (box, "lesson-row");
   return box;
 }
@@ -72,12 +186,11 @@ row_new (const MkBlock *row,
 static GtkWidget *
 table_new (const MkBlock *table)
 {
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
 
   for (guint i = 0; i < table->children->len; i++)
-    gtk_box_append (GTK_BOX (box), row_new (g_ptr_array_index (table->children, i), columns));
+    gtk_box_append (GTK_BOX (box), row_new (g_ptr_array_index (table->children, i)));
   return box;
 }
 
@@ -87,8 +200,10 @@ static const MkBlock *
 head_of (const MkBlock *table)
 {
   const MkBlock *first = table->children->len > 0 ? g_ptr_array_index (table->children, 0) : NULL;
+  const MkBlock *cell =
+      first != NULL && first->children->len > 0 ? g_ptr_array_index (first->children, 0) : NULL;
 
-  return first != NULL && first->level == 1 ? first : NULL;
+  return cell != NULL && cell->level == 1 ? first : NULL;
 }
 
 static void
@@ -166,6 +281,7 @@ mk_markdown_table_measure (GtkWidget     *widget,
                           NULL);
       return;
     }
+  measure_columns (self);
   gtk_widget_measure (self->stack, orientation, -1, minimum, NULL, NULL, NULL);
   gtk_widget_measure (self->table, orientation, -1, NULL, natural, NULL, NULL);
   *natural = MAX (*natural, *minimum);
@@ -211,11 +327,20 @@ mk_markdown_table_dispose (GObject *object)
 }
 
 static void
+mk_markdown_table_finalize (GObject *object)
+{
+  g_array_unref (MK_MARKDOWN_TABLE (object)->columns);
+
+  G_OBJECT_CLASS (mk_markdown_table_parent_class)->finalize (object);
+}
+
+static void
 mk_markdown_table_class_init (MkMarkdownTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mk_markdown_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mk_markdown_table_finalize;
   widget_class->measure = mk_markdown_table_measure;
   widget_class->get_request_mode = mk_markdown_table_get_request_mode;
   widget_class->size_allocate = mk_markdown_table_size_allocate;
@@ -226,6 +351,7 @@ mk_markdown_table_class_init (MkMarkdownTableClass *klass)
 static void
 mk_markdown_table_init (MkMarkdownTable *self)
 {
+  self->columns = g_array_new (FALSE, TRUE, sizeof (GtkRequestedSize));
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "lesson-table");
 }

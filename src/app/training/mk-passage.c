@@ -109,8 +109,9 @@ go_to_words (GtkScrolledWindow *scroll,
   if (looking.label == NULL || content == NULL ||
       !gtk_widget_compute_point (looking.label, content, &GRAPHENE_POINT_INIT_ZERO, &point))
     return;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroll), point.y - ROOM_ABOVE);
+  /* The focus scrolls too, by where things are on the screen, so that it comes first. */
   gtk_widget_grab_focus (looking.label);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroll), point.y - ROOM_ABOVE);
   if (aim->words != NULL)
     mark_word (GTK_LABEL (looking.label), aim->words);
 }
