@@ -39,7 +39,7 @@ check_file_dialogs () {
 # What moves is moved by the toolkit, which stands still where the desktop asks for it.
 check_animations () {
   ! grep -rnE 'adw_(timed|spring)_animation|@keyframes|(animation|transition)[a-z-]*:' \
-    src resources/style.css --include='*.c' --include='*.css'
+    src resources --include='*.c' --include='*.css'
 }
 
 # REUSE.toml lists the files that cannot say it themselves.

@@ -21,26 +21,29 @@ typedef struct
   GType (*type) (void);
   gboolean is_chosen;
   gboolean has_mark; /* on its left side */
+  gboolean has_edge; /* on its left side too, in high contrast */
 } Case;
 
 static const Case cases[] = {
-  { "notice", gtk_label_get_type, FALSE, FALSE },
-  { "chip", gtk_label_get_type, FALSE, FALSE },
-  { "chip sent", gtk_label_get_type, FALSE, FALSE },
-  { "chip received", gtk_label_get_type, FALSE, FALSE },
-  { "chip not-sent", gtk_label_get_type, FALSE, FALSE },
-  { "chip refused", gtk_label_get_type, FALSE, FALSE },
-  { "only-bar", gtk_label_get_type, FALSE, FALSE },
-  { "count", gtk_label_get_type, FALSE, FALSE },
-  { "sidebar-heading", gtk_label_get_type, FALSE, FALSE },
-  { "log-row", gtk_label_get_type, FALSE, FALSE },
-  { "situation", gtk_label_get_type, FALSE, TRUE },
-  { "say", gtk_label_get_type, FALSE, FALSE },
-  { "verdict", gtk_label_get_type, FALSE, FALSE },
-  { "verdict right", gtk_label_get_type, FALSE, TRUE },
-  { "verdict wrong", gtk_label_get_type, FALSE, TRUE },
-  { "filter", gtk_toggle_button_get_type, FALSE, FALSE },
-  { "filter", gtk_toggle_button_get_type, TRUE, TRUE },
+  { "notice", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "chip", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "chip sent", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "chip received", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "chip not-sent", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "chip refused", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "only-bar", gtk_label_get_type, FALSE, FALSE, FALSE },
+  { "count", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "sidebar-heading", gtk_label_get_type, FALSE, FALSE, FALSE },
+  { "log-row", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "situation", gtk_label_get_type, FALSE, TRUE, TRUE },
+  { "say", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "verdict", gtk_label_get_type, FALSE, FALSE, TRUE },
+  { "verdict right", gtk_label_get_type, FALSE, TRUE, TRUE },
+  { "verdict wrong", gtk_label_get_type, FALSE, TRUE, TRUE },
+  { "filter", gtk_toggle_button_get_type, FALSE, FALSE, TRUE },
+  { "filter", gtk_toggle_button_get_type, TRUE, TRUE, TRUE },
+  { "tile", gtk_check_button_get_type, FALSE, FALSE, TRUE },
+  { "tile", gtk_check_button_get_type, TRUE, TRUE, TRUE },
 };
 
 static double
@@ -115,6 +118,8 @@ widget_new (const Case *one)
 
   if (GTK_IS_TOGGLE_BUTTON (widget))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), one->is_chosen);
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), one->is_chosen);
   return widget;
 }
 
@@ -133,6 +138,12 @@ mark_of (const Picture *picture,
   return most;
 }
 
+static gboolean
+is_high_contrast (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
+
 static void
 judge (const Case      *one,
        const Picture   *picture,
@@ -148,7 +159,7 @@ judge (const Case      *one,
     behind = beside;
   g_test_message ("%s: %.2f", one->classes, contrast (text, behind));
   g_assert_cmpfloat (contrast (text, behind), >=, TEXT);
-  if (one->has_mark)
+  if (one->has_mark || (one->has_edge && is_high_contrast ()))
     g_assert_cmpfloat (mark_of (picture, bounds->origin.x, middle, beside), >=, MARK);
 }
 
@@ -185,16 +196,25 @@ judge_all (AdwColorScheme scheme)
 }
 
 static void
-load_style (void)
+add_style (const char *path)
 {
   GtkCssProvider *provider = gtk_css_provider_new ();
 
-  adw_init ();
-  gtk_css_provider_load_from_resource (provider, MK_APP_PATH "/style.css");
+  gtk_css_provider_load_from_resource (provider, path);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_unref (provider);
+}
+
+/* As libadwaita does for a program. */
+static void
+load_style (void)
+{
+  adw_init ();
+  add_style (MK_APP_PATH "/style.css");
+  if (is_high_contrast ())
+    add_style (MK_APP_PATH "/style-hc.css");
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 

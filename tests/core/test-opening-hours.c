@@ -71,15 +71,31 @@ words_at (const char *hours,
 #define NIGHT "1234567 22:00-06:00"
 #define SPLIT "12345 08:00-12:00; 12345 13:00-15:00"
 
-static void
-test_words (void)
+typedef struct
 {
-  static const struct
-  {
-    const char *hours;
-    const char *moment;
-    const char *words;
-  } cases[] = {
+  const char *hours;
+  const char *moment;
+  const char *words;
+} Case;
+
+static void
+assert_words (const Case *cases,
+              gsize       n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *words = words_at (cases[i].hours, cases[i].moment);
+
+      if (g_strcmp0 (words, cases[i].words) != 0)
+        g_error ("%s at %s: “%s”, not “%s”", cases[i].hours, cases[i].moment, words,
+                 cases[i].words);
+    }
+}
+
+static void
+test_days (void)
+{
+  static const Case cases[] = {
     /* Working days, and their ends to the minute. */
     { OFFICE, "2026-12-03T11:05:00", "takes the telephone until 16:00" },
     { OFFICE, "2026-12-03T07:29:59", "opens at 7:30" },
@@ -100,6 +116,15 @@ test_words (void)
     { NIGHT, "2026-12-04T06:00:00", "opens at 22:00" },
     { "5 22:00-06:00", "2026-12-05T01:00:00", "takes the telephone until 6:00" },
     { "5 22:00-06:00", "2026-12-04T01:00:00", "opens at 22:00" },
+  };
+
+  assert_words (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_holidays (void)
+{
+  static const Case cases[] = {
     /* Holidays: Christmas, Easter, Ascension, Constitution Day; a working day between two. */
     { OFFICE, "2026-12-23T16:00:00", "opens Monday at 7:30" },
     { OFFICE, "2026-12-24T10:00:00", "opens Monday at 7:30" },
@@ -111,6 +136,15 @@ test_words (void)
     /* The night before a holiday is served to its end, that of the holiday is not. */
     { NIGHT, "2026-12-24T02:00:00", "takes the telephone until 6:00" },
     { NIGHT, "2026-12-24T23:00:00", "opens Sunday at 22:00" },
+  };
+
+  assert_words (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_no_pause (void)
+{
+  static const Case cases[] = {
     /* Always, and never. */
     { "1234567 00:00-23:59", "2026-12-24T23:00:00", "always takes the telephone" },
     { "12345 00:00-00:00; 67 00:00-00:00", "2026-12-24T23:00:00", "always takes the telephone" },
@@ -118,6 +152,15 @@ test_words (void)
     /* Without a pause, but not on holidays. */
     { "1234567 00:00-12:00; 1234567 12:00-00:00", "2026-07-01T13:00:00",
       "takes the telephone until Thursday 24 December at 0:00" },
+  };
+
+  assert_words (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_clock_changes (void)
+{
+  static const Case cases[] = {
     /* The clock goes forward on 29 March, back on 25 October. */
     { "1234567 00:00-06:00", "2026-03-29T01:59:00", "takes the telephone until 6:00" },
     { "1234567 02:30-06:00", "2026-03-29T01:00:00", "opens at 3:00" },
@@ -125,14 +168,7 @@ test_words (void)
     { OFFICE, "2026-10-24T12:00:00", "opens Monday at 7:30" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *words = words_at (cases[i].hours, cases[i].moment);
-
-      if (g_strcmp0 (words, cases[i].words) != 0)
-        g_error ("%s at %s: “%s”, not “%s”", cases[i].hours, cases[i].moment, words,
-                 cases[i].words);
-    }
+  assert_words (cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -198,7 +234,10 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/opening-hours/said-in-words", test_words);
+  g_test_add_func ("/opening-hours/said-of-working-days", test_days);
+  g_test_add_func ("/opening-hours/said-of-holidays", test_holidays);
+  g_test_add_func ("/opening-hours/said-of-what-never-closes", test_no_pause);
+  g_test_add_func ("/opening-hours/said-when-the-clock-changes", test_clock_changes);
   g_test_add_func ("/opening-hours/no-hours-are-always", test_no_hours_are_always);
   g_test_add_func ("/opening-hours/what-comes-next-comes", test_what_comes_next_comes);
   g_test_add_func ("/opening-hours/summary-for-paper", test_summary);

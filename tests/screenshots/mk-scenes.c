@@ -7,6 +7,7 @@
 #include "mk-exchange-scenes.h"
 #include "mk-help-scenes.h"
 #include "mk-hotline-scenes.h"
+#include "mk-name-scenes.h"
 #include "mk-placement-scenes.h"
 #include "mk-post-scenes.h"
 #include "mk-preferences-scenes.h"
@@ -23,6 +24,10 @@ static const MkScene scenes[] = {
   { "only", TRUE, NULL, mk_scene_only },
   { "saved", TRUE, NULL, mk_scene_saved },
   { "sidebar", TRUE, NULL, mk_scene_sidebar },
+  { "names-today", TRUE, NULL, mk_scene_names_today },
+  { "names-placement", TRUE, NULL, mk_scene_names_placement },
+  { "names-check-in", TRUE, NULL, mk_scene_names_check_in },
+  { "names-hotline", TRUE, NULL, mk_scene_names_hotline },
   { "placement", TRUE, NULL, mk_scene_placement },
   { "placement-odd", TRUE, NULL, mk_scene_placement_odd },
   { "placement-phase", TRUE, NULL, mk_scene_placement_phase },

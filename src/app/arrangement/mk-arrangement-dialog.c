@@ -6,6 +6,7 @@
 #include "config.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "widgets/mk-hours-entry.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -319,7 +320,7 @@ mk_arrangement_dialog_new (MkWorkplace     *workplace,
   g_autofree char *today = NULL;
   /* Translators: %s is the candidate. */
   g_autofree char *title =
-      g_strdup_printf (_ ("When does %s come?"), mk_placement_item_get_name (placement));
+      mk_isolate_printf (_ ("When does %s come?"), mk_placement_item_get_name (placement));
 
   self->workplace = g_object_ref (workplace);
   self->placement = g_object_ref (placement);

@@ -2,6 +2,7 @@
 #include "arrangement/mk-arrangement-flow.h"
 
 #include "arrangement/mk-arrangement-dialog.h"
+#include "mk-isolate.h"
 #include "widgets/mk-dialog.h"
 #include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
@@ -121,8 +122,8 @@ mk_arrangement_flow_name (AdwToastOverlay *overlay,
   GtkWidget *list = name_row (placement);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Called here"), NULL);
   g_autofree char *body =
-      g_strdup_printf (_ ("The name stays here at the workplace. What is sent says “%s”."),
-                       mk_placement_item_get_alias (placement));
+      mk_isolate_printf (_ ("The name stays here at the workplace. What is sent says “%s”."),
+                         mk_placement_item_get_alias (placement));
 
   naming->overlay = g_object_ref (overlay);
   naming->workplace = g_object_ref (workplace);

@@ -12,6 +12,7 @@
 #include "config.h"
 #include "form/mk-form-author.h"
 #include "mk-clock.h"
+#include "mk-isolate.h"
 #include "widgets/mk-faces.h"
 #include "widgets/mk-message.h"
 #include "widgets/mk-text-buffer.h"
@@ -317,10 +318,11 @@ static void
 show_names (MkCheckInDialog *self)
 {
   const char *name = mk_placement_item_get_name (self->placement);
-  g_autofree char *title = g_strdup_printf (_ ("Check-in: %s"), name);
-  g_autofree char *hint = g_strdup_printf (_ ("Write what you saw or heard. No illness. Write what "
-                                              "you would say to %s."),
-                                           name);
+  g_autofree char *title = mk_isolate_printf (_ ("Check-in: %s"), name);
+  g_autofree char *hint =
+      mk_isolate_printf (_ ("Write what you saw or heard. No illness. Write what "
+                            "you would say to %s."),
+                         name);
 
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_label_set_label (self->note_hint, hint);

@@ -3,6 +3,7 @@
 
 #include "check-in/mk-check-in-words.h"
 #include "config.h"
+#include "mk-isolate.h"
 #include "widgets/mk-state-chip.h"
 
 /**
@@ -97,7 +98,7 @@ name_for_readers (MkCheckInRow *self,
                   const char   *sentence,
                   MkProgress    progress)
 {
-  g_autofree char *name = g_strdup_printf ("%s. %s", sentence, mk_progress_words (progress));
+  g_autofree char *name = mk_isolate_printf ("%s. %s", sentence, mk_progress_words (progress));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

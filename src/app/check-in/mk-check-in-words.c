@@ -4,6 +4,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
+#include "mk-isolate.h"
 #include "records/mk-scheme.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,7 +61,7 @@ day_sentence (GDateTime *moment)
   g_autofree char *day = mk_date_text_relative (moment, now);
   g_autofree char *capital = mk_date_text_capitalize (day);
 
-  return g_strdup_printf ("%s. ", capital);
+  return mk_isolate_printf ("%s. ", capital);
 }
 
 static char *
@@ -69,7 +70,7 @@ hours_sentence (const MkCheckInData *data)
   gint64 minutes = data->paid_minutes + data->unpaid_minutes;
   g_autofree char *words = minutes > 0 ? mk_duration_to_words (minutes) : NULL;
 
-  return words != NULL ? g_strdup_printf ("%s. ", words) : g_strdup ("");
+  return words != NULL ? mk_isolate_printf ("%s. ", words) : g_strdup ("");
 }
 
 /**
@@ -90,10 +91,10 @@ mk_check_in_sentence (MkCheckInItem *item,
   g_autofree char *hours = hours_sentence (data);
   g_autofree char *time = mk_date_text_time (moment);
   /* Translators: a time such as "at 12:20", and a person's name. */
-  g_autofree char *written = g_strdup_printf (_ ("Written %1$s by %2$s"), time, data->author);
+  g_autofree char *written = mk_isolate_printf (_ ("Written %1$s by %2$s"), time, data->author);
 
-  return g_strdup_printf ("%s%s. %s%s", day, mk_attendance_words (data->attendance), hours,
-                          written);
+  return mk_isolate_printf ("%s%s. %s%s", day, mk_attendance_words (data->attendance), hours,
+                            written);
 }
 
 /**
@@ -178,7 +179,7 @@ mk_possessive (const char *name)
 
   if (length > 0 && strchr ("sxzSXZ", name[length - 1]) != NULL)
     /* Translators: the possessive of a name that ends in s, x or z. */
-    return g_strdup_printf (_ ("%s’"), name);
+    return mk_isolate_printf (_ ("%s’"), name);
   /* Translators: the possessive of a name. */
-  return g_strdup_printf (_ ("%s’s"), name);
+  return mk_isolate_printf (_ ("%s’s"), name);
 }

@@ -6,6 +6,7 @@
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-holidays.h"
+#include "mk-isolate.h"
 #include "widgets/mk-text-count.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@ day_words (const MkCheckInDraft *draft)
   g_autofree char *time = mk_date_text_time (moment);
 
   /* Translators: a day, and a time such as "at 11:05". */
-  return g_strdup_printf (_ ("%1$s %2$s"), capital, time);
+  return mk_isolate_printf (_ ("%1$s %2$s"), capital, time);
 }
 
 static gboolean
@@ -54,9 +55,9 @@ mk_absence_notice (const char *name,
   g_autofree char *possessive = mk_possessive (name);
 
   /* Translators: the authority, a day such as "tomorrow", and whose benefit it is ("Mia’s"). */
-  return g_strdup_printf (_ ("Will be sent to %1$s, %2$s at the earliest, and may affect %3$s "
-                             "benefit. Have you called?"),
-                          authority != NULL ? authority : _ ("the authority"), day, possessive);
+  return mk_isolate_printf (_ ("Will be sent to %1$s, %2$s at the earliest, and may affect %3$s "
+                               "benefit. Have you called?"),
+                            authority != NULL ? authority : _ ("the authority"), day, possessive);
 }
 
 /* Hours */
@@ -75,7 +76,7 @@ split_words (const MkCheckInDraft *draft)
   if (draft->split == MK_SPLIT_PAID || paid == draft->minutes)
     return g_strdup (_ ("All with wage"));
   /* Translators: two durations. */
-  return g_strdup_printf (_ ("%1$s with wage, %2$s without"), with, without);
+  return mk_isolate_printf (_ ("%1$s with wage, %2$s without"), with, without);
 }
 
 /* How the hours are split, and the scheme that says so. */
@@ -87,7 +88,7 @@ split_by_words (const MkCheckInDraft *draft)
   if (draft->scheme == NULL || draft->minutes == 0)
     return g_steal_pointer (&split);
   /* Translators: how the hours are split, and the name of the scheme that says so. */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), split, mk_scheme_words (draft->scheme));
+  return mk_isolate_printf (_ ("%1$s (%2$s)"), split, mk_scheme_words (draft->scheme));
 }
 
 static char *
@@ -109,10 +110,10 @@ hours_words (const MkCheckInDraft *draft)
     return fault_words (draft->hours_fault);
   if (draft->hours_source == MK_HOURS_AS_PLANNED && draft->minutes > 0)
     /* Translators: %s says how the hours are split. */
-    return g_strdup_printf (_ ("As planned. %s"), split);
+    return mk_isolate_printf (_ ("As planned. %s"), split);
   if (draft->hours_source == MK_HOURS_AS_LAST && draft->minutes > 0)
     /* Translators: %s says how the hours are split. */
-    return g_strdup_printf (_ ("As last time. %s"), split);
+    return mk_isolate_printf (_ ("As last time. %s"), split);
   return g_steal_pointer (&split);
 }
 
@@ -213,7 +214,7 @@ names_of_readers (const MkFormAround *around)
     g_strv_builder_addv (builder, (const char **) around->readers);
   g_strv_builder_add (builder, authority_of (around));
   names = g_strv_builder_end (builder);
-  return g_strjoinv (", ", names);
+  return mk_isolate_join ((const char *const *) names);
 }
 
 static char *
@@ -224,8 +225,8 @@ readers_words (const MkCheckInDraft *draft,
 
   if (draft->sends_text)
     /* Translators: who reads it, and the candidate. */
-    return g_strdup_printf (_ ("Read by: %1$s. %2$s may see it."), names, around->name);
-  return g_strdup_printf (_ ("Your own note. Not sent. %s has a right to see it."), around->name);
+    return mk_isolate_printf (_ ("Read by: %1$s. %2$s may see it."), names, around->name);
+  return mk_isolate_printf (_ ("Your own note. Not sent. %s has a right to see it."), around->name);
 }
 
 static void
@@ -261,11 +262,11 @@ pulse_words (const MkFormAround *around,
 
   if (asks)
     /* Translators: %s is the candidate. */
-    return g_strdup_printf (_ ("Once a month. Let %s read and press, or leave it out. Is sent."),
-                            around->name);
+    return mk_isolate_printf (_ ("Once a month. Let %s read and press, or leave it out. Is sent."),
+                              around->name);
   day = mk_date_text_read (around->pulse_day);
   date = mk_date_text_long (day);
-  return g_strdup_printf (_ ("Answered %s. Asked again after a month."), date);
+  return mk_isolate_printf (_ ("Answered %s. Asked again after a month."), date);
 }
 
 static void
@@ -274,7 +275,7 @@ judge_pulse (const MkCheckInDraft *draft,
              MkFormState          *self)
 {
   self->asks_pulse = around->pulse_day == NULL || draft->data->pulse != NULL;
-  self->pulse_title = g_strdup_printf (_ ("%s answers"), around->name);
+  self->pulse_title = mk_isolate_printf (_ ("%s answers"), around->name);
   self->pulse_hint = pulse_words (around, self->asks_pulse);
   if (lacks_an_answer (draft->data->pulse))
     self->pulse_fault = g_strdup (_ ("Answer all three, or take the answers back."));
@@ -290,9 +291,10 @@ judge_path (const MkCheckInDraft *draft,
   self->asks_to_send_path = draft->data->path != NULL;
   if (draft->sends_path)
     self->path_readers =
-        g_strdup_printf (_ ("Read by: %1$s. %2$s may see it."), names, around->name);
+        mk_isolate_printf (_ ("Read by: %1$s. %2$s may see it."), names, around->name);
   else
-    self->path_readers = g_strdup_printf (_ ("Not sent. %s has a right to see it."), around->name);
+    self->path_readers =
+        mk_isolate_printf (_ ("Not sent. %s has a right to see it."), around->name);
 }
 
 static gboolean
@@ -323,16 +325,16 @@ mk_form_state_new (const MkCheckInDraft *draft,
 
   self->day = day_words (draft);
   self->day_fault = day_fault_words (draft, around);
-  self->author = g_strdup_printf (_ ("Written by: %s – change"), draft->data->author);
+  self->author = mk_isolate_printf (_ ("Written by: %s – change"), draft->data->author);
   self->shows_tried = is_absent || is_attendance (draft, MK_ATTENDANCE_TRIED);
   self->notice =
       is_absent ? mk_absence_notice (around->name, around->authority, around->now) : NULL;
   judge_hours (draft, around, self);
-  self->question = g_strdup_printf (_ ("What does %s think of the day?"), around->name);
+  self->question = mk_isolate_printf (_ ("What does %s think of the day?"), around->name);
   judge_texts (draft, around, self);
   judge_pulse (draft, around, self);
   judge_path (draft, around, self);
-  self->help = g_strdup_printf (_ ("Is sent. Read by: %s."), names);
+  self->help = mk_isolate_printf (_ ("Is sent. Read by: %s."), names);
   self->can_save = can_save (draft, self);
   return self;
 }

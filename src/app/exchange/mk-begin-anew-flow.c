@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-begin-anew-flow.h"
 
+#include "mk-isolate.h"
 #include "mk-new-epoch.h"
 #include "widgets/mk-dialog.h"
 
@@ -108,7 +109,7 @@ mk_begin_anew_flow_ask (GtkWidget   *parent,
                         const char  *partner,
                         const char  *name)
 {
-  g_autofree char *body = g_strdup_printf (
+  g_autofree char *body = mk_isolate_printf (
       _ ("Talk to %s first. If you say yes, everything that they shall have is made ready to be sent "
          "once more, under new numbers from 1. The packages that they have not received are replaced "
          "by the new ones.\n\nNothing is deleted, here or there. What they have stays until it comes "

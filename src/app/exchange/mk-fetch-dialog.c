@@ -4,6 +4,7 @@
 #include "config.h"
 #include "exchange/mk-reason-words.h"
 #include "exchange/mk-verdict-words.h"
+#include "mk-isolate.h"
 
 /**
  * MkFetchDialog:
@@ -69,7 +70,7 @@ create_row (const MkVerdict *verdict)
   g_autofree char *detail = mk_verdict_detail (verdict);
   g_autofree char *escaped = g_markup_escape_text (detail, -1);
   GtkWidget *row = create_bare_row (verdict, escaped);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, detail);
+  g_autofree char *name = mk_isolate_printf ("%s: %s", title, detail);
   g_autofree char *escaped_title = g_markup_escape_text (title, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-post-row.h"
 
+#include "mk-isolate.h"
+
 #include <adwaita.h>
 
 static void
@@ -30,7 +32,7 @@ add_button (GtkWidget        *row,
             const MkPostLine *line)
 {
   GtkWidget *button = gtk_button_new_with_label (line->button);
-  g_autofree char *name = g_strdup_printf ("%s: %s", line->button, line->title);
+  g_autofree char *name = mk_isolate_printf ("%s: %s", line->button, line->title);
   g_autoptr (GVariant) target = NULL;
 
   if (line->target != NULL)
@@ -48,9 +50,9 @@ name_for_readers (GtkWidget        *row,
                   const MkPostLine *line)
 {
   g_autofree char *name =
-      g_strdup_printf ("%s%s%s. %s", line->title, line->state != NULL ? ". " : "",
-                       line->state != NULL ? line->state : "",
-                       line->detail != NULL ? line->detail : "");
+      mk_isolate_printf ("%s%s%s. %s", line->title, line->state != NULL ? ". " : "",
+                         line->state != NULL ? line->state : "",
+                         line->detail != NULL ? line->detail : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -5,6 +5,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-fault.h"
+#include "mk-isolate.h"
 #include "mk-record-type.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,7 +84,7 @@ ready_sentence (const MkPostReady *ready)
     return NULL;
   list = join (parts);
   /* Translators: what is sent, such as "2 check-ins and 1 receipt", and to whom. */
-  return g_strdup_printf (_ ("%1$s to %2$s"), list, ready->name);
+  return mk_isolate_printf (_ ("%1$s to %2$s"), list, ready->name);
 }
 
 /**
@@ -117,7 +118,7 @@ moment_words (const char *moment)
   g_autofree char *day = then != NULL ? mk_date_text_relative (then, now) : NULL;
   g_autofree char *time = then != NULL ? mk_date_text_time (then) : NULL;
 
-  return day != NULL ? g_strdup_printf ("%s %s", day, time) : g_strdup ("");
+  return day != NULL ? mk_isolate_printf ("%s %s", day, time) : g_strdup ("");
 }
 
 /* Sentences one after the other, without the empty ones. */
@@ -127,7 +128,7 @@ sentences (const char *first,
 {
   if (second == NULL)
     return g_strdup (first);
-  return g_strdup_printf ("%s. %s", first, second);
+  return mk_isolate_printf ("%s. %s", first, second);
 }
 
 static char *
@@ -149,7 +150,7 @@ mk_post_held_item (const MkHeld *held)
   const MkRecordType *type = mk_record_type_find (held->type);
   gboolean is_check_in = g_strcmp0 (held->type, "checkin") == 0;
   g_autofree char *title =
-      g_strdup_printf (_ ("%s: is not sent now"), type != NULL ? _ (type->label) : held->type);
+      mk_isolate_printf (_ ("%s: is not sent now"), type != NULL ? _ (type->label) : held->type);
   g_autofree char *target = g_strdup_printf ("'%s'", held->id);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
@@ -181,11 +182,11 @@ MkPostItem *
 mk_post_sent_item (const MkPosted *posted)
 {
   g_autofree char *title =
-      g_strdup_printf (_ ("Package %1$d to %2$s"), (int) posted->number, posted->partner);
+      mk_isolate_printf (_ ("Package %1$d to %2$s"), (int) posted->number, posted->partner);
   g_autofree char *when = moment_words (posted->moment);
   g_autofree char *entries = entries_words (posted->entries);
   /* Translators: so many entries, and when they were sent. */
-  g_autofree char *sent = g_strdup_printf (_ ("%1$s, packed %2$s"), entries, when);
+  g_autofree char *sent = mk_isolate_printf (_ ("%1$s, packed %2$s"), entries, when);
   g_autofree char *target = again_target (posted);
   MkPostLine line = { .icon = (char *) "document-send-symbolic",
                       .title = title,
@@ -207,7 +208,7 @@ MkPostItem *
 mk_post_unwritten_item (const MkPosted *posted)
 {
   g_autofree char *title =
-      g_strdup_printf (_ ("Package %1$d to %2$s"), (int) posted->number, posted->partner);
+      mk_isolate_printf (_ ("Package %1$d to %2$s"), (int) posted->number, posted->partner);
   g_autofree char *entries = entries_words (posted->entries);
   g_autofree char *detail = sentences (_ ("Packed, not written yet"), entries);
   g_autofree char *target = again_target (posted);
@@ -244,14 +245,14 @@ mk_post_refused_item (const MkPosted *posted)
   gboolean must_begin_anew =
       g_strcmp0 (posted->code, MK_CODE_EPOCH) == 0 || g_strcmp0 (posted->code, MK_CODE_CHAIN) == 0;
   /* Translators: who, and the number of the package. */
-  g_autofree char *title = g_strdup_printf (_ ("%2$s could not take package %1$d"),
-                                            (int) posted->number, posted->partner);
+  g_autofree char *title = mk_isolate_printf (_ ("%2$s could not take package %1$d"),
+                                              (int) posted->number, posted->partner);
   g_autofree char *target = must_begin_anew ? anew_target (posted) : again_target (posted);
   const char *mend =
       must_begin_anew ? _ ("The same package would be refused again. Talk to them, and begin anew.")
                       : _ ("Talk to them. When they are ready, send it again.");
   g_autofree char *detail =
-      posted->reason != NULL ? g_strdup_printf ("%s %s", posted->reason, mend) : g_strdup (mend);
+      posted->reason != NULL ? mk_isolate_printf ("%s %s", posted->reason, mend) : g_strdup (mend);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
@@ -276,14 +277,14 @@ mk_post_unable_item (const MkRefusedEntry *entry)
   gboolean can_mend = entry->is_own && g_strcmp0 (entry->type, "checkin") == 0;
   /* Translators: the kind of an entry, and who could not take it. */
   g_autofree char *title =
-      g_strdup_printf (_ ("%1$s: %2$s could not take it"),
-                       type != NULL ? _ (type->label) : _ ("Unknown kind"), entry->partner);
+      mk_isolate_printf (_ ("%1$s: %2$s could not take it"),
+                         type != NULL ? _ (type->label) : _ ("Unknown kind"), entry->partner);
   g_autofree char *target = g_strdup_printf ("'%s'", entry->id);
   const char *mend =
       can_mend ? _ ("Change it and save; then it is sent anew.") : _ ("Talk to them about it.");
   g_autofree char *reason = mk_reason_words (type, entry->reason);
   g_autofree char *detail =
-      reason != NULL ? g_strdup_printf ("%s %s", reason, mend) : g_strdup (mend);
+      reason != NULL ? mk_isolate_printf ("%s %s", reason, mend) : g_strdup (mend);
   MkPostLine line = { .icon = (char *) "dialog-warning-symbolic",
                       .title = title,
                       .detail = detail,
@@ -327,13 +328,13 @@ done_title (const MkPosted *posted)
   if (posted->partner == NULL)
     return g_strdup (_ ("A file was not taken"));
   if (g_strcmp0 (posted->state, "afvist") == 0 && posted->number > 0)
-    return g_strdup_printf (_ ("Package %1$d from %2$s was not taken"), (int) posted->number,
-                            posted->partner);
+    return mk_isolate_printf (_ ("Package %1$d from %2$s was not taken"), (int) posted->number,
+                              posted->partner);
   if (g_strcmp0 (posted->state, "afvist") == 0)
-    return g_strdup_printf (_ ("A file from %s was not taken"), posted->partner);
-  return g_strdup_printf (g_strcmp0 (posted->state, "hentet") == 0 ? _ ("Package %1$d from %2$s")
-                                                                   : _ ("Package %1$d to %2$s"),
-                          (int) posted->number, posted->partner);
+    return mk_isolate_printf (_ ("A file from %s was not taken"), posted->partner);
+  return mk_isolate_printf (g_strcmp0 (posted->state, "hentet") == 0 ? _ ("Package %1$d from %2$s")
+                                                                     : _ ("Package %1$d to %2$s"),
+                            (int) posted->number, posted->partner);
 }
 
 /**
@@ -350,7 +351,7 @@ mk_post_done_item (const MkPosted *posted)
   g_autofree char *capital = mk_date_text_capitalize (when);
   g_autofree char *entries = posted->entries > 0 ? entries_words (posted->entries) : NULL;
   g_autofree char *facts =
-      entries != NULL ? g_strdup_printf ("%s, %s", entries, when) : g_strdup (capital);
+      entries != NULL ? mk_isolate_printf ("%s, %s", entries, when) : g_strdup (capital);
   g_autofree char *detail = sentences (facts, posted->reason);
   MkPostLine line = { .title = title, .detail = detail };
 
@@ -394,9 +395,9 @@ mk_post_missing_item (const MkPostMissing *missing)
 {
   g_autofree char *list = number_list (missing->numbers);
   g_autofree char *title =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Package %1$s from %2$s is missing",
-                                    "Packages %1$s from %2$s are missing", missing->numbers->len),
-                       list, missing->name);
+      mk_isolate_printf (g_dngettext (GETTEXT_PACKAGE, "Package %1$s from %2$s is missing",
+                                      "Packages %1$s from %2$s are missing", missing->numbers->len),
+                         list, missing->name);
   g_autofree char *detail =
       g_strdup_printf (_ ("What came after it waits here. Ask them to send from number %d."),
                        (int) g_array_index (missing->numbers, gint64, 0));
@@ -435,8 +436,8 @@ mk_post_question_item (const MkPosted *posted)
 
   if (!posted->asks)
     return NULL;
-  title = g_strdup_printf (_ ("Package %1$d from %2$s waits for your yes"), (int) posted->number,
-                           posted->partner);
+  title = mk_isolate_printf (_ ("Package %1$d from %2$s waits for your yes"), (int) posted->number,
+                             posted->partner);
   line.title = title;
   return mk_post_item_new (&line);
 }

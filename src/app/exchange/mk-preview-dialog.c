@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "exchange/mk-field-words.h"
+#include "mk-isolate.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"
 
@@ -148,7 +149,7 @@ static void
 show_package (MkPreviewDialog   *self,
               const MkPreviewed *package)
 {
-  g_autofree char *title = g_strdup_printf (_ ("To %s"), package->name);
+  g_autofree char *title = mk_isolate_printf (_ ("To %s"), package->name);
   AdwPreferencesGroup *group = add_group (
       self, title,
       self->has_receipts

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mk-sending-words.h"
 
+#include "mk-isolate.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A sending in words, for the window. */
@@ -80,9 +82,9 @@ add_recipients (MkSending *sending,
         return;
       if (count == 0)
         continue;
-      line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u package to %2$s",
-                                           "%1$u packages to %2$s", count),
-                              count, name);
+      line = mk_isolate_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u package to %2$s",
+                                             "%1$u packages to %2$s", count),
+                                count, name);
       add_line (text, separator, line);
       separator = "\n";
     }

@@ -2,6 +2,7 @@
 #include "exchange/mk-verdict-words.h"
 
 #include "exchange/mk-post-words.h"
+#include "mk-isolate.h"
 #include "mk-role.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,8 +78,8 @@ add_origin (const MkVerdict *verdict,
   if (verdict->sender == NULL || verdict->sender->name == NULL || verdict->number == MK_ABSENT)
     return;
   /* Translators: the number of a package, and who it is from. */
-  origin =
-      g_strdup_printf (_ ("Number %1$d from %2$s."), (int) verdict->number, verdict->sender->name);
+  origin = mk_isolate_printf (_ ("Number %1$d from %2$s."), (int) verdict->number,
+                              verdict->sender->name);
   add_sentence (text, origin);
 }
 
@@ -92,7 +93,7 @@ add_missing (const MkVerdict *verdict,
   if (verdict->missing == NULL || verdict->missing->len == 0)
     return;
   list = numbers (verdict->missing);
-  sentence = g_strdup_printf (
+  sentence = mk_isolate_printf (
       g_dngettext (GETTEXT_PACKAGE, "Number %s is missing. Ask the sender for it.",
                    "Numbers %s are missing. Ask the sender for them.", verdict->missing->len),
       list);
@@ -185,10 +186,10 @@ static char *
 sender_words (const MkPart *sender)
 {
   g_autofree char *cvr = sender->cvr_number != NULL
-                             ? g_strdup_printf (_ ("CVR %s"), sender->cvr_number)
+                             ? mk_isolate_printf (_ ("CVR %s"), sender->cvr_number)
                              : g_strdup (_ ("No CVR number"));
 
-  return g_strdup_printf ("%s\n%s\n%s", sender->name, role_words (sender->role), cvr);
+  return mk_isolate_printf ("%s\n%s\n%s", sender->name, role_words (sender->role), cvr);
 }
 
 /* A line for each type: "6 of 10 contacts". */
@@ -215,16 +216,17 @@ removal_meaning (const MkVerdict *verdict)
   g_autofree char *lines = removal_lines (verdict->removals);
 
   /* Translators: who the package is from, and lines such as "6 of 10 contacts". */
-  return g_strdup_printf (_ ("The package from %1$s deletes here:\n\n%2$s\nAsk the sender whether "
-                             "that is right. Until you say yes, nothing is deleted, and what comes "
-                             "after it waits. You find it under Send and fetch."),
-                          verdict->sender->name, lines);
+  return mk_isolate_printf (
+      _ ("The package from %1$s deletes here:\n\n%2$s\nAsk the sender whether "
+         "that is right. Until you say yes, nothing is deleted, and what comes "
+         "after it waits. You find it under Send and fetch."),
+      verdict->sender->name, lines);
 }
 
 static char *
 epoch_meaning (const MkVerdict *verdict)
 {
-  return g_strdup_printf (
+  return mk_isolate_printf (
       _ ("%s has begun anew, and does not say what becomes of what was fetched "
          "before. It can be so after a backup was put back there. Ask them "
          "first.\n\nIf you say yes, what they send from now on counts. What you "
@@ -239,11 +241,12 @@ sender_meaning (const MkVerdict *verdict)
   g_autofree char *sender = sender_words (verdict->sender);
 
   if (verdict->lacks_seal)
-    return g_strdup_printf ("%s\n\n%s", verdict->reason, sender);
-  return g_strdup_printf (_ ("The package says that it comes from:\n\n%s\n\nSay yes only if you "
-                             "expect a package from there. If you wait, you find it under Send and "
-                             "fetch."),
-                          sender);
+    return mk_isolate_printf ("%s\n\n%s", verdict->reason, sender);
+  return mk_isolate_printf (
+      _ ("The package says that it comes from:\n\n%s\n\nSay yes only if you "
+         "expect a package from there. If you wait, you find it under Send and "
+         "fetch."),
+      sender);
 }
 
 /**
@@ -383,9 +386,9 @@ mk_fetching_end_words (MkFetching *fetching)
           : g_strdup (_ ("What waits here can be fetched later."));
 
   if (mk_fetching_get_error (fetching) != NULL)
-    return n_left > 0 ? g_strdup_printf ("%s %s", mk_fetching_get_error (fetching)->message, left)
+    return n_left > 0 ? mk_isolate_printf ("%s %s", mk_fetching_get_error (fetching)->message, left)
                       : g_strdup (mk_fetching_get_error (fetching)->message);
   if (mk_fetching_get_is_cancelled (fetching))
-    return g_strdup_printf (_ ("Stopped. %s"), left);
+    return mk_isolate_printf (_ ("Stopped. %s"), left);
   return NULL;
 }

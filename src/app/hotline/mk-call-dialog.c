@@ -8,6 +8,7 @@
 #include "hotline/mk-calling.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "mk-telephone.h"
 #include "widgets/mk-date-row.h"
 #include "widgets/mk-text-buffer.h"
@@ -76,9 +77,9 @@ show_next (MkCallDialog *self)
   gtk_widget_set_visible (self->next, line != NULL);
   if (line != NULL)
     {
-      g_autofree char *name = g_strdup_printf (_ ("Call next: %s"), line->name);
+      g_autofree char *name = mk_isolate_printf (_ ("Call next: %s"), line->name);
       g_autofree char *number = mk_telephone_format (line->telephone);
-      g_autofree char *told = g_strdup_printf ("%s, %s", name, number);
+      g_autofree char *told = mk_isolate_printf ("%s, %s", name, number);
 
       gtk_label_set_label (self->next_name, name);
       gtk_label_set_label (self->next_number, number);
@@ -98,7 +99,7 @@ show_when (MkCallDialog *self)
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *day = moment != NULL ? mk_date_text_relative (moment, now) : NULL;
   g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
-  g_autofree char *words = day != NULL ? g_strdup_printf ("%s %s", day, time) : g_strdup ("");
+  g_autofree char *words = day != NULL ? mk_isolate_printf ("%s %s", day, time) : g_strdup ("");
   g_autofree char *capital = mk_date_text_capitalize (words);
 
   adw_action_row_set_subtitle (self->when, capital);

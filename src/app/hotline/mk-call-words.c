@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-call-words.h"
 
+#include "mk-isolate.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A call in words. */
@@ -33,6 +35,6 @@ char *
 mk_call_words_sentence (const MkCallData *call)
 {
   /* Translators: who called, who was called, and how it went, such as "Nobody answered". */
-  return g_strdup_printf (_ ("%1$s called %2$s. %3$s."), call->author, call->contact_name,
-                          mk_call_words_outcome (call->outcome));
+  return mk_isolate_printf (_ ("%1$s called %2$s. %3$s."), call->author, call->contact_name,
+                            mk_call_words_outcome (call->outcome));
 }

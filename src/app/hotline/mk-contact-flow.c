@@ -5,6 +5,7 @@
 #include "form/mk-record-draft.h"
 #include "hotline/mk-own-contact-dialog.h"
 #include "mk-clock.h"
+#include "mk-isolate.h"
 #include "records/mk-contact-note.h"
 #include "widgets/mk-dialog.h"
 #include "workplace/mk-undo-toast.h"
@@ -86,7 +87,7 @@ mk_contact_flow_delete (AdwToastOverlay     *overlay,
                         MkWorkplace         *workplace,
                         const MkHotlineLine *line)
 {
-  g_autofree char *text = g_strdup_printf (_ ("%s deleted"), line->name);
+  g_autofree char *text = mk_isolate_printf (_ ("%s deleted"), line->name);
 
   if (line->own != NULL)
     mk_workplace_delete_async (workplace, &mk_own_contact_type, line->id, mk_change_cb,
@@ -126,7 +127,7 @@ mk_contact_flow_confirm (AdwToastOverlay     *overlay,
 {
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *text = g_strdup_printf (_ ("The number of %s is confirmed"), line->name);
+  g_autofree char *text = mk_isolate_printf (_ ("The number of %s is confirmed"), line->name);
   MkContactNoteData data = { .contact_id = line->id,
                              .note = line->own_note,
                              .confirmed_date = today,

@@ -3,6 +3,7 @@
 
 #include "mk-danish-order.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "mk-telephone.h"
 
 #include <glib/gi18n-lib.h>
@@ -230,12 +231,12 @@ char *
 mk_hotline_line_who (const MkHotlineLine *self)
 {
   g_autofree char *role = self->organization != NULL
-                              ? g_strdup_printf ("%s, %s", self->function, self->organization)
+                              ? mk_isolate_printf ("%s, %s", self->function, self->organization)
                               : g_strdup (self->function);
 
   if (self->placement_name == NULL)
     return g_steal_pointer (&role);
-  return g_strdup_printf ("%s · %s", role, self->placement_name);
+  return mk_isolate_printf ("%s · %s", role, self->placement_name);
 }
 
 /**
@@ -255,9 +256,9 @@ mk_hotline_turn_sentence (const MkHotlineTurn *self,
       has_telephone (self->line) ? mk_telephone_format (self->line->telephone) : NULL;
 
   if (number == NULL)
-    return g_strdup_printf ("%s, %s, %s", self->line->name, who, when);
+    return mk_isolate_printf ("%s, %s, %s", self->line->name, who, when);
   if (!mk_telephone_is_dialable (self->line->telephone))
-    return g_strdup_printf ("%s, %s, %s, %s, %s", self->line->name, who, number,
-                            _ ("can’t be called"), when);
-  return g_strdup_printf ("%s, %s, %s, %s", self->line->name, who, number, when);
+    return mk_isolate_printf ("%s, %s, %s, %s, %s", self->line->name, who, number,
+                              _ ("can’t be called"), when);
+  return mk_isolate_printf ("%s, %s, %s, %s", self->line->name, who, number, when);
 }

@@ -2,6 +2,7 @@
 #include "hotline/mk-hotline-row.h"
 
 #include "hotline/mk-calling.h"
+#include "mk-isolate.h"
 #include "mk-telephone.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,9 +35,9 @@ add_icon_buttons (AdwWrapBox *box,
                   const char *telephone,
                   const char *key)
 {
-  g_autofree char *call = g_strdup_printf (_ ("Call %s"), name);
-  g_autofree char *copy = g_strdup_printf (_ ("Copy the number of %s"), name);
-  g_autofree char *qr = g_strdup_printf (_ ("QR code of %s"), name);
+  g_autofree char *call = mk_isolate_printf (_ ("Call %s"), name);
+  g_autofree char *copy = mk_isolate_printf (_ ("Copy the number of %s"), name);
+  g_autofree char *qr = mk_isolate_printf (_ ("QR code of %s"), name);
 
   if (mk_calling_is_possible ())
     add_icon_button (box, "call-start-symbolic", call, "hotline.call",
@@ -80,7 +81,7 @@ add_menu (AdwWrapBox          *box,
           const MkHotlineLine *line)
 {
   g_autoptr (GMenuModel) menu = menu_for (line);
-  g_autofree char *words = g_strdup_printf (_ ("More about %s"), line->name);
+  g_autofree char *words = mk_isolate_printf (_ ("More about %s"), line->name);
   GtkWidget *button = gtk_menu_button_new ();
 
   if (g_menu_model_get_n_items (menu) == 0)
@@ -101,7 +102,7 @@ static void
 add_confirm (AdwWrapBox          *box,
              const MkHotlineLine *line)
 {
-  g_autofree char *words = g_strdup_printf (_ ("Confirm the number of %s"), line->name);
+  g_autofree char *words = mk_isolate_printf (_ ("Confirm the number of %s"), line->name);
   GtkWidget *button = gtk_button_new_with_label (_ ("Confirm"));
 
   gtk_widget_set_tooltip_text (button, words);
@@ -154,7 +155,7 @@ row_title (const MkHotlineLine *line)
   if (line->telephone == NULL)
     return g_strdup (line->name);
   number = mk_telephone_format (line->telephone);
-  return g_strdup_printf ("%s\n%s", line->name, number);
+  return mk_isolate_printf ("%s\n%s", line->name, number);
 }
 
 static char *
@@ -218,7 +219,7 @@ GtkWidget *
 mk_hotline_row_new_emergency (const char *number,
                               const char *title)
 {
-  g_autofree char *sentence = g_strdup_printf ("%s, %s", number, title);
+  g_autofree char *sentence = mk_isolate_printf ("%s, %s", number, title);
   GtkWidget *row = plain_row (number, title, sentence);
 
   gtk_widget_add_css_class (row, "call");

@@ -2,6 +2,7 @@
 #include "hotline/mk-hotline.h"
 
 #include "mk-clock.h"
+#include "mk-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -257,5 +258,5 @@ mk_hotline_dup_summary (MkHotline *self)
   first = first_to_open (turns);
   when = mk_hotline_turn_when (first, now);
   /* Translators: a name, and when they take the telephone, such as "opens Monday at 7:30". */
-  return g_strdup_printf (_ ("%1$s %2$s"), first->line->name, when);
+  return mk_isolate_printf (_ ("%1$s %2$s"), first->line->name, when);
 }

@@ -3,6 +3,7 @@
 
 #include "mk-date-text.h"
 #include "mk-duration.h"
+#include "mk-isolate.h"
 #include "mk-markdown.h"
 #include "training/mk-course.h"
 
@@ -104,7 +105,7 @@ mk_meeting_subtitle (const MkPeerMeetingData *data)
   const MkLesson *agenda = data->agenda != NULL ? mk_course_find (data->agenda) : NULL;
   const char *title = agenda != NULL ? agenda->title : _ ("No agenda");
   g_autofree char *who =
-      data->attended != NULL ? g_strdup_printf (_ ("Came: %s"), data->attended) : NULL;
+      data->attended != NULL ? mk_isolate_printf (_ ("Came: %s"), data->attended) : NULL;
 
   return g_strjoin ("\n", title, who, NULL);
 }

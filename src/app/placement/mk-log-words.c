@@ -4,6 +4,7 @@
 #include "hotline/mk-call-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "mk-log.h"
 #include "records/mk-answer.h"
 #include "records/mk-phase.h"
@@ -69,7 +70,7 @@ answer_words (const MkAnswerData *answer)
   if (*day == '\0')
     return g_strdup (_ ("The help is planned"));
   /* Translators: a day such as "tomorrow" or "Friday 4 December". */
-  return g_strdup_printf (_ ("The help is planned for %s"), day);
+  return mk_isolate_printf (_ ("The help is planned for %s"), day);
 }
 
 static char *
@@ -79,7 +80,7 @@ with_day (const char *date,
   g_autofree char *day = day_words (date);
   g_autofree char *capital = mk_date_text_capitalize (day);
 
-  return g_strdup_printf ("%s. %s", capital, words);
+  return mk_isolate_printf ("%s. %s", capital, words);
 }
 
 /**
@@ -113,7 +114,7 @@ mk_log_words_sentence (const MkRecordType *type,
     {
       const MkPhaseData *phase = content;
 
-      words = g_strdup_printf (_ ("New phase: %s"), mk_log_words_phase (phase->phase));
+      words = mk_isolate_printf (_ ("New phase: %s"), mk_log_words_phase (phase->phase));
       return with_day (phase->from_date, words);
     }
   return NULL;
@@ -150,7 +151,7 @@ mk_log_words_unknown (const MkRecordType *type)
 {
   if (type == NULL)
     return g_strdup (_ ("Something that this version does not know"));
-  return g_strdup_printf (_ ("%s that can’t be read"), _ (type->label));
+  return mk_isolate_printf (_ ("%s that can’t be read"), _ (type->label));
 }
 
 /**
@@ -201,5 +202,5 @@ mk_log_words_week (gint32 week)
   if (g_date_time_get_year (moment) == g_date_time_get_week_numbering_year (now))
     return g_steal_pointer (&capital);
   /* Translators: "Week 49" and its year. */
-  return g_strdup_printf (_ ("%1$s, %2$d"), capital, g_date_time_get_year (moment));
+  return mk_isolate_printf (_ ("%1$s, %2$d"), capital, g_date_time_get_year (moment));
 }

@@ -2,6 +2,7 @@
 #include "placement/mk-placement-about.h"
 
 #include "mk-clock.h"
+#include "mk-isolate.h"
 #include "mk-log.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,9 +29,9 @@ add_person (const char *role,
             gpointer    user_data)
 {
   if (g_str_equal (role, "buddy"))
-    g_ptr_array_add (user_data, g_strdup_printf (_ ("Buddy: %s"), name));
+    g_ptr_array_add (user_data, mk_isolate_printf (_ ("Buddy: %s"), name));
   else
-    g_ptr_array_add (user_data, g_strdup_printf (_ ("Leader: %s"), name));
+    g_ptr_array_add (user_data, mk_isolate_printf (_ ("Leader: %s"), name));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "placement/mk-log-words.h"
 #include "placement/mk-placement-about.h"
 
@@ -58,7 +59,7 @@ week_words (MkPlacementItem *placement)
   g_autofree char *date = mk_date_text_long (start);
 
   if (!mk_placement_item_has_started (placement))
-    return g_strdup_printf (_ ("begins %s"), date);
+    return mk_isolate_printf (_ ("begins %s"), date);
   return g_strdup_printf (_ ("week %d"),
                           (int) (g_date_time_difference (now, start) / G_TIME_SPAN_DAY / 7 + 1));
 }
@@ -69,11 +70,12 @@ show_about (MkPlacementHead        *self,
 {
   g_autofree char *week = week_words (self->placement);
   const char *consultant = mk_placement_item_get_consultant (self->placement);
-  g_autofree char *consultant_words = g_strdup_printf (_ ("Job consultant: %s"), consultant);
-  g_autoptr (GString) text = g_string_new (mk_placement_item_get_job (self->placement));
+  g_autofree char *consultant_words = mk_isolate_printf (_ ("Job consultant: %s"), consultant);
+  g_autofree char *job =
+      mk_isolate_printf ("%s · %s", mk_placement_item_get_job (self->placement), week);
+  g_autoptr (GString) text = g_string_new (job);
   g_autoptr (GString) people = g_string_new (NULL);
 
-  g_string_append_printf (text, " · %s", week);
   if (about != NULL && about->phase != NULL)
     g_string_append_printf (text, " · %s", mk_log_words_phase (about->phase));
   for (guint i = 0; about != NULL && i < about->people->len; i++)
@@ -162,7 +164,7 @@ static void
 name_cb (MkPlacementHead *self)
 {
   const char *name = mk_placement_item_get_name (self->placement);
-  g_autofree char *only = g_strdup_printf (_ ("Show only %s"), name);
+  g_autofree char *only = mk_isolate_printf (_ ("Show only %s"), name);
 
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->only_label, only);

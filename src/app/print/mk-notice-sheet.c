@@ -2,6 +2,7 @@
 #include "print/mk-notice-sheet.h"
 
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "print/mk-flow.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,8 +64,8 @@ add_responsible (MkNoticeSheet       *self,
 {
   const char *company = facts->company != NULL ? facts->company : _ ("The workplace");
   g_autofree char *number =
-      facts->cvr_number != NULL ? g_strdup_printf (_ (" (CVR %s)"), facts->cvr_number) : NULL;
-  g_autofree char *text = g_strdup_printf (
+      facts->cvr_number != NULL ? mk_isolate_printf (_ (" (CVR %s)"), facts->cvr_number) : NULL;
+  g_autofree char *text = mk_isolate_printf (
       /* Translators: the company, its CVR number in brackets or nothing, and a person there. */
       _ ("%1$s%2$s is responsible for what is written here. Ask %3$s when there is something that "
          "you want to know."),
@@ -80,9 +81,9 @@ add_readers (MkNoticeSheet       *self,
   const char *authority = facts->authority != NULL ? facts->authority : _ ("The job centre");
   g_autofree char *contact =
       facts->consultant != NULL
-          ? g_strdup_printf (_ (" Your contact there is %s."), facts->consultant)
+          ? mk_isolate_printf (_ (" Your contact there is %s."), facts->consultant)
           : NULL;
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *text = mk_isolate_printf (
       /* Translators: the authority, and a sentence about a person there or nothing. */
       _ ("Your buddy and the leader here; the buddy’s own notes are for the buddy alone. %1$s gets "
          "your attendance, your hours, your own answers, the help that we ask for, and the texts "
@@ -192,7 +193,7 @@ write_title (const MkFlow *flow,
              MkPen        *pen,
              guint         page)
 {
-  g_autofree char *whom = g_strdup_printf (_ ("To %s"), sheet_of (flow)->candidate);
+  g_autofree char *whom = mk_isolate_printf (_ ("To %s"), sheet_of (flow)->candidate);
 
   mk_pen_write (pen, page == 0 ? "Sans Bold 28" : "Sans Bold 16", PANGO_ALIGN_LEFT,
                 _ ("What we write about you"));
@@ -252,7 +253,7 @@ draw (gpointer layout,
       int      page)
 {
   const MkFlow *flow = layout;
-  g_autofree char *printed = g_strdup_printf (_ ("Printed on %s"), sheet_of (flow)->date);
+  g_autofree char *printed = mk_isolate_printf (_ ("Printed on %s"), sheet_of (flow)->date);
   MkPen foot = mk_flow_pen (flow, cairo);
 
   mk_flow_draw (flow, cairo, (guint) page);

@@ -4,6 +4,7 @@
 #include "check-in/mk-check-in-words.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
+#include "mk-isolate.h"
 #include "workplace/mk-workplace-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,8 +60,8 @@ add_title (Writing     *writing,
   g_autofree char *from = mk_date_text_long (first);
   g_autofree char *to = mk_date_text_long (last);
   /* Translators: a person's name, and "week 49". */
-  g_autofree char *title = g_strdup_printf (_ ("%1$s, %2$s"), asked->name, week);
-  g_autofree char *days = g_strdup_printf ("%s – %s", from, to);
+  g_autofree char *title = mk_isolate_printf (_ ("%1$s, %2$s"), asked->name, week);
+  g_autofree char *days = mk_isolate_printf ("%s – %s", from, to);
 
   add (writing, MK_SHEET_TITLE, title);
   if (asked->company != NULL)
@@ -78,11 +79,11 @@ hours_words (gint64 paid,
   g_autofree char *unpaid_words = mk_duration_to_words (unpaid);
 
   if (unpaid == 0)
-    return paid == 0 ? g_strdup (_ ("No hours")) : g_strdup_printf (_ ("%s, paid"), all);
+    return paid == 0 ? g_strdup (_ ("No hours")) : mk_isolate_printf (_ ("%s, paid"), all);
   if (paid == 0)
-    return g_strdup_printf (_ ("%s, unpaid"), all);
+    return mk_isolate_printf (_ ("%s, unpaid"), all);
   /* Translators: hours in all, paid and unpaid. */
-  return g_strdup_printf (_ ("%1$s: %2$s paid, %3$s unpaid"), all, paid_words, unpaid_words);
+  return mk_isolate_printf (_ ("%1$s: %2$s paid, %3$s unpaid"), all, paid_words, unpaid_words);
 }
 
 static void
@@ -137,9 +138,9 @@ add_check_in (Writing       *writing,
   g_autoptr (GDateTime) moment = mk_date_text_read (data->moment);
   g_autofree char *hours = hours_words (data->paid_minutes, data->unpaid_minutes);
   g_autofree char *time = mk_date_text_time (moment);
-  g_autofree char *written = g_strdup_printf (_ ("Written %1$s by %2$s"), time, data->author);
+  g_autofree char *written = mk_isolate_printf (_ ("Written %1$s by %2$s"), time, data->author);
   g_autofree char *fact =
-      g_strdup_printf ("%s. %s. %s", mk_attendance_words (data->attendance), hours, written);
+      mk_isolate_printf ("%s. %s. %s", mk_attendance_words (data->attendance), hours, written);
 
   add_day (writing, data, moment);
   add (writing, MK_SHEET_FACT, fact);
@@ -152,7 +153,7 @@ static void
 add_total (Writing *writing)
 {
   g_autofree char *hours = hours_words (writing->paid, writing->unpaid);
-  g_autofree char *total = g_strdup_printf (_ ("In the whole week: %s"), hours);
+  g_autofree char *total = mk_isolate_printf (_ ("In the whole week: %s"), hours);
 
   add (writing, MK_SHEET_TOTAL, total);
 }

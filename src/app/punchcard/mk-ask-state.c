@@ -3,6 +3,7 @@
 
 #include "mk-cpr.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "punchcard/mk-help-words.h"
 #include "widgets/mk-text-count.h"
 
@@ -52,7 +53,8 @@ notice_words (const MkAskDraft  *draft,
       g_autofree char *validity = mk_card_validity_words (card->record.data, around->now);
 
       /* Translators: %s says that the card ran out, or from when it can be used. */
-      return g_strdup_printf (_ ("%s. You can ask all the same; the authority decides."), validity);
+      return mk_isolate_printf (_ ("%s. You can ask all the same; the authority decides."),
+                                validity);
     }
   if (draft->id == NULL && balance->left < price)
     return g_strdup (_ ("There are not enough punches left on the card. You can ask all the same; "
@@ -70,12 +72,12 @@ readers_words (const MkAskAround *around)
   g_strv_builder_addv (builder, (const char **) around->readers);
   g_strv_builder_add (builder, around->authority != NULL ? around->authority : _ ("the authority"));
   all = g_strv_builder_end (builder);
-  joined = g_strjoinv (", ", all);
+  joined = mk_isolate_join ((const char *const *) all);
   if (around->name == NULL)
     /* Translators: %s is a list of names. */
-    return g_strdup_printf (_ ("Read by: %s."), joined);
+    return mk_isolate_printf (_ ("Read by: %s."), joined);
   /* Translators: a list of names, and the candidate. */
-  return g_strdup_printf (_ ("Read by: %1$s. %2$s can have it shown."), joined, around->name);
+  return mk_isolate_printf (_ ("Read by: %1$s. %2$s can have it shown."), joined, around->name);
 }
 
 static char *

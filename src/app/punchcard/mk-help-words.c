@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -37,7 +38,7 @@ mk_card_title_words (const MkPunchCardData *card,
     return g_strdup (_ ("Common punch card"));
   if (name == NULL)
     return g_strdup (_ ("Punch card of a placement that has ended"));
-  return g_strdup_printf (_ ("Punch card for %s"), name);
+  return mk_isolate_printf (_ ("Punch card for %s"), name);
 }
 
 /**
@@ -84,10 +85,10 @@ mk_card_validity_words (const MkPunchCardData *card,
   g_autofree char *to = long_date (card->valid_to);
 
   if (strcmp (today, card->valid_from) < 0)
-    return g_strdup_printf (_ ("Can be used from %s"), from);
+    return mk_isolate_printf (_ ("Can be used from %s"), from);
   if (strcmp (card->valid_to, today) < 0)
-    return g_strdup_printf (_ ("Ran out on %s"), to);
-  return g_strdup_printf (_ ("Can be used until %s"), to);
+    return mk_isolate_printf (_ ("Ran out on %s"), to);
+  return mk_isolate_printf (_ ("Can be used until %s"), to);
 }
 
 /**
@@ -198,7 +199,7 @@ mk_planned_words (const char *planned_for,
   if (moment == NULL)
     return g_strdup (_ ("Help is planned."));
   /* Translators: a day such as "tomorrow" or "Wednesday 9 December", and a time such as "at 10:00". */
-  return g_strdup_printf (_ ("Help comes %1$s %2$s."), day, time);
+  return mk_isolate_printf (_ ("Help comes %1$s %2$s."), day, time);
 }
 
 /**
@@ -221,15 +222,15 @@ mk_request_words (const MkHelp       *help,
   if (stage == MK_HELP_PLANNED)
     return mk_planned_words (answer->planned_for, now);
   if (stage == MK_HELP_HELD && request->reason != NULL)
-    return g_strdup_printf (_ ("Held back. %s"), request->reason);
+    return mk_isolate_printf (_ ("Held back. %s"), request->reason);
   if (stage == MK_HELP_GIVEN && answer->punches_used > 0)
     {
       g_autofree char *used = mk_punches_words (answer->punches_used);
 
-      return g_strdup_printf (_ ("The help has been given, for %s."), used);
+      return mk_isolate_printf (_ ("The help has been given, for %s."), used);
     }
   /* Translators: how a request stands, and a day such as "yesterday". */
-  return g_strdup_printf (_ ("%1$s. Asked for %2$s."), mk_help_stage_words (stage), asked);
+  return mk_isolate_printf (_ ("%1$s. Asked for %2$s."), mk_help_stage_words (stage), asked);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "punchcard/mk-punch-card-page.h"
 
 #include "config.h"
+#include "mk-isolate.h"
 #include "punchcard/mk-ask-draft.h"
 #include "punchcard/mk-help-item.h"
 #include "punchcard/mk-punch-card-row.h"
@@ -117,8 +118,8 @@ add_draft (MkPunchCardPage *self,
 
   if (draft == NULL)
     return;
-  title = placement != NULL ? g_strdup_printf (_ ("Draft for %s, not sent"),
-                                               mk_placement_item_get_name (placement))
+  title = placement != NULL ? mk_isolate_printf (_ ("Draft for %s, not sent"),
+                                                 mk_placement_item_get_name (placement))
                             : g_strdup (_ ("Draft, not sent"));
   line.title = title;
   line.detail = draft->data->description;

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "punchcard/mk-help-words.h"
 #include "widgets/mk-wrap.h"
 
@@ -48,7 +49,7 @@ moment_words (const char *date_time)
   g_autofree char *date = moment != NULL ? mk_date_text_long (moment) : NULL;
   g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
 
-  return moment != NULL ? g_strdup_printf ("%s %s", date, time) : NULL;
+  return moment != NULL ? mk_isolate_printf ("%s %s", date, time) : NULL;
 }
 
 static char *
@@ -187,7 +188,7 @@ mk_request_row_new (MkHelpItem *item)
   g_autofree char *service = mk_service_words (help, request->record.data);
   g_autofree char *words = mk_request_words (help, request, now);
   g_autofree char *title =
-      name != NULL ? g_strdup_printf ("%s · %s", service, name) : g_strdup (service);
+      name != NULL ? mk_isolate_printf ("%s · %s", service, name) : g_strdup (service);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -2,6 +2,7 @@
 #include "search/mk-found-row.h"
 
 #include "config.h"
+#include "mk-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -114,7 +115,7 @@ heading_of (MkFoundItem *item,
   const char *title = mk_found_item_get_title (item);
 
   if (name != NULL && title != NULL && !g_str_equal (name, title))
-    return g_strdup_printf ("%s · %s", name, title);
+    return mk_isolate_printf ("%s · %s", name, title);
   if (name != NULL || title != NULL)
     return g_strdup (name != NULL ? name : title);
   return g_strdup (kind != NULL ? _ (kind->label) : "");
@@ -134,7 +135,7 @@ mk_found_row_bind (MkFoundRow  *self,
   MkFoundItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *heading = heading_of (item, name);
   const char *excerpt = mk_found_item_get_excerpt (item);
-  g_autofree char *label = g_strdup_printf ("%s. %s", heading, excerpt);
+  g_autofree char *label = mk_isolate_printf ("%s. %s", heading, excerpt);
 
   g_return_if_fail (MK_IS_FOUND_ROW (self));
 

@@ -5,6 +5,7 @@
 #include "exchange/mk-exchange-page.h"
 #include "hotline/mk-hotline-button.h"
 #include "hotline/mk-hotline-page.h"
+#include "mk-isolate.h"
 #include "placement/mk-placement-page.h"
 #include "punchcard/mk-punch-card-page.h"
 #include "search/mk-search-page.h"
@@ -523,7 +524,7 @@ mk_shell_show_only (MkShell         *self,
   g_return_if_fail (MK_IS_SHELL (self));
   g_return_if_fail (MK_IS_PLACEMENT_ITEM (placement));
 
-  text = g_strdup_printf (_ ("Shows only %s"), mk_placement_item_get_name (placement));
+  text = mk_isolate_printf (_ ("Shows only %s"), mk_placement_item_get_name (placement));
   gtk_label_set_label (self->only_text, text);
   /* What was said about others a moment ago goes too. */
   adw_toast_overlay_dismiss_all (self->overlay);

@@ -2,6 +2,7 @@
 #include "shell/mk-sidebar-row.h"
 
 #include "config.h"
+#include "mk-isolate.h"
 #include "today/mk-expected.h"
 
 #include <adwaita.h>
@@ -37,7 +38,7 @@ name_for_readers (MkSidebarRow *self,
                   const char   *detail)
 {
   g_autofree char *name =
-      detail != NULL ? g_strdup_printf ("%s, %s", gtk_label_get_label (self->title), detail)
+      detail != NULL ? mk_isolate_printf ("%s, %s", gtk_label_get_label (self->title), detail)
                      : g_strdup (gtk_label_get_label (self->title));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -80,7 +81,7 @@ placement_subtitle (MkPlacementItem *placement)
   g_autofree char *when = mk_expected_words (placement);
   const char *job = mk_placement_item_get_job (placement);
 
-  return when != NULL ? g_strdup_printf ("%s · %s", job, when) : g_strdup (job);
+  return when != NULL ? mk_isolate_printf ("%s · %s", job, when) : g_strdup (job);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "exchange/mk-package-files.h"
+#include "mk-isolate.h"
 #include "mk-random.h"
 #include "mk-start-package.h"
 #include "start/mk-field.h"
@@ -117,8 +118,8 @@ take_over (MkFirstPage          *self,
   gboolean is_leader = package->role == MK_ROLE_LEADER;
   g_autofree char *subtitle =
       is_leader
-          ? g_strdup_printf (_ ("The start package is for a leader, from %s."), package->sender)
-          : g_strdup_printf (_ ("The start package is for a buddy, from %s."), package->sender);
+          ? mk_isolate_printf (_ ("The start package is for a leader, from %s."), package->sender)
+          : mk_isolate_printf (_ ("The start package is for a buddy, from %s."), package->sender);
 
   gtk_check_button_set_active (is_leader ? self->leader : self->buddy, TRUE);
   if (is_leader)

@@ -9,6 +9,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-holidays.h"
+#include "mk-isolate.h"
 #include "mk-post.h"
 #include "records/mk-answer.h"
 #include "records/mk-call.h"
@@ -370,7 +371,7 @@ add_call (const char *id,
   fact = mk_prompt_new (MK_PROMPT_CALL, id, call->contact_name, call->follow_up_date);
   fact->placement = placement != NULL ? g_strdup (call->placement_id) : NULL;
   fact->detail = placement != NULL && call->note != NULL
-                     ? g_strdup_printf ("%s · %s", name_of (placement), call->note)
+                     ? mk_isolate_printf ("%s · %s", name_of (placement), call->note)
                      : g_strdup (placement != NULL ? name_of (placement) : call->note);
   g_ptr_array_add (noting->self->facts, fact);
   mk_shape_free (mk_call_type.shape, call);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "mk-telephone.h"
 #include "records/mk-answer.h"
 #include "records/mk-receipt.h"
@@ -33,7 +34,7 @@ plan_text (const MkCameBack *back,
   if (day == NULL)
     return g_strdup (_ ("Help is planned."));
   /* Translators: a day such as "tomorrow" or "Wednesday 9 December", and a time such as "at 10:00". */
-  return g_strdup_printf (_ ("Help comes %1$s %2$s."), day, time);
+  return mk_isolate_printf (_ ("Help comes %1$s %2$s."), day, time);
 }
 
 static char *
@@ -45,8 +46,8 @@ answer_text (const MkCameBack *back,
   if (g_str_equal (back->status, MK_ANSWER_GIVEN))
     return g_strdup (_ ("The help has been given."));
   if (g_str_equal (back->status, MK_ANSWER_REFUSED))
-    return g_strdup_printf (_ ("%s answers no."), back->partner);
-  return g_strdup_printf (_ ("%s has received it."), back->partner);
+    return mk_isolate_printf (_ ("%s answers no."), back->partner);
+  return mk_isolate_printf (_ ("%s has received it."), back->partner);
 }
 
 static char *
@@ -59,7 +60,7 @@ answer_title (const MkCameBack *back,
   if (asked == NULL)
     return g_steal_pointer (&answer);
   /* Translators: a day such as "yesterday" or "Monday 30 November", and a whole sentence. */
-  return g_strdup_printf (_ ("You asked for help %1$s. %2$s"), asked, answer);
+  return mk_isolate_printf (_ ("You asked for help %1$s. %2$s"), asked, answer);
 }
 
 static char *
@@ -67,7 +68,7 @@ answer_detail (const MkCameBack *back)
 {
   if (back->service != NULL && back->message != NULL)
     /* Translators: what was asked for, and what was said to it. */
-    return g_strdup_printf (_ ("%1$s: “%2$s”"), back->service, back->message);
+    return mk_isolate_printf (_ ("%1$s: “%2$s”"), back->service, back->message);
   return g_strdup (back->message != NULL ? back->message : back->service);
 }
 
@@ -79,14 +80,14 @@ receipt_title (const MkCameBack *back,
   const char *day = sent != NULL ? sent : _ ("earlier");
 
   if (g_str_equal (back->status, MK_RECEIPT_TAKEN))
-    return g_strdup_printf (_ ("%1$s has received what you sent %2$s."), back->partner, day);
+    return mk_isolate_printf (_ ("%1$s has received what you sent %2$s."), back->partner, day);
   if (g_str_equal (back->status, MK_RECEIPT_PARTLY))
-    return g_strdup_printf (
+    return mk_isolate_printf (
         /* Translators: who has it, when it was sent, and how many were refused. */
         g_dngettext (GETTEXT_PACKAGE, "%1$s has received what you sent %2$s, all but %3$u.",
                      "%1$s has received what you sent %2$s, all but %3$u.", back->count),
         back->partner, day, back->count);
-  return g_strdup_printf (_ ("%1$s could not take what you sent %2$s."), back->partner, day);
+  return mk_isolate_printf (_ ("%1$s could not take what you sent %2$s."), back->partner, day);
 }
 
 static char *
@@ -95,7 +96,7 @@ number_title (const MkCameBack *back)
   g_autofree char *number = mk_telephone_format (back->message);
 
   /* Translators: whose number it is, and the number. */
-  return g_strdup_printf (_ ("%1$s has a new number: %2$s"), back->partner, number);
+  return mk_isolate_printf (_ ("%1$s has a new number: %2$s"), back->partner, number);
 }
 
 /* An icon for yes, for no, and for what is on its way; the words say it too. */
@@ -178,7 +179,7 @@ visit_title (const MkPrompt *prompt)
   g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : g_strdup ("");
 
   /* Translators: %s is a time such as "at 10:00". */
-  return g_strdup_printf (_ ("Help comes today %s"), time);
+  return mk_isolate_printf (_ ("Help comes today %s"), time);
 }
 
 static char *
@@ -191,24 +192,25 @@ prompt_title (const MkPrompt *prompt)
     case MK_PROMPT_CODE:
       return g_strdup (_ ("The recovery key has not been saved yet"));
     case MK_PROMPT_RECEIPT:
-      return g_strdup_printf (_ ("No receipt from %s for a week"), prompt->name);
+      return mk_isolate_printf (_ ("No receipt from %s for a week"), prompt->name);
     case MK_PROMPT_VISIT:
       return visit_title (prompt);
     case MK_PROMPT_CALL:
-      return g_strdup_printf (_ ("Follow up on the call to %s"), prompt->name);
+      return mk_isolate_printf (_ ("Follow up on the call to %s"), prompt->name);
     case MK_PROMPT_NOTICE:
-      return g_strdup_printf (_ ("Does %s know what you write?"), prompt->name);
+      return mk_isolate_printf (_ ("Does %s know what you write?"), prompt->name);
     case MK_PROMPT_ANSWER:
-      return g_strdup_printf (_ ("No answer to what you asked for: %s"), prompt->name);
+      return mk_isolate_printf (_ ("No answer to what you asked for: %s"), prompt->name);
     case MK_PROMPT_CARD:
       if (prompt->name != NULL)
-        return g_strdup_printf (_ ("The punch card for %1$s runs out on %2$s"), prompt->name, date);
-      return g_strdup_printf (_ ("The punch card runs out on %s"), date);
+        return mk_isolate_printf (_ ("The punch card for %1$s runs out on %2$s"), prompt->name,
+                                  date);
+      return mk_isolate_printf (_ ("The punch card runs out on %s"), date);
     case MK_PROMPT_END:
-      return g_strdup_printf (_ ("The placement of %1$s is expected to end on %2$s"), prompt->name,
-                              date);
+      return mk_isolate_printf (_ ("The placement of %1$s is expected to end on %2$s"),
+                                prompt->name, date);
     case MK_PROMPT_NUMBER:
-      return g_strdup_printf (_ ("Is the number of %s still right?"), prompt->name);
+      return mk_isolate_printf (_ ("Is the number of %s still right?"), prompt->name);
     case MK_PROMPT_MEETING:
       return g_strdup (_ ("It is time for the next peer meeting"));
     case MK_PROMPT_HELP:
@@ -228,7 +230,7 @@ prompt_detail (const MkPrompt *prompt)
     case MK_PROMPT_CODE:
       return g_strdup (_ ("It opens Makker when the computer or the passphrase is gone."));
     case MK_PROMPT_RECEIPT:
-      return g_strdup_printf (_ ("What was sent on %s may not have arrived."), date);
+      return mk_isolate_printf (_ ("What was sent on %s may not have arrived."), date);
     case MK_PROMPT_VISIT:
       return g_strdup (prompt->name);
     case MK_PROMPT_CALL:
@@ -244,10 +246,10 @@ prompt_detail (const MkPrompt *prompt)
     case MK_PROMPT_END:
       return g_strdup (_ ("Talk about what comes then: a job, more time, or goodbye."));
     case MK_PROMPT_NUMBER:
-      return g_strdup_printf (_ ("%s has not been confirmed for a month."), prompt->detail);
+      return mk_isolate_printf (_ ("%s has not been confirmed for a month."), prompt->detail);
     case MK_PROMPT_MEETING:
-      return g_strdup_printf (_ ("The last one was on %s. Find a day and invite the others."),
-                              date);
+      return mk_isolate_printf (_ ("The last one was on %s. Find a day and invite the others."),
+                                date);
     case MK_PROMPT_HELP:
     case MK_PROMPT_N_KINDS:
     default:
@@ -348,7 +350,7 @@ mk_win_note (const MkWin *win,
 {
   g_autofree char *day = day_text (win->day, now);
   /* Translators: a name, and a day such as "yesterday". */
-  g_autofree char *detail = g_strdup_printf (_ ("%1$s, %2$s"), win->name, day);
+  g_autofree char *detail = mk_isolate_printf (_ ("%1$s, %2$s"), win->name, day);
   MkNoteLine line = { .icon = (char *) "starred-symbolic", .title = win->text, .detail = detail };
 
   return mk_note_new (&line);

@@ -2,6 +2,7 @@
 #include "today/mk-note-row.h"
 
 #include "config.h"
+#include "mk-isolate.h"
 
 #include <adwaita.h>
 
@@ -86,15 +87,17 @@ name_for_readers (MkNoteRow        *self,
                   const MkNoteLine *line)
 {
   g_autofree char *all = line->detail != NULL
-                             ? g_strdup_printf ("%s. %s", line->title, line->detail)
+                             ? mk_isolate_printf ("%s. %s", line->title, line->detail)
                              : g_strdup (line->title);
-  g_autofree char *act = g_strdup_printf ("%s: %s", line->button, line->title);
+  g_autofree char *act =
+      line->button != NULL ? mk_isolate_printf ("%s: %s", line->button, line->title) : NULL;
   g_autofree char *not_now =
-      g_strdup_printf ("%s: %s", gtk_button_get_label (self->not_now), line->title);
+      mk_isolate_printf ("%s: %s", gtk_button_get_label (self->not_now), line->title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, act,
-                                  -1);
+  if (act != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    act, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->not_now), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   not_now, -1);
 }

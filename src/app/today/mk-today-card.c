@@ -4,6 +4,7 @@
 #include "check-in/mk-check-in-row.h"
 #include "config.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,7 +124,7 @@ show_span_cb (MkTodayCard *self)
     span = mk_date_text_span (from, to);
   if (span != NULL)
     /* Translators: from when to when, such as "8:00–11:00". */
-    text = g_strdup_printf (_ ("at %s"), span);
+    text = mk_isolate_printf (_ ("at %s"), span);
   gtk_label_set_label (self->span, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->span), text != NULL);
 }
@@ -132,7 +133,7 @@ static void
 name_for_readers (MkTodayCard *self)
 {
   const char *name = mk_placement_item_get_name (self->placement);
-  g_autofree char *menu = g_strdup_printf (_ ("More choices for %s"), name);
+  g_autofree char *menu = mk_isolate_printf (_ ("More choices for %s"), name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "shell/mk-settings.h"
 #include "today/mk-day-words.h"
 #include "today/mk-day-work.h"
@@ -153,7 +154,8 @@ other_note (MkPlacementItem *item)
 {
   g_autofree char *when = mk_expected_words (item);
   const char *job = mk_placement_item_get_job (item);
-  g_autofree char *detail = when != NULL ? g_strdup_printf ("%s · %s", job, when) : g_strdup (job);
+  g_autofree char *detail =
+      when != NULL ? mk_isolate_printf ("%s · %s", job, when) : g_strdup (job);
   MkNoteLine line = { .icon = (char *) "avatar-default-symbolic",
                       .title = (char *) mk_placement_item_get_name (item),
                       .detail = detail,
@@ -226,7 +228,7 @@ show_trouble (MkTodayPage *self)
 
   if (trouble != NULL)
     {
-      g_autofree char *text = g_strdup_printf (_ ("This may not be the newest. %s"), trouble);
+      g_autofree char *text = mk_isolate_printf (_ ("This may not be the newest. %s"), trouble);
 
       adw_banner_set_title (self->trouble, text);
     }

@@ -2,6 +2,7 @@
 #include "training/mk-material-rows.h"
 
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "mk-materials.h"
 #include "records/mk-material.h"
 
@@ -91,7 +92,7 @@ add_group (GtkBox     *box,
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *title =
       *sender != '\0'
-          ? g_strdup_printf (/* Translators: %s is an authority. */ _ ("From %s"), sender)
+          ? mk_isolate_printf (/* Translators: %s is an authority. */ _ ("From %s"), sender)
           : g_strdup (_ ("Material that was sent here"));
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 

@@ -4,6 +4,7 @@
 #include "check-in/mk-author-popover.h"
 #include "config.h"
 #include "meeting/mk-meetings-page.h"
+#include "mk-isolate.h"
 #include "records/mk-colleague.h"
 #include "training/mk-course-sheet.h"
 #include "training/mk-course.h"
@@ -105,7 +106,7 @@ show_sheet_row (MkTrainingPage *self)
 static void
 changed_cb (MkTrainingPage *self)
 {
-  g_autofree char *whose = g_strdup_printf (
+  g_autofree char *whose = mk_isolate_printf (
       /* Translators: %s is who sits at this machine. */
       _ ("Your training, %s"), mk_learning_get_person (self->learning));
   g_autofree char *summary = summary_words (self);

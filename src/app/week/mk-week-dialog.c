@@ -6,6 +6,7 @@
 #include "config.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
+#include "mk-isolate.h"
 #include "week/mk-week-row.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -169,7 +170,7 @@ load (MkWeekDialog *self)
   g_autofree char *week = mk_date_text_week (first);
   /* Translators: the candidate, and a week such as "week 49". */
   g_autofree char *heading =
-      g_strdup_printf (_ ("%1$s, %2$s"), mk_placement_item_get_name (self->placement), week);
+      mk_isolate_printf (_ ("%1$s, %2$s"), mk_placement_item_get_name (self->placement), week);
   MkDays days = { .placement = mk_placement_item_get_id (self->placement),
                   .from = monday,
                   .to = sunday,
@@ -238,10 +239,10 @@ static void
 show_small_win (MkWeekDialog *self)
 {
   const char *kept = mk_draft_keeper_get (mk_workplace_get_drafts (self->workplace), self->key);
-  g_autofree char *readers =
-      g_strdup_printf (_ ("Is put on the last day that you tick. Your own note. Not sent. %s has a "
-                          "right to see it."),
-                       mk_placement_item_get_name (self->placement));
+  g_autofree char *readers = mk_isolate_printf (
+      _ ("Is put on the last day that you tick. Your own note. Not sent. %s has a "
+         "right to see it."),
+      mk_placement_item_get_name (self->placement));
 
   gtk_label_set_label (self->small_win_readers, readers);
   if (kept != NULL && g_str_has_prefix (kept, KEY_PREFIX))

@@ -5,6 +5,7 @@
 #include "config.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
+#include "mk-isolate.h"
 #include "widgets/mk-hours-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,8 +159,8 @@ hint_words (const MkWeekDay *day)
     return g_strdup (_ ("Has not come yet"));
   if (span != NULL)
     /* Translators: from and to, and how long that is: "8:00–11:00, 3 hours". */
-    return g_strdup_printf (_ ("%1$s, %2$s"), span, hours);
-  return hours != NULL ? g_strdup_printf (_ ("As last time: %s"), hours) : g_strdup ("");
+    return mk_isolate_printf (_ ("%1$s, %2$s"), span, hours);
+  return hours != NULL ? mk_isolate_printf (_ ("As last time: %s"), hours) : g_strdup ("");
 }
 
 /**
@@ -178,7 +179,7 @@ mk_week_row_new (const MkWeekDay *day,
   g_autofree char *name = mk_date_text_day (date);
   g_autofree char *title = mk_date_text_capitalize (name);
   g_autofree char *hint = hint_words (day);
-  g_autofree char *label = g_strdup_printf ("%s. %s", title, hint);
+  g_autofree char *label = mk_isolate_printf ("%s. %s", title, hint);
 
   self->absence_notice = g_strdup (absence_notice);
   gtk_label_set_label (self->day, title);

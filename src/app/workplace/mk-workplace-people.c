@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workplace/mk-workplace-private.h"
 
+#include "mk-isolate.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Who of the workplace writes at this machine, and who reads it. */
@@ -77,9 +79,10 @@ mk_workplace_dup_readers (MkWorkplace *self,
   g_return_val_if_fail (MK_IS_WORKPLACE (self), NULL);
 
   if (self->self->role == MK_ROLE_LEADER && !g_str_equal (self->self->name, author))
-    g_strv_builder_take (builder, g_strdup_printf (_ ("%s (leader)"), self->self->name));
+    g_strv_builder_take (builder, mk_isolate_printf (_ ("%s (leader)"), self->self->name));
   for (guint i = 0; i < self->leaders->len; i++)
-    g_strv_builder_take (builder, g_strdup_printf (_ ("%s (leader)"),
-                                                   (char *) g_ptr_array_index (self->leaders, i)));
+    g_strv_builder_take (builder,
+                         mk_isolate_printf (_ ("%s (leader)"),
+                                            (char *) g_ptr_array_index (self->leaders, i)));
   return g_strv_builder_end (builder);
 }
