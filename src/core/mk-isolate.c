@@ -100,12 +100,14 @@ mk_isolate (const char *text)
 
 /**
  * mk_isolate_join:
+ * @separator: what stands between two of them
  * @texts: (array zero-terminated=1): valid UTF-8, such as names
  *
- * Returns: (transfer full): them as a list of one line, in their order, as mk_isolate_printf() writes
+ * Returns: (transfer full): them in one line, in their order, as mk_isolate_printf() writes
  */
 char *
-mk_isolate_join (const char *const *texts)
+mk_isolate_join (const char        *separator,
+                 const char *const *texts)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -115,7 +117,7 @@ mk_isolate_join (const char *const *texts)
 
       if (list->len == 0 && isolated[0] != texts[i][0])
         g_string_append (list, LRM);
-      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", isolated);
+      g_string_append_printf (list, "%s%s", i > 0 ? separator : "", isolated);
     }
   return g_string_free_and_steal (g_steal_pointer (&list));
 }

@@ -58,12 +58,12 @@ test_join (void)
   const char *const names[] = { OMAR, "Kim", NOA, NULL };
   const char *const plain[] = { "Kim", "Bo", NULL };
   const char *const nobody[] = { NULL };
-  g_autofree char *joined = mk_isolate_join (names);
-  g_autofree char *joined_plain = mk_isolate_join (plain);
-  g_autofree char *joined_nobody = mk_isolate_join (nobody);
+  g_autofree char *joined = mk_isolate_join (", ", names);
+  g_autofree char *joined_plain = mk_isolate_join (". ", plain);
+  g_autofree char *joined_nobody = mk_isolate_join (", ", nobody);
 
   g_assert_cmpstr (joined, ==, LRM FSI OMAR PDI ", Kim, " FSI NOA PDI);
-  g_assert_cmpstr (joined_plain, ==, "Kim, Bo");
+  g_assert_cmpstr (joined_plain, ==, "Kim. Bo");
   g_assert_cmpstr (joined_nobody, ==, "");
 }
 

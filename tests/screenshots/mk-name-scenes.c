@@ -15,7 +15,7 @@
 
 /* People whose names are read from right to left, or have signs that few have, in Danish sentences. */
 
-#define CANDIDATE "مريم الخالد"
+#define CANDIDATE "مريم"
 #define BUDDY "נועה לוי"
 #define LEADER "سامر Østergård 🌱"
 #define COLLEAGUE "Zoë Ångstro\u0308m"

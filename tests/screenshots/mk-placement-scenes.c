@@ -72,6 +72,23 @@ mk_scene_placement (MkWindow *window)
   mk_app_test_wait (has_rows, window);
 }
 
+/* Past the head, where the log has the whole page. */
+void
+mk_scene_placement_log (MkWindow *window)
+{
+  GtkWidget *page, *scroller;
+
+  mk_scene_placement (window);
+  page = mk_app_test_find (GTK_WIDGET (window), g_type_from_name ("MkPlacementPage"));
+  scroller = mk_app_test_find (page, GTK_TYPE_SCROLLED_WINDOW);
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            900);
+  for (int i = 0; i < 5; i++)
+    mk_app_test_settle ();
+}
+
 static gpointer
 save_odd (MkDatabase   *database,
           gpointer      data,

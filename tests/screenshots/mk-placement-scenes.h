@@ -9,6 +9,7 @@ void mk_scene_arrangement       (MkWindow *window);
 void mk_scene_name_here         (MkWindow *window);
 void mk_scene_week              (MkWindow *window);
 void mk_scene_placement         (MkWindow *window);
+void mk_scene_placement_log     (MkWindow *window);
 void mk_scene_placement_odd     (MkWindow *window);
 void mk_scene_placement_phase   (MkWindow *window);
 void mk_scene_placement_none    (MkWindow *window);

@@ -29,6 +29,7 @@ static const MkScene scenes[] = {
   { "names-check-in", TRUE, NULL, mk_scene_names_check_in },
   { "names-hotline", TRUE, NULL, mk_scene_names_hotline },
   { "placement", TRUE, NULL, mk_scene_placement },
+  { "placement-log", TRUE, NULL, mk_scene_placement_log },
   { "placement-odd", TRUE, NULL, mk_scene_placement_odd },
   { "placement-phase", TRUE, NULL, mk_scene_placement_phase },
   { "placement-none", TRUE, NULL, mk_scene_placement_none },

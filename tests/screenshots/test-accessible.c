@@ -3,8 +3,8 @@
 #include "mk-scenes.h"
 
 /* Everything that is pictured, looked at by rules: every control has a name, an icon alone a
- * tooltip, no letter leads to two places, no word is cut, nothing is too small to be hit, and it all
- * fits a narrow window, with text of double size too. */
+ * tooltip, a row is one sentence, no letter leads to two places, no word is cut, nothing is too
+ * small to be hit, and it all fits a narrow window, with text of double size too. */
 
 #define WIDTH 360
 #define HEIGHT 640
@@ -174,6 +174,96 @@ look_at_letter (GtkWidget *widget,
     fault (widget, "shares its letter");
 }
 
+/* Rows */
+
+/* What is read where the keys are, not with its row. */
+static gboolean
+is_read_by_itself (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) ||
+         GTK_IS_EDITABLE (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) ||
+         GTK_IS_PROGRESS_BAR (widget) || is_control (widget);
+}
+
+/* A row that is a control has the name of that, and so has what a control shows as chosen. */
+static gboolean
+is_row (GtkWidget *widget)
+{
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
+      gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL || ADW_IS_ENTRY_ROW (widget) ||
+      ADW_IS_SWITCH_ROW (widget) || ADW_IS_SPIN_ROW (widget) || ADW_IS_BUTTON_ROW (widget))
+    return FALSE;
+  return gtk_widget_get_focusable (widget) &&
+         (GTK_IS_LIST_BOX_ROW (widget) ||
+          g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"));
+}
+
+/* The first line of text in a row that is not part of its @sentence. */
+static char *
+unsaid_in (GtkWidget  *row,
+           const char *sentence)
+{
+  if (!gtk_widget_get_mapped (row) || !gtk_widget_get_child_visible (row) || ADW_IS_AVATAR (row))
+    return NULL;
+  if (GTK_IS_LABEL (row))
+    {
+      g_auto (GStrv) lines = g_strsplit (gtk_label_get_text (GTK_LABEL (row)), "\n", -1);
+
+      for (char **line = lines; *line != NULL; line++)
+        if (strstr (sentence, *line) == NULL)
+          return g_strdup (*line);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      char *unsaid = is_read_by_itself (child) ? NULL : unsaid_in (child, sentence);
+
+      if (unsaid != NULL)
+        return unsaid;
+    }
+  return NULL;
+}
+
+/* A row of libadwaita has its title as its name, and its subtitle as what describes it. */
+static gboolean
+is_told_by_libadwaita (GtkWidget *row)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (row);
+  const char *subtitle =
+      ADW_IS_ACTION_ROW (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : NULL;
+
+  return gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
+         (subtitle == NULL || *subtitle == '\0' ||
+          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+}
+
+/* Whoever hears a row hears all that stands in it, at once. */
+static void
+look_at_row (GtkWidget *widget,
+             gpointer   user_data)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *sentence = NULL;
+  g_autofree char *unsaid = NULL;
+
+  if (!is_row (widget) || is_told_by_libadwaita (widget))
+    return;
+  /* What differs from nothing is told as it is. */
+  if (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    sentence = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  unsaid = unsaid_in (widget, sentence != NULL ? sentence : "");
+  if (unsaid == NULL)
+    return;
+  if (sentence == NULL)
+    fault (widget, "is a row without a sentence");
+  else
+    {
+      g_autofree char *what = g_strdup_printf ("does not say “%s”", unsaid);
+
+      fault (widget, what);
+    }
+}
+
 /* Room */
 
 /* Of what somebody wrote at length a list shows the first lines; the whole is one press away. */
@@ -230,6 +320,16 @@ look_at_width (GtkWidget *widget,
   fault (widget, "is wider than the window");
 }
 
+/* With large text, what is chosen from can still be read. */
+static void
+look_at_toggle (GtkWidget *widget,
+                gpointer   user_data)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP) != NULL &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    fault (widget, "is cut");
+}
+
 /* One scene */
 
 static void
@@ -243,6 +343,7 @@ look (MkWindow *window,
   shown = shown_in (window);
   look_at (shown, look_at_name, NULL);
   look_at (shown, look_at_letter, letters);
+  look_at (shown, look_at_row, NULL);
   look_at (shown, look_at_room, NULL);
 }
 
@@ -271,6 +372,7 @@ look_large (MkWindow *window,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
   mk_scene_set_up (scene, window, WIDTH, HEIGHT);
   look_at (shown_in (window), look_at_width, NULL);
+  look_at (shown_in (window), look_at_toggle, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", USUAL_DPI, NULL);
 }
 

@@ -7,7 +7,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-isolate.h"
-#include "widgets/mk-hours-entry.h"
+#include "widgets/mk-hours-row.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,12 +29,11 @@ struct _MkArrangementDialog
 {
   AdwDialog parent_instance;
 
-  AdwBanner    *trouble;
-  GtkListBox   *days;
-  GtkWidget    *weekend;
-  AdwComboRow  *scheme;
-  AdwActionRow *paid_row;
-  MkHoursEntry *paid;
+  AdwBanner   *trouble;
+  GtkListBox  *days;
+  GtkWidget   *weekend;
+  AdwComboRow *scheme;
+  MkHoursRow  *paid_row;
 
   MkWorkplace     *workplace;
   MkPlacementItem *placement;
@@ -63,7 +62,9 @@ is_hybrid (MkArrangementDialog *self)
 static gboolean
 can_save (MkArrangementDialog *self)
 {
-  gboolean is_good = !is_hybrid (self) || mk_hours_entry_get_fault (self->paid) == MK_FORMAT_GOOD;
+  gboolean is_good =
+      !is_hybrid (self) ||
+      mk_hours_entry_get_fault (mk_hours_row_get_entry (self->paid_row)) == MK_FORMAT_GOOD;
   gboolean says_something = chosen_scheme (self) != NULL;
 
   for (guint i = 0; i < N_DAYS; i++)
@@ -150,7 +151,8 @@ new_scheme (MkArrangementDialog *self)
   scheme->from_date = holds_from (self, arrangement->schemes->len == 0);
   scheme->scheme = g_strdup (chosen_scheme (self));
   if (is_hybrid (self))
-    scheme->paid_minutes_a_day = mk_hours_entry_get_minutes (self->paid);
+    scheme->paid_minutes_a_day =
+        mk_hours_entry_get_minutes (mk_hours_row_get_entry (self->paid_row));
   return scheme;
 }
 
@@ -233,7 +235,7 @@ mk_arrangement_dialog_class_init (MkArrangementDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mk_arrangement_dialog_dispose;
 
-  g_type_ensure (MK_TYPE_HOURS_ENTRY);
+  g_type_ensure (MK_TYPE_HOURS_ROW);
   gtk_widget_class_install_action (widget_class, "arrangement.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "arrangement.close", NULL, close_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -243,7 +245,6 @@ mk_arrangement_dialog_class_init (MkArrangementDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkArrangementDialog, weekend);
   gtk_widget_class_bind_template_child (widget_class, MkArrangementDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, MkArrangementDialog, paid_row);
-  gtk_widget_class_bind_template_child (widget_class, MkArrangementDialog, paid);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, weekend_cb);
 }
@@ -263,7 +264,6 @@ static void
 mk_arrangement_dialog_init (MkArrangementDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  mk_hours_entry_set_label (self->paid, _ ("With wage a day"));
   add_schemes (self);
   for (guint i = 0; i < N_DAYS; i++)
     {
@@ -302,7 +302,8 @@ show_scheme (MkArrangementDialog *self,
     if (g_str_equal (mk_scheme_names[i], scheme->scheme))
       adw_combo_row_set_selected (self->scheme, i + 1);
   if (scheme != NULL && scheme->paid_minutes_a_day != MK_ABSENT)
-    mk_hours_entry_set_minutes (self->paid, scheme->paid_minutes_a_day);
+    mk_hours_entry_set_minutes (mk_hours_row_get_entry (self->paid_row),
+                                scheme->paid_minutes_a_day);
 }
 
 /**

@@ -93,13 +93,20 @@ mk_check_in_row_init (MkCheckInRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* All that it shows. */
 static void
-name_for_readers (MkCheckInRow *self,
-                  const char   *sentence,
-                  MkProgress    progress)
+name_for_readers (MkCheckInRow *self)
 {
-  g_autofree char *name = mk_isolate_printf ("%s. %s", sentence, mk_progress_words (progress));
+  GtkLabel *const labels[] = { self->sentence, self->text, self->reason };
+  const char *parts[G_N_ELEMENTS (labels) + 2] = { NULL };
+  guint n_parts = 0;
+  g_autofree char *name = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
+      parts[n_parts++] = gtk_label_get_label (labels[i]);
+  parts[n_parts] = mk_progress_words (mk_check_in_item_get_progress (self->item));
+  name = mk_isolate_join (". ", parts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -124,7 +131,7 @@ mk_check_in_row_new (MkCheckInItem *item,
   show_optional (self->reason, mk_check_in_item_get_reason (item));
   mk_state_chip_set_progress (self->chip, progress);
   gtk_widget_set_visible (self->delete_button, mk_check_in_item_is_own (item));
-  name_for_readers (self, sentence, progress);
+  name_for_readers (self);
   return self;
 }
 

@@ -214,7 +214,7 @@ names_of_readers (const MkFormAround *around)
     g_strv_builder_addv (builder, (const char **) around->readers);
   g_strv_builder_add (builder, authority_of (around));
   names = g_strv_builder_end (builder);
-  return mk_isolate_join ((const char *const *) names);
+  return mk_isolate_join (", ", (const char *const *) names);
 }
 
 static char *

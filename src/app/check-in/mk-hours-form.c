@@ -3,7 +3,7 @@
 
 #include "check-in/mk-check-in-edits.h"
 #include "config.h"
-#include "widgets/mk-hours-entry.h"
+#include "widgets/mk-hours-row.h"
 
 /**
  * MkHoursForm:
@@ -14,10 +14,7 @@ struct _MkHoursForm
 {
   AdwBin parent_instance;
 
-  GtkWidget    *words;
-  GtkLabel     *title;
-  GtkLabel     *hint;
-  MkHoursEntry *hours;
+  MkHoursRow *row;
 };
 
 G_DEFINE_FINAL_TYPE (MkHoursForm, mk_hours_form, ADW_TYPE_BIN)
@@ -59,12 +56,9 @@ mk_hours_form_class_init (MkHoursFormClass *klass)
   signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (MK_TYPE_HOURS_ENTRY);
+  g_type_ensure (MK_TYPE_HOURS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-hours-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, words);
-  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, title);
-  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, hint);
-  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, hours);
+  gtk_widget_class_bind_template_child (widget_class, MkHoursForm, row);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
 }
 
@@ -91,15 +85,9 @@ mk_hours_form_show (MkHoursForm          *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self), state->shows_hours);
   if (draft->hours_fault == MK_FORMAT_GOOD)
-    mk_hours_entry_set_minutes (self->hours, draft->minutes);
-  gtk_label_set_label (self->title, state->hours_title);
-  mk_hours_entry_set_label (self->hours, state->hours_title);
-  gtk_label_set_label (self->hint, state->hours_hint);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), *state->hours_hint != '\0');
-  if (state->hours_are_at_fault)
-    gtk_widget_add_css_class (self->words, "error");
-  else
-    gtk_widget_remove_css_class (self->words, "error");
+    mk_hours_entry_set_minutes (mk_hours_row_get_entry (self->row), draft->minutes);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), state->hours_title);
+  mk_hours_row_set_hint (self->row, state->hours_hint, state->hours_are_at_fault);
 }
 
 /**
@@ -113,9 +101,10 @@ MkCheckInDraft *
 mk_hours_form_apply (MkHoursForm          *self,
                      const MkCheckInDraft *draft)
 {
-  MkFormat fault = mk_hours_entry_get_fault (self->hours);
+  MkHoursEntry *hours = mk_hours_row_get_entry (self->row);
+  MkFormat fault = mk_hours_entry_get_fault (hours);
 
   if (fault != MK_FORMAT_GOOD)
     return mk_check_in_draft_with_hours_fault (draft, fault);
-  return mk_check_in_draft_with_minutes (draft, mk_hours_entry_get_minutes (self->hours));
+  return mk_check_in_draft_with_minutes (draft, mk_hours_entry_get_minutes (hours));
 }

@@ -4,7 +4,8 @@
 #include "check-in/mk-check-in-edits.h"
 #include "check-in/mk-pulse-form.h"
 #include "config.h"
-#include "widgets/mk-hours-entry.h"
+#include "widgets/mk-hours-row.h"
+#include "widgets/mk-narrow.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,8 +22,8 @@ struct _MkMoreForm
   AdwExpanderRow *expander;
   GtkWidget      *split_row;
   AdwToggleGroup *split;
-  AdwActionRow   *paid_row;
-  MkHoursEntry   *paid;
+  MkHoursRow     *paid_row;
+  GBinding       *narrow; /* of the split's direction, or NULL */
   AdwEntryRow    *next_step;
   GtkWidget      *next_step_row;
   GtkLabel       *next_step_warning;
@@ -75,6 +76,22 @@ edited_cb (MkMoreForm *self)
 }
 
 static void
+mk_more_form_root (GtkWidget *widget)
+{
+  MkMoreForm *self = MK_MORE_FORM (widget);
+
+  GTK_WIDGET_CLASS (mk_more_form_parent_class)->root (widget);
+  self->narrow = mk_narrow_bind_direction (widget, GTK_WIDGET (self->split));
+}
+
+static void
+mk_more_form_unroot (GtkWidget *widget)
+{
+  g_clear_pointer (&MK_MORE_FORM (widget)->narrow, g_binding_unbind);
+  GTK_WIDGET_CLASS (mk_more_form_parent_class)->unroot (widget);
+}
+
+static void
 mk_more_form_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_MORE_FORM);
@@ -89,7 +106,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkMoreForm, split_row);
   gtk_widget_class_bind_template_child (widget_class, MkMoreForm, split);
   gtk_widget_class_bind_template_child (widget_class, MkMoreForm, paid_row);
-  gtk_widget_class_bind_template_child (widget_class, MkMoreForm, paid);
   gtk_widget_class_bind_template_child (widget_class, MkMoreForm, next_step);
   gtk_widget_class_bind_template_child (widget_class, MkMoreForm, next_step_row);
   gtk_widget_class_bind_template_child (widget_class, MkMoreForm, next_step_warning);
@@ -109,6 +125,8 @@ mk_more_form_class_init (MkMoreFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mk_more_form_dispose;
+  widget_class->root = mk_more_form_root;
+  widget_class->unroot = mk_more_form_unroot;
 
   /**
    * MkMoreForm::edited:
@@ -118,7 +136,7 @@ mk_more_form_class_init (MkMoreFormClass *klass)
   signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (MK_TYPE_HOURS_ENTRY);
+  g_type_ensure (MK_TYPE_HOURS_ROW);
   g_type_ensure (MK_TYPE_PULSE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-more-form.ui");
   bind_children (widget_class);
@@ -132,7 +150,6 @@ mk_more_form_init (MkMoreForm *self)
   self->is_showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_showing = FALSE;
-  mk_hours_entry_set_label (self->paid, _ ("Hours with wage"));
 }
 
 static void
@@ -144,12 +161,9 @@ show_paid (MkMoreForm           *self,
   adw_toggle_group_set_active_name (self->split, split_names[draft->split]);
   gtk_widget_set_visible (GTK_WIDGET (self->paid_row), state->shows_paid);
   if (draft->paid_fault == MK_FORMAT_GOOD)
-    mk_hours_entry_set_minutes (self->paid, state->paid_minutes);
-  adw_action_row_set_subtitle (self->paid_row, state->paid_fault != NULL ? state->paid_fault : "");
-  if (state->paid_fault != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->paid_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->paid_row), "error");
+    mk_hours_entry_set_minutes (mk_hours_row_get_entry (self->paid_row), state->paid_minutes);
+  mk_hours_row_set_hint (self->paid_row, state->paid_fault != NULL ? state->paid_fault : "",
+                         state->paid_fault != NULL);
 }
 
 static void
@@ -222,13 +236,14 @@ apply_paid (MkMoreForm           *self,
             const MkCheckInDraft *draft)
 {
   g_autoptr (MkCheckInDraft) split = mk_check_in_draft_with_split (draft, chosen_split (self));
-  MkFormat fault = mk_hours_entry_get_fault (self->paid);
+  MkFormat fault = mk_hours_entry_get_fault (mk_hours_row_get_entry (self->paid_row));
 
   if (split->split != MK_SPLIT_BOTH || draft->split != MK_SPLIT_BOTH)
     return mk_check_in_draft_with_paid_fault (split, MK_FORMAT_GOOD);
   if (fault != MK_FORMAT_GOOD)
     return mk_check_in_draft_with_paid_fault (split, fault);
-  return mk_check_in_draft_with_paid (split, mk_hours_entry_get_minutes (self->paid));
+  return mk_check_in_draft_with_paid (split, mk_hours_entry_get_minutes (
+                                                 mk_hours_row_get_entry (self->paid_row)));
 }
 
 static MkCheckInDraft *

@@ -129,10 +129,23 @@ button_box (GtkWidget *row)
 
 /* Rows */
 
+/* All of its lines as one sentence. */
+static void
+name_for_readers (GtkWidget  *row,
+                  const char *title,
+                  const char *subtitle)
+{
+  g_autofree char *all = g_strjoin ("\n", title, subtitle, NULL);
+  g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
+  g_autofree char *sentence = mk_isolate_join (", ", (const char *const *) lines);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+}
+
 static GtkWidget *
 plain_row (const char *title,
-           const char *subtitle,
-           const char *sentence)
+           const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -141,8 +154,7 @@ plain_row (const char *title,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  name_for_readers (row, title, subtitle);
   return row;
 }
 
@@ -192,8 +204,7 @@ mk_hotline_row_new (const MkHotlineTurn *turn,
 {
   g_autofree char *title = row_title (turn->line);
   g_autofree char *subtitle = row_subtitle (turn, now);
-  g_autofree char *sentence = mk_hotline_turn_sentence (turn, now);
-  GtkWidget *row = plain_row (title, subtitle, sentence);
+  GtkWidget *row = plain_row (title, subtitle);
   AdwWrapBox *box = button_box (row);
   const MkHotlineLine *line = turn->line;
 
@@ -219,8 +230,7 @@ GtkWidget *
 mk_hotline_row_new_emergency (const char *number,
                               const char *title)
 {
-  g_autofree char *sentence = mk_isolate_printf ("%s, %s", number, title);
-  GtkWidget *row = plain_row (number, title, sentence);
+  GtkWidget *row = plain_row (number, title);
 
   gtk_widget_add_css_class (row, "call");
   if (mk_calling_is_possible ())

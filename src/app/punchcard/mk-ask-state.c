@@ -72,7 +72,7 @@ readers_words (const MkAskAround *around)
   g_strv_builder_addv (builder, (const char **) around->readers);
   g_strv_builder_add (builder, around->authority != NULL ? around->authority : _ ("the authority"));
   all = g_strv_builder_end (builder);
-  joined = mk_isolate_join ((const char *const *) all);
+  joined = mk_isolate_join (", ", (const char *const *) all);
   if (around->name == NULL)
     /* Translators: %s is a list of names. */
     return mk_isolate_printf (_ ("Read by: %s."), joined);

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-GBinding *mk_narrow_bind (GtkWidget *within,
-                          GtkWidget *shown,
-                          gboolean   when_narrow);
+GBinding *mk_narrow_bind           (GtkWidget *within,
+                                    GtkWidget *shown,
+                                    gboolean   when_narrow);
+GBinding *mk_narrow_bind_direction (GtkWidget *within,
+                                    GtkWidget *turned);
 
 G_END_DECLS
