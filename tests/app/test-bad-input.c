@@ -4,6 +4,7 @@
 #include "demo/mk-demo.h"
 #include "mk-clock.h"
 #include "mk-database-private.h"
+#include "mk-isolate.h"
 #include "mk-store-run.h"
 #include "placement/mk-timeline-row.h"
 #include "punchcard/mk-ask-dialog.h"
@@ -314,7 +315,7 @@ test_names_from_everywhere_come_back_whole (MkWindow *window)
 {
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *title = g_strdup_printf ("Check-in: %s", names[i]);
+      g_autofree char *title = mk_isolate_printf ("Check-in: %s", names[i]);
       AdwDialog *dialog;
 
       call (window, names[i]);

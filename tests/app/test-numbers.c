@@ -329,6 +329,7 @@ line_new (const char *name,
   line->name = g_strdup (name);
   line->priority = priority;
   line->placement_id = g_strdup (placement);
+  line->function = g_strdup ("Kollega");
   line->telephone = g_strdup (telephone);
   return line;
 }
