@@ -48,7 +48,7 @@ def send(folder, authority):
 
 
 def open_material(buddy, title):
-    buddy.open_row("Træning", part=True)
+    buddy.keyboard.press("Alt+4")
     buddy.expect("Fra Jobcenter Eksempelby")
     buddy.open_row(title)
     buddy.find("heading", title)
@@ -158,6 +158,7 @@ def what_a_package_brings(buddy):
         send(folder, authority)
         buddy.start("--data-dir", store, "--now", NOW)
         unlock(buddy)
+        buddy.find("heading", "Torsdag den 3. december")
         read_text(buddy)
         read_pdf(buddy)
         begin_film(buddy)
