@@ -322,10 +322,12 @@ look_at_width (GtkWidget *widget,
 
 /* With large text, what is chosen from can still be read. */
 static void
-look_at_toggle (GtkWidget *widget,
+look_at_choice (GtkWidget *widget,
                 gpointer   user_data)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP) != NULL &&
+  if (GTK_IS_LABEL (widget) &&
+      (gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP) != NULL ||
+       gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL) &&
       pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     fault (widget, "is cut");
 }
@@ -372,7 +374,7 @@ look_large (MkWindow *window,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
   mk_scene_set_up (scene, window, WIDTH, HEIGHT);
   look_at (shown_in (window), look_at_width, NULL);
-  look_at (shown_in (window), look_at_toggle, NULL);
+  look_at (shown_in (window), look_at_choice, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", USUAL_DPI, NULL);
 }
 
