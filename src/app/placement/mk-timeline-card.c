@@ -21,8 +21,10 @@
 #define LEAST_WORDS 60
 #define NATURAL_WIDTH 636
 
-/* A row that is narrower has its chip over its button. */
+/* A row that is narrower has its chip over its button, and below its words where they would have less
+ * room than this beside it. */
 #define NARROW 432
+#define NARROW_WORDS 130
 
 /* What is written in it: what happened, the words of a person, and why it was not sent. */
 enum
@@ -39,7 +41,7 @@ static const struct
   gboolean is_small;
   gboolean is_dim;
 } styles[N_TEXTS] = {
-  [SENTENCE] = { 4, FALSE, FALSE },
+  [SENTENCE] = { 6, FALSE, FALSE },
   [WORDS] = { 2, TRUE, TRUE },
   [REASON] = { 6, TRUE, FALSE },
 };
@@ -207,10 +209,25 @@ remembered_height (MkTimelineCard *self,
 
 /* Layout */
 
-/* What stands at the end: where it is @narrow, the one over the other. */
+/* Where the chip and the button stand: at the end of the words, there the one over the other, or in a
+ * line below the words. */
+typedef enum
+{
+  END_BESIDE,
+  END_STACKED,
+  END_BELOW
+} Ending;
+
+typedef struct
+{
+  Ending         ending;
+  GtkRequisition end; /* of the chip and the button together */
+  int            words; /* width of the words */
+} Layout;
+
 static GtkRequisition
 size_of_end (MkTimelineCard *self,
-             gboolean        is_narrow)
+             gboolean        is_stacked)
 {
   GtkWidget *const parts[] = { GTK_WIDGET (self->chip), self->delete_button };
   GtkRequisition size = { 0, 0 };
@@ -222,7 +239,7 @@ size_of_end (MkTimelineCard *self,
       if (!gtk_widget_get_visible (parts[i]))
         continue;
       gtk_widget_get_preferred_size (parts[i], NULL, &natural);
-      if (is_narrow)
+      if (is_stacked)
         {
           size.height += natural.height + (size.height > 0 ? END_SPACING : 0);
           size.width = MAX (size.width, natural.width);
@@ -236,19 +253,37 @@ size_of_end (MkTimelineCard *self,
   return size;
 }
 
-static gboolean
-is_narrow (MkTimelineCard *self,
-           int             width)
+static int
+to_pixels (MkTimelineCard *self,
+           double          sp)
 {
-  return width < adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NARROW,
-                                        gtk_widget_get_settings (GTK_WIDGET (self)));
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, sp,
+                                      gtk_widget_get_settings (GTK_WIDGET (self)));
+}
+
+static Layout
+layout_for (MkTimelineCard *self,
+            int             width)
+{
+  Layout layout = { width < to_pixels (self, NARROW) ? END_STACKED : END_BESIDE, { 0, 0 }, width };
+
+  layout.end = size_of_end (self, layout.ending == END_STACKED);
+  if (layout.end.width > 0)
+    layout.words = MAX (width - layout.end.width - SPACING, 1);
+  if (layout.ending == END_BESIDE || layout.end.width == 0 ||
+      layout.words >= to_pixels (self, NARROW_WORDS))
+    return layout;
+  return (Layout) { END_BELOW, size_of_end (self, FALSE), width };
 }
 
 static int
-width_of_words (int                   width,
-                const GtkRequisition *end)
+height_for (MkTimelineCard *self,
+            const Layout   *layout)
 {
-  return MAX (width - end->width - (end->width > 0 ? SPACING : 0), 1);
+  int words = remembered_height (self, layout->words);
+
+  return layout->ending == END_BELOW ? words + END_SPACING + layout->end.height
+                                     : MAX (words, layout->end.height);
 }
 
 static GtkSizeRequestMode
@@ -267,30 +302,30 @@ mk_timeline_card_measure (GtkWidget     *widget,
                           int           *natural_baseline)
 {
   MkTimelineCard *self = MK_TIMELINE_CARD (widget);
-  int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
-  GtkRequisition end =
-      size_of_end (self, orientation == GTK_ORIENTATION_HORIZONTAL || is_narrow (self, width));
+  Layout layout;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = LEAST_WORDS + SPACING + end.width;
+      *minimum = MAX (LEAST_WORDS, size_of_end (self, FALSE).width);
       *natural = MAX (*minimum, NATURAL_WIDTH);
       return;
     }
-  *minimum = MAX (remembered_height (self, width_of_words (width, &end)), end.height);
+  layout = layout_for (self, for_size >= 0 ? for_size : NATURAL_WIDTH);
+  *minimum = height_for (self, &layout);
   *natural = *minimum;
 }
 
 static void
-place_end (MkTimelineCard       *self,
-           int                   width,
-           int                   height,
-           const GtkRequisition *end,
-           gboolean              narrow)
+place_end (MkTimelineCard *self,
+           int             width,
+           int             height,
+           const Layout   *layout)
 {
   GtkWidget *const parts[] = { GTK_WIDGET (self->chip), self->delete_button };
-  int x = width - end->width;
-  int y = (height - end->height) / 2;
+  gboolean is_below = layout->ending == END_BELOW;
+  gboolean is_stacked = layout->ending == END_STACKED;
+  int x = width - layout->end.width;
+  int y = is_below ? height - layout->end.height : (height - layout->end.height) / 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -300,15 +335,16 @@ place_end (MkTimelineCard       *self,
       if (!gtk_widget_get_visible (parts[i]))
         continue;
       gtk_widget_get_preferred_size (parts[i], NULL, &size);
-      area.x = narrow ? width - size.width : x;
-      area.y = narrow ? y : (height - size.height) / 2;
+      area.x = is_stacked ? width - size.width : x;
+      area.y = is_stacked ? y : y + (layout->end.height - size.height) / 2;
       area.width = size.width;
       area.height = size.height;
       if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
         area.x = width - area.x - area.width;
       gtk_widget_size_allocate (parts[i], &area, -1);
       x += size.width + END_SPACING;
-      y += size.height + END_SPACING;
+      if (is_stacked)
+        y += size.height + END_SPACING;
     }
 }
 
@@ -319,10 +355,9 @@ mk_timeline_card_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   MkTimelineCard *self = MK_TIMELINE_CARD (widget);
-  gboolean narrow = is_narrow (self, width);
-  GtkRequisition end = size_of_end (self, narrow);
+  Layout layout = layout_for (self, width);
 
-  place_end (self, width, height, &end, narrow);
+  place_end (self, width, height, &layout);
 }
 
 static GdkRGBA
@@ -342,13 +377,15 @@ color_of (MkTimelineCard *self,
 static void
 draw_texts (MkTimelineCard *self,
             GtkSnapshot    *snapshot,
-            int             width)
+            const Layout   *layout)
 {
-  int y = (gtk_widget_get_height (GTK_WIDGET (self)) - height_of_texts (self, width)) / 2;
+  int below = layout->ending == END_BELOW ? END_SPACING + layout->end.height : 0;
+  int room = gtk_widget_get_height (GTK_WIDGET (self)) - below;
+  int y = (room - height_of_texts (self, layout->words)) / 2;
   int x = 0;
 
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - width;
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - layout->words;
   for (guint i = 0; i < N_TEXTS; i++)
     {
       GdkRGBA color = color_of (self, i);
@@ -368,10 +405,9 @@ mk_timeline_card_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   MkTimelineCard *self = MK_TIMELINE_CARD (widget);
-  int width = gtk_widget_get_width (widget);
-  GtkRequisition end = size_of_end (self, is_narrow (self, width));
+  Layout layout = layout_for (self, gtk_widget_get_width (widget));
 
-  draw_texts (self, snapshot, width_of_words (width, &end));
+  draw_texts (self, snapshot, &layout);
   GTK_WIDGET_CLASS (mk_timeline_card_parent_class)->snapshot (widget, snapshot);
 }
 
