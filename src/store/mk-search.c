@@ -134,6 +134,25 @@ mk_search_place (const char *text,
   return mk_fold_find (text, word, is_short (word), length);
 }
 
+/**
+ * mk_search_count:
+ * @text: where to look
+ * @words: as mk_search_words() returns them
+ *
+ * Returns: how many of the words @text holds
+ */
+guint
+mk_search_count (const char        *text,
+                 const char *const *words)
+{
+  guint count = 0;
+  gsize length;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    count += mk_search_place (text, words[i], &length) != NULL;
+  return count;
+}
+
 typedef struct
 {
   char      **words;

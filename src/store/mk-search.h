@@ -38,6 +38,8 @@ char       *mk_search_expression (const char *text);
 const char *mk_search_place      (const char *text,
                                   const char *word,
                                   gsize      *length);
+guint       mk_search_count      (const char        *text,
+                                  const char *const *words);
 gboolean    mk_search            (MkDatabase *database,
                                   const char *text,
                                   gint64      limit,

@@ -7,12 +7,23 @@
 
 /* Materials as the invented workplace's authority sends them. */
 
+/* The ends of lines as JSON writes them. */
+static char *
+text_of (const char *data,
+         gsize       size)
+{
+  GString *text = g_string_new_len (data, (gssize) size);
+
+  g_string_replace (text, "\n", "\\n", 0);
+  return g_string_free_and_steal (text);
+}
+
 /**
  * mk_sent_material_entry:
  * @id: UUID
  * @title: what it is called
  * @format: as the contract names it
- * @bytes: what it holds; of a Markdown, text that JSON takes as it is
+ * @bytes: what it holds; of a Markdown, text that JSON takes as it is but for the ends of its lines
  *
  * Returns: (transfer full): an entry of a package
  */
@@ -25,7 +36,7 @@ mk_sent_material_entry (const char *id,
   gsize size = g_bytes_get_size (bytes);
   const char *data = g_bytes_get_data (bytes, NULL);
   g_autofree char *content = g_str_equal (format, "markdown")
-                                 ? g_strndup (data, size)
+                                 ? text_of (data, size)
                                  : g_base64_encode ((const guchar *) data, size);
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
@@ -95,6 +106,30 @@ mk_sent_material_pdf (guint n_pages,
         }
       cairo_show_page (cairo);
     }
+  cairo_destroy (cairo);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * mk_sent_material_poster:
+ *
+ * Returns: (transfer full): a PDF of one page, an A2 on its side, with words in two corners
+ */
+GBytes *
+mk_sent_material_poster (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 1684, 1190);
+  cairo_t *cairo = cairo_create (surface);
+
+  cairo_set_font_size (cairo, 32);
+  cairo_move_to (cairo, 20, 50);
+  cairo_show_text (cairo, "Oppe til venstre");
+  cairo_move_to (cairo, 1400, 1170);
+  cairo_show_text (cairo, "Nede til højre");
+  cairo_show_page (cairo);
   cairo_destroy (cairo);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);

@@ -53,13 +53,15 @@ add_line (const MkListed *listed,
 {
   g_autoptr (JsonNode) root = listed->data != NULL ? mk_json_from_text (listed->data) : NULL;
   JsonObject *data = root != NULL ? json_node_get_object (root) : NULL;
+  g_autofree char *text = NULL;
 
   for (guint i = 0; data != NULL && i < 4; i++)
     json_object_remove_member (data, (const char *const[]) { "anmodningId", "pakkeId", "sha256",
                                                              "poster" }[i]);
-  g_ptr_array_add (user_data, g_strdup_printf ("%s %s %s %s %s", listed->type, listed->changed,
-                                               listed->state, listed->private_data,
-                                               data != NULL ? mk_json_to_text (data) : ""));
+  text = data != NULL ? mk_json_to_text (data) : NULL;
+  g_ptr_array_add (user_data,
+                   g_strdup_printf ("%s %s %s %s %s", listed->type, listed->changed, listed->state,
+                                    listed->private_data, text != NULL ? text : ""));
 }
 
 static GPtrArray *

@@ -6,6 +6,7 @@
 #include "training/mk-film-words.h"
 #include "training/mk-markdown-view.h"
 #include "training/mk-pdf-view.h"
+#include "widgets/mk-stage.h"
 
 #include <gst/gst.h>
 #include <gst/pbutils/descriptions.h>
@@ -242,6 +243,73 @@ test_pauses_when_it_is_left (MkWindow *window)
   g_assert_false (mk_film_is_playing (film));
 }
 
+static gboolean
+is_alone (MkFilmView *view)
+{
+  return mk_stage_is_alone (GTK_WIDGET (view));
+}
+
+/* The bar with the way back, and the list of where one can go. */
+static gboolean
+shows_the_rest (MkWindow *window)
+{
+  return gtk_widget_get_mapped (mk_app_test_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+}
+
+/* It goes on as it was, there and back, and the focus goes with it. */
+static void
+test_fills_the_screen_and_plays_on (MkWindow *window)
+{
+  MkFilmView *view = show_film (window, 5);
+  MkFilm *film = mk_film_view_get_film (view);
+  GtkWidget *speed = mk_app_test_find (GTK_WIDGET (view), GTK_TYPE_DROP_DOWN);
+  GtkWidget *focus;
+
+  mk_film_play (film);
+  gtk_widget_grab_focus (speed);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  for (guint i = 0; i < 4; i++)
+    {
+      act (view, "film.screen");
+      mk_app_test_settle ();
+      g_assert_cmpint (is_alone (view), ==, i % 2 == 0);
+      g_assert_cmpint (shows_the_rest (window), ==, i % 2 == 1);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view)));
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
+      g_assert_true (mk_film_is_playing (film));
+    }
+  g_assert_cmpuint (mk_app_test_count (GTK_WIDGET (window), MK_TYPE_FILM_VIEW), ==, 1);
+}
+
+/* What is gone to meanwhile is shown beside all the rest. */
+static void
+test_another_page_ends_the_full_screen (MkWindow *window)
+{
+  MkFilmView *view = show_film (window, 5);
+  g_autoptr (MkFilm) film = g_object_ref (mk_film_view_get_film (view));
+
+  mk_film_play (film);
+  act (view, "film.screen");
+  mk_app_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-today", NULL);
+  mk_app_test_settle ();
+  g_assert_null (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FILM_VIEW));
+  g_assert_true (shows_the_rest (window));
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  g_assert_false (mk_film_is_playing (film));
+}
+
+/* A window that is closed meanwhile takes all of it with it, which the test's own end looks at. */
+static void
+test_may_be_closed_in_full_screen (MkWindow *window)
+{
+  MkFilmView *view = show_film (window, 2);
+
+  act (view, "film.screen");
+  mk_app_test_settle ();
+  g_assert_true (is_alone (view));
+}
+
 static void
 show_bytes (MkWindow *window,
             GBytes   *bytes)
@@ -345,6 +413,10 @@ main (int    argc,
   mk_app_test_add ("/films/volume-follows-the-keys", test_volume_follows_the_keys);
   mk_app_test_add ("/films/captions-are-words", test_captions_are_words);
   mk_app_test_add ("/films/pauses-when-it-is-left", test_pauses_when_it_is_left);
+  mk_app_test_add ("/films/fills-the-screen-and-plays-on", test_fills_the_screen_and_plays_on);
+  mk_app_test_add ("/films/another-page-ends-the-full-screen",
+                   test_another_page_ends_the_full_screen);
+  mk_app_test_add ("/films/may-be-closed-in-full-screen", test_may_be_closed_in_full_screen);
   mk_app_test_add ("/films/what-is-damaged-is-told", test_what_is_damaged_is_told);
   mk_app_test_add ("/films/damage-in-the-middle-ends-nothing-else",
                    test_damage_in_the_middle_ends_nothing_else);

@@ -327,9 +327,9 @@ line_new (const char *name,
 
   line->kind = MK_HOTLINE_CONTACT;
   line->name = g_strdup (name);
-  line->function = g_strdup ("Kontakt");
   line->priority = priority;
   line->placement_id = g_strdup (placement);
+  line->function = g_strdup ("Kollega");
   line->telephone = g_strdup (telephone);
   return line;
 }

@@ -3,6 +3,7 @@
 #include "mk-app-test.h"
 #include "placement/mk-placement-page.h"
 #include "shell/mk-sidebar-row.h"
+#include "training/mk-situations-button.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -135,6 +136,30 @@ test_all_come_back (MkWindow *window)
   g_assert_null (mk_shell_get_placement (mk_window_get_shell (window)));
 }
 
+/* The cards lead away from the one who is shown, and the button to them says so. */
+static void
+test_button_says_why_it_is_off (MkWindow *window)
+{
+  GtkWidget *button;
+
+  mk_app_test_resize (window, 360, 640);
+  show_only_mia (window);
+  button = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_SITUATIONS_BUTTON);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==,
+                   "Lige nu vises kun ét forløb. Vis alle for at se kortene.");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hvad gør jeg, når …");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       gtk_widget_get_tooltip_text (button));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-all", NULL);
+  mk_app_test_settle ();
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Hvad gør jeg, når …");
+  mk_app_test_resize (window, 1000, 640);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +170,7 @@ main (int   argc,
   mk_app_test_add ("/only/nothing-leads-to-others", test_nothing_leads_to_others);
   mk_app_test_add ("/only/check-in-opens-there", test_check_in_opens_there);
   mk_app_test_add ("/only/what-is-opened-meanwhile-waits", test_what_is_opened_meanwhile_waits);
+  mk_app_test_add ("/only/button-says-why-it-is-off", test_button_says_why_it_is_off);
   mk_app_test_add ("/only/all-come-back", test_all_come_back);
   return g_test_run ();
 }

@@ -37,6 +37,9 @@ def sit_down(buddy, name, is_new):
     """Somebody else than whose machine it is reads."""
     buddy.open_row("Træning", part=True)
     buddy.enter("button", "Hvem læser?")
+    buddy.find("text", "Et andet navn")
+    # Its name is the question alone, also while the answers stand in it.
+    buddy.find("button", "Hvem læser?")
     if is_new:
         buddy.write("Et andet navn", name)
         buddy.press("Tilføj")

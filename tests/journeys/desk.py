@@ -100,7 +100,7 @@ class Keyboard:
 
     SYMS = {"Return": 0xff0d, "Escape": 0xff1b, "Tab": 0xff09, "space": 0x20, "Down": 0xff54,
             "Up": 0xff52, "Left": 0xff51, "Right": 0xff53, "BackSpace": 0xff08, "Delete": 0xffff,
-            "Home": 0xff50, "End": 0xff57, "F1": 0xffbe, "F10": 0xffc7, "Control": 0xffe3,
+            "Home": 0xff50, "End": 0xff57, "F1": 0xffbe, "F10": 0xffc7, "F11": 0xffc8, "Control": 0xffe3,
             "Shift": 0xffe1, "Alt": 0xffe9}
 
     def _sym(self, key):
@@ -111,6 +111,9 @@ class Keyboard:
         syms = [self._sym(key) for key in keys.split("+")]
         for sym in syms:
             self._key(sym, True)
+        # For keys that are up again, the compositor opens nothing.
+        if len(syms) > 1:
+            time.sleep(STEP)
         for sym in reversed(syms):
             self._key(sym, False)
         time.sleep(STEP)

@@ -16,11 +16,20 @@
 
 /* The course: its path, a module, its questions, and the cards for what may happen. */
 
+static gboolean
+is_whole (gpointer window)
+{
+  GtkWidget *page = mk_app_test_find (window, MK_TYPE_MODULE_PAGE);
+
+  return page == NULL || mk_module_page_is_whole (MK_MODULE_PAGE (page));
+}
+
 static void
 show_lesson (MkWindow   *window,
              const char *name)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-lesson", "s", name);
+  mk_app_test_wait (is_whole, window);
   mk_app_test_settle ();
 }
 
@@ -186,7 +195,18 @@ mk_scene_situation (MkWindow *window)
   show_lesson (window, "naar-ikke-moedt");
 }
 
-/* A guide with a table, in the largest letters. */
+/* A guide, where its table stands. */
+void
+mk_scene_lesson (MkWindow *window)
+{
+  show_lesson (window, "guide-matchmoede");
+  mk_lesson_page_show_passage (MK_LESSON_PAGE (
+                                   mk_app_test_find (GTK_WIDGET (window), MK_TYPE_LESSON_PAGE)),
+                               "Mødet, trin for trin");
+  mk_app_test_settle ();
+}
+
+/* The same in the largest letters. */
 void
 mk_scene_lesson_large (MkWindow *window)
 {
@@ -274,6 +294,16 @@ mk_scene_film (MkWindow *window)
   mk_scene_film_question (window);
   g_signal_emit_by_name (find_yes (window), "clicked");
   mk_app_test_wait (has_film, window);
+  mk_app_test_settle ();
+}
+
+/* Over the whole screen. */
+void
+mk_scene_film_alone (MkWindow *window)
+{
+  mk_scene_film (window);
+  gtk_widget_activate_action (mk_app_test_find (GTK_WIDGET (window), MK_TYPE_FILM_VIEW),
+                              "film.screen", NULL);
   mk_app_test_settle ();
 }
 

@@ -6,8 +6,12 @@
 /**
  * MkAuthorPopover:
  *
- * Asks who writes, on a machine that several people share: one of those who did before, or another
- * name.
+ * Asks who writes, or who reads, on a machine that several people share: one of those who did before,
+ * or another name.
+ *
+ * ## Accessibility
+ *
+ * It and its list are called by the question.
  */
 struct _MkAuthorPopover
 {
@@ -19,6 +23,14 @@ struct _MkAuthorPopover
 };
 
 G_DEFINE_FINAL_TYPE (MkAuthorPopover, mk_author_popover, GTK_TYPE_POPOVER)
+
+enum
+{
+  PROP_QUESTION = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 enum
 {
@@ -72,6 +84,21 @@ add_cb (MkAuthorPopover *self)
 }
 
 static void
+mk_author_popover_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  const char *question = g_value_get_string (value);
+
+  g_assert (id == PROP_QUESTION);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (MK_AUTHOR_POPOVER (object)->names),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
+static void
 mk_author_popover_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_AUTHOR_POPOVER);
@@ -84,7 +111,17 @@ mk_author_popover_class_init (MkAuthorPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = mk_author_popover_set_property;
   G_OBJECT_CLASS (klass)->dispose = mk_author_popover_dispose;
+
+  /**
+   * MkAuthorPopover:question:
+   *
+   * What it asks, as who hears it is told.
+   */
+  properties[PROP_QUESTION] =
+      g_param_spec_string ("question", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   /**
    * MkAuthorPopover::chosen:

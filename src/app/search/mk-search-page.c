@@ -342,9 +342,10 @@ activate_cb (MkSearchPage *self,
                                   mk_found_item_get_excerpt (item));
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-found", "(sssx)",
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-found", "(sssxs)",
                               kind != NULL ? kind->name : "", mk_found_item_get_id (item),
-                              placement != NULL ? placement : "", mk_found_item_get_key (item));
+                              placement != NULL ? placement : "", mk_found_item_get_key (item),
+                              mk_found_item_get_searched (item));
 }
 
 /* MkSearchPage */

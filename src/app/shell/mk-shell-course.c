@@ -49,16 +49,18 @@ mk_shell_show_lesson (MkShell    *self,
  * mk_shell_show_material:
  * @self: a shell
  * @id: UUID of a material that came in a package
+ * @searched: (nullable): what it was found by
  *
- * Goes to it.
+ * Goes to it, and to where the words stand that it was found by.
  */
 void
 mk_shell_show_material (MkShell    *self,
-                        const char *id)
+                        const char *id,
+                        const char *searched)
 {
   g_return_if_fail (MK_IS_SHELL (self));
 
-  mk_training_page_show_material (training_page (self), id);
+  mk_training_page_show_material (training_page (self), id, searched);
 }
 
 /**

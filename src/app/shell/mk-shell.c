@@ -15,6 +15,7 @@
 #include "training/mk-situations-button.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
+#include "widgets/mk-stage.h"
 #include "widgets/mk-work-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,6 +159,7 @@ mk_shell_class_init (MkShellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mk_shell_dispose;
 
   g_type_ensure (MK_TYPE_SIDEBAR);
+  g_type_ensure (MK_TYPE_STAGE);
   /* They stand in the headers of the pages. */
   g_type_ensure (MK_TYPE_HOTLINE_BUTTON);
   g_type_ensure (MK_TYPE_SITUATIONS_BUTTON);

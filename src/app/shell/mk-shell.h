@@ -25,7 +25,8 @@ void             mk_shell_show_lesson      (MkShell    *self,
                                             const char *name,
                                             const char *passage);
 void             mk_shell_show_material    (MkShell    *self,
-                                            const char *id);
+                                            const char *id,
+                                            const char *searched);
 void             mk_shell_show_meetings    (MkShell *self);
 void             mk_shell_keep             (MkShell *self);
 void             mk_shell_show_placement   (MkShell         *self,

@@ -72,7 +72,7 @@ show_material_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  mk_shell_show_material (MK_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL));
+  mk_shell_show_material (MK_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -164,11 +164,11 @@ show_found_cb (GtkWidget  *widget,
   static const char *const in_hotline[] = { "kontaktnote", "egenKontakt", NULL };
   static const char *const in_head[] = { "forloeb", "kaldenavn", NULL };
   MkWindow *self = MK_WINDOW (widget);
-  const char *type, *id, *placement_id;
+  const char *type, *id, *placement_id, *searched;
   MkPlacementItem *placement;
   gint64 key;
 
-  g_variant_get (parameter, "(&s&s&sx)", &type, &id, &placement_id, &key);
+  g_variant_get (parameter, "(&s&s&sx&s)", &type, &id, &placement_id, &key, &searched);
   placement = mk_workplace_find_placement (mk_window_get_workplace (self), placement_id);
   if (placement != NULL && g_strv_contains (in_log, type))
     mk_shell_show_record (self->shell, placement, key);
@@ -179,7 +179,7 @@ show_found_cb (GtkWidget  *widget,
   else if (g_strv_contains (in_hotline, type))
     mk_shell_show_hotline (self->shell);
   else if (g_str_equal (type, "materiale"))
-    mk_shell_show_material (self->shell, id);
+    mk_shell_show_material (self->shell, id, searched);
   else if (g_str_equal (type, "erfamoede"))
     mk_shell_show_meetings (self->shell);
   else
@@ -312,7 +312,7 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print-notice", "s", print_notice_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-found", "(sssx)", show_found_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-found", "(sssxs)", show_found_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch", NULL, fetch_cb);
   gtk_widget_class_install_action (widget_class, "win.answer-package", "s", answer_package_cb);
   gtk_widget_class_install_action (widget_class, "win.fetch-waiting", NULL, fetch_waiting_cb);

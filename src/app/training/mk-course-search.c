@@ -25,18 +25,6 @@ all_blocks (void)
   return all;
 }
 
-static guint
-count_words (const char        *block,
-             const char *const *words)
-{
-  guint count = 0;
-  gsize length;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    count += mk_search_place (block, words[i], &length) != NULL;
-  return count;
-}
-
 /* The first block with the most of the words; %NULL where one of them stands nowhere. */
 static const char *
 best_block (const char *const *blocks,
@@ -46,11 +34,11 @@ best_block (const char *const *blocks,
   const char *best = NULL;
   guint most = 0;
 
-  if (count_words (whole, words) < g_strv_length ((char **) words))
+  if (mk_search_count (whole, words) < g_strv_length ((char **) words))
     return NULL;
   for (guint i = 0; blocks[i] != NULL; i++)
     {
-      guint count = count_words (blocks[i], words);
+      guint count = mk_search_count (blocks[i], words);
 
       if (count > most)
         {

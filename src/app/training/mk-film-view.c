@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "training/mk-film-words.h"
+#include "widgets/mk-stage.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,7 +16,7 @@
  * ## Keyboard
  *
  * Space plays and pauses, Left and Right go ten seconds, Up and Down change the volume, M is silence,
- * and C is for captions.
+ * and C is for captions. F11 shows the film over the whole screen, and so does a double click on it.
  */
 struct _MkFilmView
 {
@@ -32,9 +33,11 @@ struct _MkFilmView
   GtkToggleButton *captions;
   GtkMenuButton   *volume_button;
   GtkAdjustment   *volume;
+  GtkButton       *screen_button;
 
   MkFilm *film;
   double  volume_before; /* it was silenced */
+  guint   leaving; /* the pausing of one that nobody sees, or 0 */
 };
 
 #define STEP 10.0
@@ -138,8 +141,14 @@ static void
 speed_cb (MkFilmView *self)
 {
   guint selected = gtk_drop_down_get_selected (self->speed);
+  g_autofree char *name = NULL;
 
-  if (self->film != NULL && selected < G_N_ELEMENTS (speeds))
+  if (selected >= G_N_ELEMENTS (speeds))
+    return;
+  name = g_strdup_printf (_ ("Speed: %s"), _ (speeds[selected].label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  if (self->film != NULL)
     mk_film_set_speed (self->film, speeds[selected].speed);
 }
 
@@ -222,15 +231,108 @@ captions_cb (GtkWidget  *widget,
   gtk_toggle_button_set_active (self->captions, !gtk_toggle_button_get_active (self->captions));
 }
 
+/* The whole screen */
+
+static void
+toggle_screen (MkFilmView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (mk_stage_is_alone (widget))
+    mk_stage_leave (widget);
+  else
+    mk_stage_enter (widget);
+}
+
+static void
+screen_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  toggle_screen (MK_FILM_VIEW (widget));
+}
+
+static void
+pressed_cb (MkFilmView *self,
+            int         n_press)
+{
+  if (n_press == 2)
+    toggle_screen (self);
+}
+
+/* It stands on its page now, or alone on the screen. */
+static void
+moved_cb (MkFilmView *self)
+{
+  gboolean is_alone = mk_stage_is_alone (GTK_WIDGET (self));
+  const char *name = is_alone ? _ ("Leave the full screen") : _ ("Full screen");
+
+  if (self->screen_button == NULL)
+    return;
+  gtk_button_set_icon_name (self->screen_button,
+                            is_alone ? "view-restore-symbolic" : "view-fullscreen-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->screen_button), name);
+  if (is_alone)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "film-alone");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "film-alone");
+}
+
+/* Wherever on its page the focus is. */
+static gboolean
+screen_key_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  gboolean is_seen = gtk_widget_get_mapped (widget);
+
+  if (is_seen)
+    toggle_screen (MK_FILM_VIEW (widget));
+  return is_seen;
+}
+
+static void
+add_screen_key (MkFilmView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F11, 0),
+                        gtk_callback_action_new (screen_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /* MkFilmView */
+
+static void
+leave_cb (gpointer user_data)
+{
+  MkFilmView *self = user_data;
+
+  self->leaving = 0;
+  if (self->film != NULL)
+    mk_film_pause (self->film);
+}
+
+/* What only moves to the whole screen is seen again at once, and plays on. */
+static void
+mk_film_view_map (GtkWidget *widget)
+{
+  g_clear_handle_id (&MK_FILM_VIEW (widget)->leaving, g_source_remove);
+
+  GTK_WIDGET_CLASS (mk_film_view_parent_class)->map (widget);
+}
 
 static void
 mk_film_view_unmap (GtkWidget *widget)
 {
   MkFilmView *self = MK_FILM_VIEW (widget);
 
-  if (self->film != NULL)
-    mk_film_pause (self->film);
+  if (self->leaving == 0)
+    self->leaving = g_idle_add_once (leave_cb, self);
 
   GTK_WIDGET_CLASS (mk_film_view_parent_class)->unmap (widget);
 }
@@ -240,6 +342,7 @@ mk_film_view_dispose (GObject *object)
 {
   MkFilmView *self = MK_FILM_VIEW (object);
 
+  g_clear_handle_id (&self->leaving, g_source_remove);
   if (self->film != NULL)
     mk_film_close (self->film);
   g_clear_object (&self->film);
@@ -263,10 +366,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MkFilmView, captions);
   gtk_widget_class_bind_template_child (widget_class, MkFilmView, volume_button);
   gtk_widget_class_bind_template_child (widget_class, MkFilmView, volume);
+  gtk_widget_class_bind_template_child (widget_class, MkFilmView, screen_button);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
   gtk_widget_class_bind_template_callback (widget_class, seek_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
   gtk_widget_class_bind_template_callback (widget_class, volume_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void
@@ -277,6 +382,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "film.louder", "d", louder_cb);
   gtk_widget_class_install_action (widget_class, "film.silence", NULL, silence_cb);
   gtk_widget_class_install_action (widget_class, "film.captions", NULL, captions_cb);
+  gtk_widget_class_install_action (widget_class, "film.screen", NULL, screen_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "film.toggle", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "film.move", "d", -STEP);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "film.move", "d", STEP);
@@ -294,6 +400,7 @@ mk_film_view_class_init (MkFilmViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mk_film_view_dispose;
+  widget_class->map = mk_film_view_map;
   widget_class->unmap = mk_film_view_unmap;
   bind_template (widget_class);
   install_keys (widget_class);
@@ -310,6 +417,11 @@ mk_film_view_init (MkFilmView *self)
     gtk_string_list_append (labels, _ (speeds[i].label));
   gtk_drop_down_set_model (self->speed, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->speed, NORMAL_SPEED);
+  /* GTK would call it by what is chosen alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  add_screen_key (self);
+  g_signal_connect (self, "notify::parent", G_CALLBACK (moved_cb), NULL);
+  moved_cb (self);
 }
 
 /**

@@ -115,7 +115,7 @@ MkLessonPage *
 mk_lesson_page_new (const MkLesson *lesson)
 {
   MkLessonPage *self = g_object_new (MK_TYPE_LESSON_PAGE, "title", lesson->title, NULL);
-  g_autoptr (MkBlock) document = mk_markdown_parse (lesson->body, strlen (lesson->body), NULL);
+  MkBlock *document = mk_markdown_parse (lesson->body, strlen (lesson->body), NULL);
 
   gtk_label_set_label (self->title, lesson->title);
   gtk_label_set_label (self->goal, lesson->goal != NULL ? lesson->goal : "");
@@ -123,7 +123,7 @@ mk_lesson_page_new (const MkLesson *lesson)
   gtk_label_set_label (self->say, lesson->say != NULL ? lesson->say : "");
   gtk_widget_set_visible (self->say_box, lesson->say != NULL);
   if (document != NULL)
-    mk_markdown_view_show (self->view, document);
+    mk_markdown_view_take (self->view, document);
   show_ending (self, lesson->action);
   return self;
 }
@@ -141,5 +141,6 @@ mk_lesson_page_show_passage (MkLessonPage *self,
 {
   g_return_if_fail (MK_IS_LESSON_PAGE (self));
 
+  mk_markdown_view_complete (self->view);
   mk_passage_go_to (self->scroll, passage);
 }

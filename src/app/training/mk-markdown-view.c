@@ -2,7 +2,8 @@
 #include "training/mk-markdown-view.h"
 
 #include "training/mk-course.h"
-#include "training/mk-link-question.h"
+#include "training/mk-markdown-table.h"
+#include "training/mk-markdown-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -11,7 +12,7 @@
  * MkMarkdownView:
  *
  * A Markdown text as widgets: what is a heading is one to a screen reader too, words can be marked
- * and copied, and tasks can be ticked.
+ * and copied, and tasks can be ticked. Its beginning is there at once, and the rest a few frames later.
  *
  * ## Accessibility
  *
@@ -22,9 +23,17 @@ struct _MkMarkdownView
 {
   GtkBox parent_instance;
 
+  MkBlock   *document; /* until all of it is there, or NULL */
+  guint      n_made; /* of its blocks */
+  guint      making; /* tick callback, or 0 */
   GPtrArray *tasks; /* GtkCheckButton, borrowed, in the order of the text */
   gboolean   is_setting;
 };
+
+/* So many letters are there at once, about a screen of them, and so many more with each frame: a long
+ * text opens as soon as a short one. */
+#define FIRST_LETTERS 2000
+#define MORE_LETTERS 3000
 
 /* A drawing is made this wide, so that it is sharp on a screen of twice the density. */
 #define PICTURE_WIDTH 840
@@ -42,51 +51,6 @@ G_DEFINE_FINAL_TYPE (MkMarkdownView, mk_markdown_view, GTK_TYPE_BOX)
 static void add_children (MkMarkdownView *self,
                           GtkBox         *box,
                           const MkBlock  *block);
-
-/* Words */
-
-static gboolean
-activate_link_cb (GtkLabel   *label,
-                  const char *uri)
-{
-  mk_link_question_follow (GTK_WIDGET (label), uri);
-  return TRUE;
-}
-
-/**
- * mk_markdown_label_new:
- * @markup: words as MkBlock has them
- *
- * Returns: (transfer floating): a label that shows them, to be marked and copied, with its links
- *   asked about before they are followed
- */
-GtkWidget *
-mk_markdown_label_new (const char *markup)
-{
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", markup, "xalign", 0.0f, "wrap",
-                    TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
-
-  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
-  return label;
-}
-
-static GtkWidget *
-heading_new (const MkBlock *block)
-{
-  static const char *const classes[] = { "title-1", "title-1", "title-3", "heading" };
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", block->markup->str, "xalign", 0.0f,
-                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE,
-                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  block->level, -1);
-  gtk_widget_add_css_class (label, classes[MIN (block->level, 3)]);
-  gtk_widget_add_css_class (label, "lesson-heading");
-  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
-  return label;
-}
 
 static GtkWidget *
 code_new (const MkBlock *block)
@@ -132,11 +96,9 @@ task_new (MkMarkdownView *self,
 {
   const MkBlock *words = item->children->len > 0 ? g_ptr_array_index (item->children, 0) : item;
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", words->markup->str, "xalign", 0.0f,
-                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = mk_markdown_label_new (words->markup->str);
 
-  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), item->is_ticked);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -160,6 +122,26 @@ marker_new (int number)
   return label;
 }
 
+/* Most items are one paragraph. */
+static GtkWidget *
+words_of_item (MkMarkdownView *self,
+               const MkBlock  *item)
+{
+  const MkBlock *only = item->children->len == 1 ? g_ptr_array_index (item->children, 0) : NULL;
+  GtkBox *box;
+
+  if (only != NULL && only->kind == MK_BLOCK_PARAGRAPH)
+    {
+      GtkWidget *label = mk_markdown_label_new (only->markup->str);
+
+      gtk_widget_set_hexpand (label, TRUE);
+      return label;
+    }
+  box = box_new (GTK_ACCESSIBLE_ROLE_GENERIC, 6);
+  add_children (self, box, item);
+  return GTK_WIDGET (box);
+}
+
 static GtkWidget *
 item_new (MkMarkdownView *self,
           const MkBlock  *item,
@@ -167,17 +149,14 @@ item_new (MkMarkdownView *self,
 {
   GtkWidget *row =
       g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  GtkBox *box;
 
   if (item->is_task)
     {
       gtk_box_append (GTK_BOX (row), task_new (self, item));
       return row;
     }
-  box = box_new (GTK_ACCESSIBLE_ROLE_GENERIC, 6);
-  add_children (self, box, item);
   gtk_box_append (GTK_BOX (row), marker_new (number));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (box));
+  gtk_box_append (GTK_BOX (row), words_of_item (self, item));
   return row;
 }
 
@@ -194,50 +173,6 @@ list_new (MkMarkdownView *self,
       if (number > 0 && number < G_MAXINT)
         number++;
     }
-  return GTK_WIDGET (box);
-}
-
-/* Tables */
-
-static GtkWidget *
-cell_new (const MkBlock *cell)
-{
-  GtkWidget *label = mk_markdown_label_new (cell->markup->str);
-
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, cell->level == 1 ? "heading" : "body");
-  return label;
-}
-
-static GtkWidget *
-row_new (const MkBlock *row)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "homogeneous", TRUE,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
-
-  for (guint i = 0; i < row->children->len; i++)
-    {
-      const MkBlock *cell = g_ptr_array_index (row->children, i);
-      GtkWidget *holder = g_object_new (
-          GTK_TYPE_BOX, "accessible-role",
-          cell->level == 1 ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
-
-      gtk_box_append (GTK_BOX (holder), cell_new (cell));
-      gtk_box_append (GTK_BOX (box), holder);
-    }
-  gtk_widget_add_css_class (box, "lesson-row");
-  return box;
-}
-
-static GtkWidget *
-table_new (const MkBlock *table)
-{
-  GtkBox *box = box_new (GTK_ACCESSIBLE_ROLE_TABLE, 0);
-
-  for (guint i = 0; i < table->children->len; i++)
-    gtk_box_append (box, row_new (g_ptr_array_index (table->children, i)));
-  gtk_widget_add_css_class (GTK_WIDGET (box), "card");
-  gtk_widget_add_css_class (GTK_WIDGET (box), "lesson-table");
   return GTK_WIDGET (box);
 }
 
@@ -278,13 +213,13 @@ widget_for (MkMarkdownView *self,
   switch (block->kind)
     {
     case MK_BLOCK_HEADING:
-      return heading_new (block);
+      return mk_markdown_heading_new (block);
     case MK_BLOCK_QUOTE:
       return quote_new (self, block);
     case MK_BLOCK_LIST:
       return list_new (self, block);
     case MK_BLOCK_TABLE:
-      return table_new (block);
+      return mk_markdown_table_new (block);
     case MK_BLOCK_PICTURE:
       return picture_new (block);
     case MK_BLOCK_CODE:
@@ -310,12 +245,78 @@ add_children (MkMarkdownView *self,
     gtk_box_append (box, widget_for (self, g_ptr_array_index (block->children, i)));
 }
 
+/* One block after the other */
+
+/* What a block takes to be made: its words, and something for itself and those in it. */
+static gsize
+count_letters (const MkBlock *block)
+{
+  gsize letters = block->text->len + 20;
+
+  for (guint i = 0; i < block->children->len; i++)
+    letters += count_letters (g_ptr_array_index (block->children, i));
+  return letters;
+}
+
+static void
+make_blocks (MkMarkdownView *self,
+             gsize           n_letters)
+{
+  const GPtrArray *blocks = self->document->children;
+
+  for (gsize made = 0; self->n_made < blocks->len && made < n_letters; self->n_made++)
+    {
+      const MkBlock *block = g_ptr_array_index (blocks, self->n_made);
+
+      gtk_box_append (GTK_BOX (self), widget_for (self, block));
+      made += count_letters (block);
+    }
+  if (self->n_made == blocks->len)
+    g_clear_pointer (&self->document, mk_block_free);
+}
+
+static gboolean
+make_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  MkMarkdownView *self = MK_MARKDOWN_VIEW (widget);
+
+  /* The first frame is for what is there. */
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  make_blocks (self, MORE_LETTERS);
+  if (self->document != NULL)
+    return G_SOURCE_CONTINUE;
+  self->making = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_making (MkMarkdownView *self)
+{
+  if (self->making != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->making);
+  self->making = 0;
+}
+
 /* MkMarkdownView */
+
+static void
+mk_markdown_view_dispose (GObject *object)
+{
+  stop_making (MK_MARKDOWN_VIEW (object));
+
+  G_OBJECT_CLASS (mk_markdown_view_parent_class)->dispose (object);
+}
 
 static void
 mk_markdown_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (MK_MARKDOWN_VIEW (object)->tasks);
+  MkMarkdownView *self = MK_MARKDOWN_VIEW (object);
+
+  mk_block_free (self->document);
+  g_ptr_array_unref (self->tasks);
 
   G_OBJECT_CLASS (mk_markdown_view_parent_class)->finalize (object);
 }
@@ -323,6 +324,7 @@ mk_markdown_view_finalize (GObject *object)
 static void
 mk_markdown_view_class_init (MkMarkdownViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = mk_markdown_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = mk_markdown_view_finalize;
 
   /**
@@ -355,23 +357,59 @@ mk_markdown_view_new (void)
 }
 
 /**
- * mk_markdown_view_show:
+ * mk_markdown_view_take:
  * @self: a view
- * @document: what it shows from now on
+ * @document: (transfer full): what it shows from now on
  */
 void
-mk_markdown_view_show (MkMarkdownView *self,
-                       const MkBlock  *document)
+mk_markdown_view_take (MkMarkdownView *self,
+                       MkBlock        *document)
 {
   GtkWidget *child;
 
   g_return_if_fail (MK_IS_MARKDOWN_VIEW (self));
   g_return_if_fail (document != NULL);
 
+  stop_making (self);
   g_ptr_array_set_size (self->tasks, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
-  add_children (self, GTK_BOX (self), document);
+  mk_block_free (self->document);
+  self->document = document;
+  self->n_made = 0;
+  make_blocks (self, FIRST_LETTERS);
+  if (self->document != NULL)
+    self->making = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_cb, NULL, NULL);
+}
+
+/**
+ * mk_markdown_view_is_whole:
+ * @self: a view
+ *
+ * Returns: whether all of its text is there
+ */
+gboolean
+mk_markdown_view_is_whole (MkMarkdownView *self)
+{
+  g_return_val_if_fail (MK_IS_MARKDOWN_VIEW (self), FALSE);
+
+  return self->document == NULL;
+}
+
+/**
+ * mk_markdown_view_complete:
+ * @self: a view
+ *
+ * Makes what is not there yet, for whoever goes to a place in it.
+ */
+void
+mk_markdown_view_complete (MkMarkdownView *self)
+{
+  g_return_if_fail (MK_IS_MARKDOWN_VIEW (self));
+
+  stop_making (self);
+  if (self->document != NULL)
+    make_blocks (self, G_MAXSIZE);
 }
 
 /**
@@ -389,6 +427,7 @@ mk_markdown_view_set_ticks (MkMarkdownView *self,
 
   g_return_if_fail (MK_IS_MARKDOWN_VIEW (self));
 
+  mk_markdown_view_complete (self);
   self->is_setting = TRUE;
   for (guint i = 0; i < self->tasks->len; i++)
     gtk_check_button_set_active (g_ptr_array_index (self->tasks, i), i < length && ticks[i] == 'x');
@@ -408,6 +447,7 @@ mk_markdown_view_dup_ticks (MkMarkdownView *self)
 
   g_return_val_if_fail (MK_IS_MARKDOWN_VIEW (self), NULL);
 
+  mk_markdown_view_complete (self);
   for (guint i = 0; i < self->tasks->len; i++)
     g_string_append_c (
         ticks, gtk_check_button_get_active (g_ptr_array_index (self->tasks, i)) ? 'x' : '.');

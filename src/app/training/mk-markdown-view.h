@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MkMarkdownView, mk_markdown_view, MK, MARKDOWN_VIEW, GtkBox)
 
 MkMarkdownView *mk_markdown_view_new       (void);
-void            mk_markdown_view_show      (MkMarkdownView *self,
-                                            const MkBlock  *document);
+void            mk_markdown_view_take      (MkMarkdownView *self,
+                                            MkBlock        *document);
+gboolean        mk_markdown_view_is_whole  (MkMarkdownView *self);
+void            mk_markdown_view_complete  (MkMarkdownView *self);
 void            mk_markdown_view_set_ticks (MkMarkdownView *self,
                                             const char     *ticks);
 char           *mk_markdown_view_dup_ticks (MkMarkdownView *self);
-
-GtkWidget *mk_markdown_label_new (const char *markup);
 
 G_END_DECLS

@@ -7,10 +7,12 @@
 #include "records/mk-material.h"
 #include "training/mk-film-view.h"
 #include "training/mk-markdown-view.h"
+#include "training/mk-passage.h"
 #include "training/mk-pdf-view.h"
 #include "training/mk-text-size-button.h"
 #include "training/mk-text-size.h"
 #include "mk-record-reading.h"
+#include "widgets/mk-stage.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,18 +27,21 @@ struct _MkMaterialPage
 {
   AdwNavigationPage parent_instance;
 
-  GtkStack       *stack;
-  AdwStatusPage  *problem;
-  MkMarkdownView *text;
-  AdwBin         *pdf;
-  AdwStatusPage  *question;
-  GtkLabel       *unsaved;
-  AdwBin         *film_place;
+  GtkStack          *stack;
+  AdwStatusPage     *problem;
+  GtkScrolledWindow *scroll;
+  MkMarkdownView    *text;
+  AdwBin            *pdf;
+  AdwStatusPage     *question;
+  GtkLabel          *unsaved;
+  AdwBin            *film_place;
 
   MkWorkplace  *workplace;
   char         *id;
+  char         *searched; /* what it was found by, or NULL */
   GBytes       *asked; /* a film that waits for a yes, or NULL */
   MkFilm       *film; /* or NULL */
+  MkFilmView   *film_view; /* which may stand alone on the screen, or NULL */
   GCancellable *reading;
 };
 
@@ -146,6 +151,7 @@ first_page_cb (GObject      *object,
   g_autoptr (MkPdfPicture) first =
       mk_pdf_document_draw_finish (MK_PDF_DOCUMENT (object), result, &error);
   MkMaterialPage *self = user_data;
+  MkPdfView *view;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -154,10 +160,16 @@ first_page_cb (GObject      *object,
       tell_problem (self, error->message);
       return;
     }
-  adw_bin_set_child (self->pdf, GTK_WIDGET (mk_pdf_view_new (MK_PDF_DOCUMENT (object), first)));
+  view = MK_PDF_VIEW (adw_bin_get_child (self->pdf));
+  mk_pdf_view_begin (view, first);
+  if (self->searched != NULL)
+    mk_pdf_view_look_for (view, self->searched);
   gtk_stack_set_visible_child_name (self->stack, "pdf");
+  /* Its keys are there. */
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }
 
+/* Its view is made while the first page is drawn. */
 static void
 show_pdf (MkMaterialPage *self,
           GBytes         *bytes)
@@ -167,6 +179,7 @@ show_pdf (MkMaterialPage *self,
               gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   mk_pdf_document_draw_async (document, 0, width, self->reading, first_page_cb, self);
+  adw_bin_set_child (self->pdf, GTK_WIDGET (mk_pdf_view_new (document)));
 }
 
 /* The view comes with the first picture. */
@@ -174,17 +187,18 @@ static void
 film_changed_cb (MkMaterialPage *self)
 {
   const char *problem = mk_film_get_problem (self->film);
-  MkFilmView *view;
 
+  if (problem != NULL && self->film_view != NULL)
+    mk_stage_leave (GTK_WIDGET (self->film_view));
   if (problem != NULL)
     tell_problem (self, problem);
-  if (problem != NULL || !mk_film_is_ready (self->film) ||
-      adw_bin_get_child (self->film_place) != NULL)
+  if (problem != NULL || !mk_film_is_ready (self->film) || self->film_view != NULL)
     return;
-  view = mk_film_view_new (self->film, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
-  adw_bin_set_child (self->film_place, GTK_WIDGET (view));
+  self->film_view =
+      mk_film_view_new (self->film, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
+  adw_bin_set_child (self->film_place, GTK_WIDGET (self->film_view));
   gtk_stack_set_visible_child_name (self->stack, "film");
-  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->film_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -268,22 +282,27 @@ ask_first (MkMaterialPage *self,
 
 static void
 show_text (MkMaterialPage *self,
-           const MkBlock  *document)
+           MkBlock        *document)
 {
-  mk_markdown_view_show (self->text, document);
+  mk_markdown_view_take (self->text, document);
+  if (self->searched != NULL)
+    {
+      mk_markdown_view_complete (self->text);
+      mk_passage_look_for (self->scroll, self->searched);
+    }
   mk_text_size_follow (GTK_WIDGET (self), GTK_WIDGET (self->text));
   gtk_stack_set_visible_child_name (self->stack, "text");
 }
 
 static void
 show_material (MkMaterialPage *self,
-               const Material *material)
+               Material       *material)
 {
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), material->title);
   if (material->error != NULL)
     tell_problem (self, material->error->message);
   else if (material->document != NULL)
-    show_text (self, material->document);
+    show_text (self, g_steal_pointer (&material->document));
   else if (g_str_equal (material->format, MK_MATERIAL_PDF))
     show_pdf (self, material->bytes);
   else if (material->is_trusted)
@@ -321,6 +340,7 @@ mk_material_page_dispose (GObject *object)
   if (self->film != NULL)
     mk_film_close (self->film);
   g_clear_object (&self->film);
+  self->film_view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_MATERIAL_PAGE);
 
   G_OBJECT_CLASS (mk_material_page_parent_class)->dispose (object);
@@ -335,6 +355,7 @@ mk_material_page_finalize (GObject *object)
   g_clear_object (&self->workplace);
   g_clear_pointer (&self->asked, g_bytes_unref);
   g_free (self->id);
+  g_free (self->searched);
 
   G_OBJECT_CLASS (mk_material_page_parent_class)->finalize (object);
 }
@@ -352,6 +373,7 @@ mk_material_page_class_init (MkMaterialPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-material-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, text);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, pdf);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, question);
@@ -372,17 +394,21 @@ mk_material_page_init (MkMaterialPage *self)
  * mk_material_page_new:
  * @workplace: where it came
  * @id: UUID of a material
+ * @searched: (nullable): what it was found by
  *
- * Returns: (transfer floating): a page that shows it as soon as it is read
+ * Returns: (transfer floating): a page that shows it as soon as it is read, where the words stand
+ *   that it was found by
  */
 MkMaterialPage *
 mk_material_page_new (MkWorkplace *workplace,
-                      const char  *id)
+                      const char  *id,
+                      const char  *searched)
 {
   MkMaterialPage *self = g_object_new (MK_TYPE_MATERIAL_PAGE, "title", _ ("Material"), NULL);
 
   self->workplace = g_object_ref (workplace);
   self->id = g_strdup (id);
+  self->searched = g_strdup (searched);
   mk_store_run_async (mk_workplace_get_store (workplace), read_func, g_strdup (id), g_free,
                       material_free, MK_STORE_READ, self->reading, read_cb, self);
   return self;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MkMaterialPage, mk_material_page, MK, MATERIAL_PAGE, AdwNavigationPage)
 
 MkMaterialPage *mk_material_page_new (MkWorkplace *workplace,
-                                      const char  *id);
+                                      const char  *id,
+                                      const char  *searched);
 
 G_END_DECLS

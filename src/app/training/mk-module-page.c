@@ -17,7 +17,7 @@
  * MkModulePage:
  *
  * A module of the course from its core to its card for the pocket, on one page. Where the person left
- * it, it opens again.
+ * it, it opens again. What is read first is there at once, and the parts that follow a few frames later.
  */
 struct _MkModulePage
 {
@@ -31,6 +31,9 @@ struct _MkModulePage
 
   MkLearning     *learning;
   guint           module;
+  guint           next; /* MkLessonKind to be made next, and then the button at the end */
+  guint           making; /* tick callback, or 0 */
+  MkMarkdownView *last; /* that was made, or NULL */
   MkMarkdownView *core;
   MkMarkdownView *tasks;
   GtkCheckButton *done;
@@ -70,14 +73,15 @@ subtitle_new (const MkLesson *lesson)
 }
 
 static MkMarkdownView *
-view_new (const MkLesson *lesson)
+view_new (MkModulePage   *self,
+          const MkLesson *lesson)
 {
-  MkMarkdownView *view = mk_markdown_view_new ();
-  g_autoptr (MkBlock) document = mk_markdown_parse (lesson->body, strlen (lesson->body), NULL);
+  MkBlock *document = mk_markdown_parse (lesson->body, strlen (lesson->body), NULL);
 
+  self->last = mk_markdown_view_new ();
   if (document != NULL)
-    mk_markdown_view_show (view, document);
-  return view;
+    mk_markdown_view_take (self->last, document);
+  return self->last;
 }
 
 static void
@@ -103,7 +107,7 @@ add_tasks (MkModulePage   *self,
 {
   const MkProgressData *data = mk_learning_get (self->learning, self->module);
 
-  self->tasks = view_new (lesson);
+  self->tasks = view_new (self, lesson);
   mk_markdown_view_set_ticks (self->tasks, data != NULL ? data->ticks : NULL);
   g_signal_connect_object (self->tasks, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   add (self, self->tasks);
@@ -143,7 +147,7 @@ static void
 add_card (MkModulePage   *self,
           const MkLesson *lesson)
 {
-  MkMarkdownView *view = view_new (lesson);
+  MkMarkdownView *view = view_new (self, lesson);
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                   8, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *title =
@@ -193,7 +197,7 @@ add_part (MkModulePage *self,
   else if (kind == MK_LESSON_MORE)
     add_more (self, lesson);
   else
-    add (self, view_new (lesson));
+    add (self, view_new (self, lesson));
 }
 
 static void
@@ -218,23 +222,75 @@ add_done (MkModulePage *self)
 }
 
 static void
-fill (MkModulePage *self)
+add_core (MkModulePage *self)
 {
   const MkLesson *core = mk_course_part (self->module, MK_LESSON_CORE);
+  g_autofree char *title = NULL;
 
-  if (core != NULL)
+  if (core == NULL)
+    return;
+  title = g_strdup_printf ("%u. %s", self->module, core->title);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), core->title);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->goal, core->goal);
+  self->core = view_new (self, core);
+  add (self, self->core);
+}
+
+/* One part after the other */
+
+static void
+make_next (MkModulePage *self)
+{
+  if (self->next < MK_LESSON_N_PARTS)
+    add_part (self, (MkLessonKind) self->next);
+  else
+    add_done (self);
+  self->next++;
+}
+
+static gboolean
+is_whole (MkModulePage *self)
+{
+  return self->next > MK_LESSON_N_PARTS;
+}
+
+static gboolean
+make_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  MkModulePage *self = MK_MODULE_PAGE (widget);
+
+  if (self->last == NULL || mk_markdown_view_is_whole (self->last))
+    make_next (self);
+  if (!is_whole (self))
+    return G_SOURCE_CONTINUE;
+  self->making = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_making (MkModulePage *self)
+{
+  if (self->making != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->making);
+  self->making = 0;
+}
+
+/* For whoever goes to a place in it. */
+static void
+complete (MkModulePage *self)
+{
+  stop_making (self);
+  do
     {
-      g_autofree char *title = g_strdup_printf ("%u. %s", self->module, core->title);
-
-      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), core->title);
-      gtk_label_set_label (self->title, title);
-      gtk_label_set_label (self->goal, core->goal);
-      self->core = view_new (core);
-      add (self, self->core);
+      if (self->last != NULL)
+        mk_markdown_view_complete (self->last);
+      if (!is_whole (self))
+        make_next (self);
     }
-  for (guint kind = MK_LESSON_TRY; kind < MK_LESSON_N_PARTS; kind++)
-    add_part (self, (MkLessonKind) kind);
-  add_done (self);
+  while (!is_whole (self));
 }
 
 static void
@@ -259,7 +315,7 @@ is_past_core (MkModulePage *self)
   GtkAdjustment *way = gtk_scrolled_window_get_vadjustment (self->scroll);
   graphene_rect_t bounds;
 
-  return self->core != NULL &&
+  return self->core != NULL && is_whole (self) &&
          gtk_widget_compute_bounds (GTK_WIDGET (self->core), GTK_WIDGET (self->parts), &bounds) &&
          gtk_adjustment_get_value (way) + gtk_adjustment_get_page_size (way) >=
              bounds.origin.y + bounds.size.height;
@@ -278,6 +334,7 @@ mk_module_page_dispose (GObject *object)
 {
   MkModulePage *self = MK_MODULE_PAGE (object);
 
+  stop_making (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_MODULE_PAGE);
   g_clear_object (&self->learning);
 
@@ -326,11 +383,31 @@ mk_module_page_new (MkLearning *learning,
 
   self->learning = g_object_ref (learning);
   self->module = module;
-  fill (self);
+  self->next = MK_LESSON_TRY;
+  add_core (self);
   g_signal_connect_object (learning, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   if (data != NULL && data->place != MK_ABSENT && data->place > 0)
-    mk_passage_set_place (self->scroll, (guint) data->place);
+    {
+      complete (self);
+      mk_passage_set_place (self->scroll, (guint) data->place);
+    }
+  else
+    self->making = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_cb, NULL, NULL);
   return self;
+}
+
+/**
+ * mk_module_page_is_whole:
+ * @self: a page
+ *
+ * Returns: whether all of the module is there
+ */
+gboolean
+mk_module_page_is_whole (MkModulePage *self)
+{
+  g_return_val_if_fail (MK_IS_MODULE_PAGE (self), FALSE);
+
+  return is_whole (self);
 }
 
 /**
@@ -350,7 +427,8 @@ mk_module_page_keep (MkModulePage *self)
   if (self->learning == NULL)
     return;
   data = mk_learning_get (self->learning, self->module);
-  place = mk_passage_get_place (self->scroll);
+  /* Nobody comes far in the frames before all of it is there. */
+  place = is_whole (self) ? mk_passage_get_place (self->scroll) : 0;
   if (is_past_core (self))
     mk_learning_add_part (self->learning, self->module, MK_LESSON_CORE);
   if (data == NULL || data->place != place)
@@ -370,5 +448,6 @@ mk_module_page_show_passage (MkModulePage *self,
 {
   g_return_if_fail (MK_IS_MODULE_PAGE (self));
 
+  complete (self);
   mk_passage_go_to (self->scroll, passage);
 }

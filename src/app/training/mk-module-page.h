@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MkModulePage, mk_module_page, MK, MODULE_PAGE, AdwNavigati
 
 MkModulePage *mk_module_page_new          (MkLearning *learning,
                                            guint       module);
+gboolean      mk_module_page_is_whole     (MkModulePage *self);
 void          mk_module_page_keep         (MkModulePage *self);
 void          mk_module_page_show_passage (MkModulePage *self,
                                            const char   *passage);

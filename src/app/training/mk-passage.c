@@ -2,6 +2,7 @@
 #include "training/mk-passage.h"
 
 #include "mk-fold.h"
+#include "mk-search.h"
 
 #include <graphene.h>
 #include <string.h>
@@ -19,6 +20,7 @@
 typedef struct
 {
   char *passage; /* folded, or NULL */
+  GStrv words; /* as mk_search_words() has them, or NULL */
   guint place; /* in thousandths of the way */
 } Aim;
 
@@ -28,28 +30,61 @@ aim_free (gpointer data)
   Aim *aim = data;
 
   g_free (aim->passage);
+  g_strfreev (aim->words);
   g_free (aim);
 }
 
-static GtkWidget *
-find_below (GtkWidget  *widget,
-            const char *folded)
+/* The label that has the most of what is looked for, and the first of those. */
+typedef struct
 {
-  if (GTK_IS_LABEL (widget))
-    {
-      g_autofree char *words = mk_fold (gtk_label_get_text (GTK_LABEL (widget)));
+  const Aim *aim;
+  GtkWidget *label;
+  guint      most;
+} Looking;
 
-      return gtk_widget_get_mapped (widget) && strstr (words, folded) != NULL ? widget : NULL;
+static guint
+count_in (GtkLabel  *label,
+          const Aim *aim)
+{
+  g_autofree char *folded = NULL;
+
+  if (aim->words != NULL)
+    return mk_search_count (gtk_label_get_text (label), (const char *const *) aim->words);
+  folded = mk_fold (gtk_label_get_text (label));
+  return strstr (folded, aim->passage) != NULL;
+}
+
+static void
+look_below (GtkWidget *widget,
+            Looking   *looking)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      guint count = count_in (GTK_LABEL (widget), looking->aim);
+
+      if (count > looking->most)
+        looking->label = widget;
+      looking->most = MAX (count, looking->most);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_below (child, folded);
+    look_below (child, looking);
+}
 
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+/* The first of the words that stands in the label is marked there, and not the whole of it. */
+static void
+mark_word (GtkLabel *label,
+           GStrv     words)
+{
+  const char *text = gtk_label_get_text (label);
+  const char *place = NULL;
+  gsize length;
+
+  for (guint i = 0; words[i] != NULL && place == NULL; i++)
+    place = mk_search_place (text, words[i], &length);
+  if (place != NULL)
+    gtk_label_select_region (label, (int) g_utf8_pointer_to_offset (text, place),
+                             (int) g_utf8_pointer_to_offset (text, place + length));
 }
 
 static gboolean
@@ -63,18 +98,22 @@ is_laid_out (GtkScrolledWindow *scroll)
 
 static void
 go_to_words (GtkScrolledWindow *scroll,
-             const char        *folded)
+             const Aim         *aim)
 {
   GtkWidget *child = gtk_scrolled_window_get_child (scroll);
-  GtkWidget *label = find_below (child, folded);
   GtkWidget *content = gtk_widget_get_first_child (child);
+  Looking looking = { .aim = aim };
   graphene_point_t point;
 
-  if (label == NULL || content == NULL ||
-      !gtk_widget_compute_point (label, content, &GRAPHENE_POINT_INIT_ZERO, &point))
+  look_below (child, &looking);
+  if (looking.label == NULL || content == NULL ||
+      !gtk_widget_compute_point (looking.label, content, &GRAPHENE_POINT_INIT_ZERO, &point))
     return;
+  /* The focus scrolls too, by where things are on the screen, so that it comes first. */
+  gtk_widget_grab_focus (looking.label);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroll), point.y - ROOM_ABOVE);
-  gtk_widget_grab_focus (label);
+  if (aim->words != NULL)
+    mark_word (GTK_LABEL (looking.label), aim->words);
 }
 
 static void
@@ -84,8 +123,8 @@ go (GtkScrolledWindow *scroll,
   GtkAdjustment *way = gtk_scrolled_window_get_vadjustment (scroll);
   double most = gtk_adjustment_get_upper (way) - gtk_adjustment_get_page_size (way);
 
-  if (aim->passage != NULL)
-    go_to_words (scroll, aim->passage);
+  if (aim->passage != NULL || aim->words != NULL)
+    go_to_words (scroll, aim);
   else
     gtk_adjustment_set_value (way, most * aim->place / 1000);
 }
@@ -133,6 +172,24 @@ mk_passage_go_to (GtkScrolledWindow *scroll,
   Aim *aim = g_new0 (Aim, 1);
 
   aim->passage = mk_fold (passage);
+  go_when_laid_out (scroll, aim);
+}
+
+/**
+ * mk_passage_look_for:
+ * @scroll: a long page
+ * @searched: what was searched for
+ *
+ * Goes to where the most of its words stand, marks the first of them there, and puts the focus there.
+ * Where none of them stands, it goes nowhere.
+ */
+void
+mk_passage_look_for (GtkScrolledWindow *scroll,
+                     const char        *searched)
+{
+  Aim *aim = g_new0 (Aim, 1);
+
+  aim->words = mk_search_words (searched);
   go_when_laid_out (scroll, aim);
 }
 

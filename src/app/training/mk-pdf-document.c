@@ -2,7 +2,6 @@
 #include "training/mk-pdf-document.h"
 
 #include <glib/gi18n-lib.h>
-#include <poppler.h>
 
 /**
  * MkPdfDocument:
@@ -15,7 +14,7 @@ struct _MkPdfDocument
   GObject parent_instance;
 
   GBytes          *bytes;
-  GThreadPool     *thread; /* of one, so that pages come in the order they were asked for */
+  GThreadPool     *thread; /* of one */
   PopplerDocument *document; /* of that thread alone, or NULL before the first page */
   guint            n_pages; /* 0 before the first page */
 };
@@ -26,12 +25,42 @@ struct _MkPdfDocument
 
 G_DEFINE_FINAL_TYPE (MkPdfDocument, mk_pdf_document, G_TYPE_OBJECT)
 
-/* A page that was asked for. */
+/* What the thread does, the first before the others: a page to be looked at waits for no search. */
+typedef enum
+{
+  DRAW,
+  READ,
+  FIND
+} Work;
+
+/* What was asked for. */
 typedef struct
 {
-  guint page;
-  int   width;
+  Work          work;
+  guint         page;
+  int           width;
+  MkPdfFinding *finding; /* or NULL */
 } Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  mk_pdf_finding_free (asked->finding);
+  g_free (asked);
+}
+
+static int
+compare_work (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  const Asked *first = g_task_get_task_data ((GTask *) a);
+  const Asked *second = g_task_get_task_data ((GTask *) b);
+
+  return (int) first->work - (int) second->work;
+}
 
 /**
  * mk_pdf_picture_free:
@@ -45,7 +74,6 @@ mk_pdf_picture_free (gpointer data)
   if (self == NULL)
     return;
   g_clear_object (&self->texture);
-  g_free (self->text);
   g_free (self);
 }
 
@@ -105,8 +133,6 @@ draw (PopplerPage *page,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cairo = cairo_create (surface);
 
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_paint (cairo);
   cairo_scale (cairo, scale, scale);
   poppler_page_render (page, cairo);
   cairo_destroy (cairo);
@@ -128,19 +154,38 @@ picture_new (PopplerPage *page,
   surface = draw (page, width, MAX (1, (int) MIN (width * picture->ratio, 2 * MOST_WIDTH)),
                   width / MAX (page_width, 1));
   picture->texture = texture_of (surface);
-  picture->text = poppler_page_get_text (page);
   cairo_surface_destroy (surface);
   return picture;
 }
 
 static void
-draw_func (gpointer data,
+work_on_page (MkPdfDocument *self,
+              GTask         *task,
+              const Asked   *asked)
+{
+  PopplerPage *page = poppler_document_get_page (self->document, (int) asked->page);
+  GError *error = NULL;
+
+  if (page == NULL)
+    {
+      tell_why (NULL, &error);
+      g_task_return_error (task, error);
+      return;
+    }
+  if (asked->work == DRAW)
+    g_task_return_pointer (task, picture_new (page, asked->width), mk_pdf_picture_free);
+  else
+    g_task_return_pointer (task, poppler_page_get_text (page), g_free);
+  g_object_unref (page);
+}
+
+static void
+work_func (gpointer data,
            gpointer user_data)
 {
   g_autoptr (GTask) task = data;
   MkPdfDocument *self = g_task_get_source_object (task);
   const Asked *asked = g_task_get_task_data (task);
-  PopplerPage *page;
   GError *error = NULL;
 
   /* Pages that were scrolled past are not drawn. */
@@ -152,15 +197,13 @@ draw_func (gpointer data,
       return;
     }
   g_atomic_int_set (&self->n_pages, (guint) poppler_document_get_n_pages (self->document));
-  page = poppler_document_get_page (self->document, (int) asked->page);
-  if (page == NULL)
-    {
-      tell_why (NULL, &error);
-      g_task_return_error (task, error);
-      return;
-    }
-  g_task_return_pointer (task, picture_new (page, asked->width), mk_pdf_picture_free);
-  g_object_unref (page);
+  if (asked->work != FIND)
+    work_on_page (self, task, asked);
+  else if (mk_pdf_finding_look (asked->finding, self->document))
+    g_task_return_pointer (task, mk_pdf_finding_end (asked->finding, self->document),
+                           mk_pdf_place_free);
+  else
+    g_thread_pool_push (self->thread, g_steal_pointer (&task), NULL);
 }
 
 /* MkPdfDocument */
@@ -187,7 +230,8 @@ mk_pdf_document_class_init (MkPdfDocumentClass *klass)
 static void
 mk_pdf_document_init (MkPdfDocument *self)
 {
-  self->thread = g_thread_pool_new_full (draw_func, NULL, NULL, 1, FALSE, NULL);
+  self->thread = g_thread_pool_new_full (work_func, NULL, NULL, 1, FALSE, NULL);
+  g_thread_pool_set_sort_function (self->thread, compare_work, NULL);
 }
 
 /**
@@ -233,6 +277,19 @@ mk_pdf_document_n_pages (MkPdfDocument *self)
   return (guint) g_atomic_int_get (&self->n_pages);
 }
 
+static void
+ask (MkPdfDocument      *self,
+     const Asked        *asked,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (asked, sizeof *asked), asked_free);
+  g_thread_pool_push (self->thread, task, NULL);
+}
+
 /**
  * mk_pdf_document_draw_async:
  * @self: a document
@@ -252,17 +309,11 @@ mk_pdf_document_draw_async (MkPdfDocument      *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  GTask *task;
-  Asked *asked;
+  Asked asked = { .work = DRAW, .page = page, .width = width };
 
   g_return_if_fail (MK_IS_PDF_DOCUMENT (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  asked = g_new0 (Asked, 1);
-  asked->page = page;
-  asked->width = width;
-  g_task_set_task_data (task, asked, g_free);
-  g_thread_pool_push (self->thread, task, NULL);
+  ask (self, &asked, cancellable, callback, user_data);
 }
 
 /**
@@ -275,6 +326,91 @@ mk_pdf_document_draw_async (MkPdfDocument      *self,
  */
 MkPdfPicture *
 mk_pdf_document_draw_finish (MkPdfDocument *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * mk_pdf_document_read_async:
+ * @self: a document
+ * @page: from 0
+ * @cancellable: (nullable): for a page that nobody sees any more
+ * @callback: called when it is read, or can't be
+ * @user_data: for @callback
+ *
+ * Reads the words on a page.
+ */
+void
+mk_pdf_document_read_async (MkPdfDocument      *self,
+                            guint               page,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  Asked asked = { .work = READ, .page = page };
+
+  g_return_if_fail (MK_IS_PDF_DOCUMENT (self));
+
+  ask (self, &asked, cancellable, callback, user_data);
+}
+
+/**
+ * mk_pdf_document_read_finish:
+ * @self: a document
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full): the words; %NULL on error
+ */
+char *
+mk_pdf_document_read_finish (MkPdfDocument *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * mk_pdf_document_find_async:
+ * @self: a document
+ * @searched: what was searched for
+ * @cancellable: (nullable): for when nobody wants to go there any more
+ * @callback: called when it is through
+ * @user_data: for @callback
+ *
+ * Finds the page with the most of the words.
+ */
+void
+mk_pdf_document_find_async (MkPdfDocument      *self,
+                            const char         *searched,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  Asked asked = { .work = FIND };
+
+  g_return_if_fail (MK_IS_PDF_DOCUMENT (self));
+
+  asked.finding = mk_pdf_finding_new (searched);
+  ask (self, &asked, cancellable, callback, user_data);
+}
+
+/**
+ * mk_pdf_document_find_finish:
+ * @self: a document
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): where they stand; %NULL where none of them does, and on error
+ */
+MkPdfPlace *
+mk_pdf_document_find_finish (MkPdfDocument *self,
                              GAsyncResult  *result,
                              GError       **error)
 {

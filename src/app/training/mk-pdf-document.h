@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "training/mk-pdf-find.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -11,9 +13,8 @@ G_DECLARE_FINAL_TYPE (MkPdfDocument, mk_pdf_document, MK, PDF_DOCUMENT, GObject)
 
 /**
  * MkPdfPicture:
- * @texture: the page as it looks
+ * @texture: what is printed on the page, without its white
  * @ratio: its height to its width
- * @text: the words on it
  *
  * A page that was drawn.
  */
@@ -21,7 +22,6 @@ typedef struct
 {
   GdkTexture *texture;
   double      ratio;
-  char       *text;
 } MkPdfPicture;
 
 MkPdfDocument *mk_pdf_document_new         (GBytes *bytes);
@@ -34,6 +34,22 @@ void           mk_pdf_document_draw_async  (MkPdfDocument      *self,
                                             GAsyncReadyCallback callback,
                                             gpointer            user_data);
 MkPdfPicture  *mk_pdf_document_draw_finish (MkPdfDocument *self,
+                                            GAsyncResult  *result,
+                                            GError       **error);
+void           mk_pdf_document_read_async  (MkPdfDocument      *self,
+                                            guint               page,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
+char          *mk_pdf_document_read_finish (MkPdfDocument *self,
+                                            GAsyncResult  *result,
+                                            GError       **error);
+void           mk_pdf_document_find_async  (MkPdfDocument      *self,
+                                            const char         *searched,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
+MkPdfPlace    *mk_pdf_document_find_finish (MkPdfDocument *self,
                                             GAsyncResult  *result,
                                             GError       **error);
 void           mk_pdf_picture_free         (gpointer data);

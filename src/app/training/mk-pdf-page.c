@@ -23,6 +23,7 @@ struct _MkPdfPage
   GdkTexture    *texture;
   int            width; /* in pixels, that was asked for last */
   gboolean       is_shown;
+  GArray        *marks; /* graphene_rect_t in parts of its width and height, or NULL */
   GCancellable  *drawing;
 };
 
@@ -40,6 +41,29 @@ stop_drawing (MkPdfPage *self)
 }
 
 static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = mk_pdf_document_read_finish (MK_PDF_DOCUMENT (object), result, &error);
+
+  /* The page is gone, or was scrolled past. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (user_data), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+}
+
+static void
+read_words (MkPdfPage *self)
+{
+  if (self->drawing == NULL)
+    self->drawing = g_cancellable_new ();
+  mk_pdf_document_read_async (self->document, self->number, self->drawing, read_cb, self);
+}
+
+static void
 drawn_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -52,7 +76,6 @@ drawn_cb (GObject      *object,
   /* The page is gone, or was scrolled past. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_object (&self->drawing);
   if (picture != NULL)
     mk_pdf_page_show (self, picture);
 }
@@ -114,6 +137,14 @@ mk_pdf_page_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &bounds);
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      const graphene_rect_t *part = &g_array_index (self->marks, graphene_rect_t, i);
+      graphene_rect_t mark;
+
+      graphene_rect_scale (part, bounds.size.width, bounds.size.height, &mark);
+      gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.96f, 0.76f, 0.07f, 0.45f }, &mark);
+    }
 }
 
 static void
@@ -124,6 +155,7 @@ mk_pdf_page_dispose (GObject *object)
   stop_drawing (self);
   g_clear_object (&self->texture);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->marks, g_array_unref);
 
   G_OBJECT_CLASS (mk_pdf_page_parent_class)->dispose (object);
 }
@@ -182,14 +214,47 @@ mk_pdf_page_show (MkPdfPage    *self,
   g_return_if_fail (MK_IS_PDF_PAGE (self));
 
   g_set_object (&self->texture, picture->texture);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  picture->text != NULL ? picture->text : "", -1);
+  self->width = gdk_texture_get_width (picture->texture);
+  if (self->is_shown)
+    read_words (self);
   if (ABS (self->ratio - picture->ratio) > 0.001)
     {
       self->ratio = picture->ratio;
       gtk_widget_queue_resize (GTK_WIDGET (self));
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mk_pdf_page_set_marks:
+ * @self: a page
+ * @marks: (element-type graphene_rect_t): what to mark, as MkPdfPlace has it
+ *
+ * Marks words on it.
+ */
+void
+mk_pdf_page_set_marks (MkPdfPage *self,
+                       GArray    *marks)
+{
+  g_return_if_fail (MK_IS_PDF_PAGE (self));
+
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = g_array_ref (marks);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mk_pdf_page_get_marks:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable) (element-type graphene_rect_t): what is marked on it
+ */
+GArray *
+mk_pdf_page_get_marks (MkPdfPage *self)
+{
+  g_return_val_if_fail (MK_IS_PDF_PAGE (self), NULL);
+
+  return self->marks;
 }
 
 /**
@@ -210,6 +275,8 @@ mk_pdf_page_set_shown (MkPdfPage *self,
   self->is_shown = is_shown;
   if (is_shown)
     {
+      if (self->texture != NULL)
+        read_words (self);
       draw (self);
       return;
     }

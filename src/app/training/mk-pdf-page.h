@@ -14,6 +14,9 @@ MkPdfPage *mk_pdf_page_new       (MkPdfDocument *document,
                                   double         ratio);
 void       mk_pdf_page_show      (MkPdfPage    *self,
                                   MkPdfPicture *picture);
+void       mk_pdf_page_set_marks (MkPdfPage *self,
+                                  GArray    *marks);
+GArray    *mk_pdf_page_get_marks (MkPdfPage *self);
 void       mk_pdf_page_set_shown (MkPdfPage *self,
                                   gboolean   is_shown);
 gboolean   mk_pdf_page_is_drawn  (MkPdfPage *self);

@@ -2,12 +2,44 @@
 #include "training/mk-pdf-print.h"
 
 #include "widgets/mk-portal.h"
+#include "widgets/mk-toast.h"
 
+#include <glib/gi18n-lib.h>
 #include <poppler.h>
 
 /* Prints a PDF that is shown. The printing has a document of its own: that on the screen belongs to
  * another thread. */
 
+static void
+get_size (PopplerDocument *document,
+          int              number,
+          double          *width,
+          double          *height)
+{
+  PopplerPage *page = poppler_document_get_page (document, number);
+
+  *width = *height = 1;
+  if (page != NULL)
+    poppler_page_get_size (page, width, height);
+  g_clear_object (&page);
+}
+
+/* A page that is wider than it is high lies on its side on paper too. */
+static void
+set_up_cb (GtkPrintOperation *operation,
+           GtkPrintContext   *context,
+           int                number,
+           GtkPageSetup      *setup,
+           PopplerDocument   *document)
+{
+  double width, height;
+
+  get_size (document, number, &width, &height);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
+/* All of the page, in the middle of what the printer reaches. */
 static void
 draw_cb (GtkPrintOperation *operation,
          GtkPrintContext   *context,
@@ -16,16 +48,61 @@ draw_cb (GtkPrintOperation *operation,
 {
   PopplerPage *page = poppler_document_get_page (document, number);
   cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  double room = gtk_print_context_get_width (context);
   double width, height, scale;
 
   if (page == NULL)
     return;
   poppler_page_get_size (page, &width, &height);
-  scale = MIN (gtk_print_context_get_width (context) / MAX (width, 1),
-               gtk_print_context_get_height (context) / MAX (height, 1));
+  scale = MIN (room / MAX (width, 1), gtk_print_context_get_height (context) / MAX (height, 1));
+  cairo_translate (cairo, (room - width * scale) / 2, 0);
   cairo_scale (cairo, scale, scale);
   poppler_page_render_for_printing (page, cairo);
   g_object_unref (page);
+}
+
+/* Takes @document. */
+static GtkPrintOperation *
+operation_new (PopplerDocument *document)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, "Makker");
+  gtk_print_operation_set_n_pages (operation, poppler_document_get_n_pages (document));
+  g_signal_connect (operation, "request-page-setup", G_CALLBACK (set_up_cb), document);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), document,
+                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
+  return operation;
+}
+
+/* Asking for a printer */
+
+static void
+tell (GtkWidget    *widget,
+      const GError *error)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    mk_toast_tell (ADW_TOAST_OVERLAY (overlay),
+                   error != NULL ? error->message : _ ("It could not be printed."));
+}
+
+static void
+done_cb (GtkWidget              *widget,
+         GtkPrintOperationResult result,
+         GtkPrintOperation      *operation)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  tell (widget, error);
 }
 
 /* A thick book takes its time to be read, and the window must not stand still for that. */
@@ -50,15 +127,14 @@ read_cb (GObject      *object,
          gpointer      user_data)
 {
   PopplerDocument *document = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (object));
+  g_autoptr (GtkPrintOperation) operation = NULL;
 
   if (document == NULL)
     return;
-  gtk_print_operation_set_n_pages (operation, poppler_document_get_n_pages (document));
+  operation = operation_new (document);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), document,
-                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), object, G_CONNECT_SWAPPED);
   if (root != NULL)
     gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root),
                              NULL);
@@ -83,4 +159,30 @@ mk_pdf_print_run (GtkWidget *widget,
   task = g_task_new (widget, NULL, read_cb, NULL);
   g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, read_func);
+}
+
+/**
+ * mk_pdf_print_to_file:
+ * @bytes: a PDF that can be shown
+ * @path: where to
+ * @error: return location
+ *
+ * Writes to a file what would come on paper. It waits until that is done.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+mk_pdf_print_to_file (GBytes     *bytes,
+                      const char *path,
+                      GError    **error)
+{
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, error);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (document == NULL)
+    return FALSE;
+  operation = operation_new (document);
+  gtk_print_operation_set_export_filename (operation, path);
+  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) ==
+         GTK_PRINT_OPERATION_RESULT_APPLY;
 }

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-void mk_pdf_print_run (GtkWidget *widget,
-                       GBytes    *bytes);
+void     mk_pdf_print_run     (GtkWidget *widget,
+                               GBytes    *bytes);
+gboolean mk_pdf_print_to_file (GBytes     *bytes,
+                               const char *path,
+                               GError    **error);
 
 G_END_DECLS

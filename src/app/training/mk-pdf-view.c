@@ -28,6 +28,8 @@ struct _MkPdfView
   guint          n_made; /* pages that are in the view */
   double         ratio; /* of those to come */
   guint          asked; /* the page to go to as soon as it has its place, counted from 1; or 0 */
+  double         asked_part; /* of its height that lies above what is gone to */
+  GCancellable  *looking; /* for words */
 };
 
 #define SMALLEST 0.5
@@ -36,11 +38,14 @@ struct _MkPdfView
 
 /* So many pages are there at once, and so many more with each frame: a thick book has its first page
  * as soon as a thin one. */
-#define FIRST_PAGES 8
+#define FIRST_PAGES 3
 #define MORE_PAGES 50
 
 /* As wide as a line of text is. */
 #define NATURAL_WIDTH 684
+
+/* Room that stays above words that were gone to. */
+#define ROOM_ABOVE 48
 
 G_DEFINE_FINAL_TYPE (MkPdfView, mk_pdf_view, ADW_TYPE_BIN)
 
@@ -93,6 +98,9 @@ tell_place (MkPdfView *self,
       g_strdup_printf (_ ("Page %1$u of %2$u"), page, mk_pdf_document_n_pages (self->document));
 
   gtk_menu_button_set_label (self->place, words);
+  /* Otherwise what is in the popover would be a part of its name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 static void
@@ -143,6 +151,9 @@ make_cb (GtkWidget     *widget,
 {
   MkPdfView *self = MK_PDF_VIEW (widget);
 
+  /* The first frame is for what is there. */
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
   make_pages (self, MORE_PAGES);
   return self->n_made < mk_pdf_document_n_pages (self->document) ? G_SOURCE_CONTINUE
                                                                  : G_SOURCE_REMOVE;
@@ -210,25 +221,50 @@ go_cb (GtkWidget     *widget,
 {
   MkPdfView *self = MK_PDF_VIEW (widget);
   GtkAdjustment *way = gtk_scrolled_window_get_vadjustment (self->scroll);
-  float top, bottom;
+  float top, bottom, part;
 
   if (self->asked == 0)
     return G_SOURCE_REMOVE;
   if (!compute_place (self, find_page (self, self->asked), &top, &bottom) || bottom <= top)
     return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (way, gtk_adjustment_get_value (way) + (double) top);
+  part = (bottom - top) * (float) self->asked_part;
+  gtk_adjustment_set_value (way, gtk_adjustment_get_value (way) + (double) (top + part) -
+                                     (part > 0 ? ROOM_ABOVE : 0));
   self->asked = 0;
   return G_SOURCE_REMOVE;
 }
 
 static void
 go_to (MkPdfView *self,
-       guint      number)
+       guint      number,
+       double     part)
 {
   if (number > self->n_made)
     make_pages (self, number - self->n_made);
   self->asked = number;
+  self->asked_part = part;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), go_cb, NULL, NULL);
+}
+
+/* Words that were searched for */
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MkPdfPlace) place =
+      mk_pdf_document_find_finish (MK_PDF_DOCUMENT (object), result, &error);
+  MkPdfView *self = user_data;
+  const graphene_rect_t *first;
+
+  /* The view may be gone, or none of the words stands in it: its name was what was found. */
+  if (place == NULL)
+    return;
+  first = place->marks->len > 0 ? &g_array_index (place->marks, graphene_rect_t, 0) : NULL;
+  go_to (self, place->page + 1, first != NULL ? (double) first->origin.y : 0);
+  mk_pdf_page_set_marks (MK_PDF_PAGE (find_page (self, place->page + 1)), place->marks);
 }
 
 /* What is no page stays there to be mended. */
@@ -242,7 +278,7 @@ number_cb (MkPdfView *self)
                                   NULL))
     {
       gtk_popover_popdown (self->going);
-      go_to (self, (guint) number);
+      go_to (self, (guint) number, 0);
     }
   else
     gtk_widget_error_bell (GTK_WIDGET (self->number));
@@ -272,10 +308,19 @@ mk_pdf_view_dispose (GObject *object)
 {
   MkPdfView *self = MK_PDF_VIEW (object);
 
+  g_cancellable_cancel (self->looking);
   gtk_widget_dispose_template (GTK_WIDGET (self), MK_TYPE_PDF_VIEW);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (mk_pdf_view_parent_class)->dispose (object);
+}
+
+static void
+mk_pdf_view_finalize (GObject *object)
+{
+  g_object_unref (MK_PDF_VIEW (object)->looking);
+
+  G_OBJECT_CLASS (mk_pdf_view_parent_class)->finalize (object);
 }
 
 static void
@@ -308,6 +353,7 @@ mk_pdf_view_class_init (MkPdfViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mk_pdf_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mk_pdf_view_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-pdf-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MkPdfView, scroll);
@@ -327,6 +373,7 @@ mk_pdf_view_init (MkPdfView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = 1;
+  self->looking = g_cancellable_new ();
   way = gtk_scrolled_window_get_vadjustment (self->scroll);
   g_signal_connect_object (way, "value-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (way, "changed", G_CALLBACK (look_soon), self, G_CONNECT_SWAPPED);
@@ -335,25 +382,56 @@ mk_pdf_view_init (MkPdfView *self)
 /**
  * mk_pdf_view_new:
  * @document: a PDF
- * @first: its first page, drawn
  *
- * Returns: (transfer floating): a view of it
+ * Returns: (transfer floating): a view of it without a page, which can be made while the first page is
+ *   drawn
  */
 MkPdfView *
-mk_pdf_view_new (MkPdfDocument *document,
-                 MkPdfPicture  *first)
+mk_pdf_view_new (MkPdfDocument *document)
 {
   MkPdfView *self = g_object_new (MK_TYPE_PDF_VIEW, NULL);
 
   self->document = g_object_ref (document);
+  return self;
+}
+
+/**
+ * mk_pdf_view_begin:
+ * @self: a view without a page
+ * @first: the first page of its document, drawn
+ *
+ * Shows it, and the pages that follow.
+ */
+void
+mk_pdf_view_begin (MkPdfView    *self,
+                   MkPdfPicture *first)
+{
+  g_return_if_fail (MK_IS_PDF_VIEW (self));
+  g_return_if_fail (self->n_made == 0);
+
   self->ratio = first->ratio;
   make_pages (self, FIRST_PAGES);
   mk_pdf_page_show (MK_PDF_PAGE (gtk_widget_get_first_child (GTK_WIDGET (self->pages))), first);
   tell_place (self, 1);
   look_soon (self);
-  if (self->n_made < mk_pdf_document_n_pages (document))
+  if (self->n_made < mk_pdf_document_n_pages (self->document))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), make_cb, NULL, NULL);
-  return self;
+}
+
+/**
+ * mk_pdf_view_look_for:
+ * @self: a view
+ * @searched: what was searched for
+ *
+ * Goes to the page with the most of the words, as soon as that is found, and marks them there.
+ */
+void
+mk_pdf_view_look_for (MkPdfView  *self,
+                      const char *searched)
+{
+  g_return_if_fail (MK_IS_PDF_VIEW (self));
+
+  mk_pdf_document_find_async (self->document, searched, self->looking, found_cb, self);
 }
 
 /**

@@ -11,8 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MkPdfView, mk_pdf_view, MK, PDF_VIEW, AdwBin)
 
-MkPdfView *mk_pdf_view_new         (MkPdfDocument *document,
-                                    MkPdfPicture  *first);
+MkPdfView *mk_pdf_view_new         (MkPdfDocument *document);
+void       mk_pdf_view_begin       (MkPdfView    *self,
+                                    MkPdfPicture *first);
+void       mk_pdf_view_look_for    (MkPdfView  *self,
+                                    const char *searched);
 guint      mk_pdf_view_count_drawn (MkPdfView *self);
 
 G_END_DECLS

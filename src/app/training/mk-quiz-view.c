@@ -2,6 +2,7 @@
 #include "training/mk-quiz-view.h"
 
 #include "mk-quiz.h"
+#include "training/mk-markdown-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -96,10 +97,7 @@ verdict_new (Answer *answer)
   gtk_box_append (GTK_BOX (head), icon);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (answer->word));
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label",
-                                answer->choice->explanation, "xalign", 0.0f, "wrap", TRUE,
-                                "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), mk_markdown_label_new (answer->choice->explanation));
   gtk_widget_add_css_class (box, "verdict");
   gtk_widget_add_css_class (box, answer->choice->is_right ? "right" : "wrong");
   return box;
@@ -110,10 +108,9 @@ button_new (const MkQuizChoice *choice,
             GtkCheckButton     *group)
 {
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", choice->markup, "xalign", 0.0f,
-                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = mk_markdown_label_new (choice->markup);
 
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -12,7 +12,7 @@
  * MkSituationsButton:
  *
  * Stands in the header of every page while the sidebar is away, and leads to the cards for what may
- * happen, so that they are never more than two taps away.
+ * happen, so that they are never more than two taps away. Where it does not, its tooltip says why.
  */
 struct _MkSituationsButton
 {
@@ -37,6 +37,30 @@ mk_situations_button_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (mk_situations_button_parent_class)->unroot (widget);
 }
 
+/* One placement may be shown alone, and the cards lead away from it. */
+static void
+tell (MkSituationsButton *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *why = gtk_widget_get_sensitive (widget)
+                        ? ""
+                        : _ ("Only one placement is shown now. Show all to see the cards.");
+
+  gtk_widget_set_tooltip_text (widget, *why != '\0' ? why : _ ("What do I do when …"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why,
+                                  -1);
+}
+
+static void
+mk_situations_button_state_flags_changed (GtkWidget    *widget,
+                                          GtkStateFlags before)
+{
+  if (((gtk_widget_get_state_flags (widget) ^ before) & GTK_STATE_FLAG_INSENSITIVE) != 0)
+    tell (MK_SITUATIONS_BUTTON (widget));
+
+  GTK_WIDGET_CLASS (mk_situations_button_parent_class)->state_flags_changed (widget, before);
+}
+
 static void
 mk_situations_button_class_init (MkSituationsButtonClass *klass)
 {
@@ -44,17 +68,17 @@ mk_situations_button_class_init (MkSituationsButtonClass *klass)
 
   widget_class->root = mk_situations_button_root;
   widget_class->unroot = mk_situations_button_unroot;
+  widget_class->state_flags_changed = mk_situations_button_state_flags_changed;
 }
 
 static void
 mk_situations_button_init (MkSituationsButton *self)
 {
-  const char *name = _ ("What do I do when …");
-
   gtk_button_set_icon_name (GTK_BUTTON (self), "dialog-question-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_set_size_request (GTK_WIDGET (self), SMALLEST_WIDTH, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What do I do when …"), -1);
+  tell (self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-situations");
 }

@@ -377,18 +377,20 @@ mk_training_page_show_meetings (MkTrainingPage *self)
  * mk_training_page_show_material:
  * @self: a page
  * @id: UUID of a material that came in a package
+ * @searched: (nullable): what it was found by
  *
- * Opens it.
+ * Opens it, where the words stand that it was found by.
  */
 void
 mk_training_page_show_material (MkTrainingPage *self,
-                                const char     *id)
+                                const char     *id,
+                                const char     *searched)
 {
   MkMaterialPage *page;
 
   g_return_if_fail (MK_IS_TRAINING_PAGE (self));
 
-  page = mk_material_page_new (mk_learning_get_workplace (self->learning), id);
+  page = mk_material_page_new (mk_learning_get_workplace (self->learning), id, searched);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 

@@ -16,7 +16,8 @@ void            mk_training_page_show          (MkTrainingPage *self,
                                                 const MkLesson *lesson,
                                                 const char     *passage);
 void            mk_training_page_show_material (MkTrainingPage *self,
-                                                const char     *id);
+                                                const char     *id,
+                                                const char     *searched);
 void            mk_training_page_show_meetings (MkTrainingPage *self);
 void            mk_training_page_keep          (MkTrainingPage *self);
 
