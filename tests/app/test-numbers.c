@@ -327,7 +327,6 @@ line_new (const char *name,
 
   line->kind = MK_HOTLINE_CONTACT;
   line->name = g_strdup (name);
-  line->function = g_strdup ("Kontakt");
   line->priority = priority;
   line->placement_id = g_strdup (placement);
   line->function = g_strdup ("Kollega");

@@ -27,6 +27,19 @@ add_state (GtkWidget        *row,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
 }
 
+/* In a narrow window, what the row says has the room. */
+static void
+wrap_cb (GtkWidget *button)
+{
+  GtkWidget *split = gtk_widget_get_ancestor (button, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  if (split == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (button, wrap_cb, NULL);
+  g_object_bind_property (split, "collapsed", gtk_button_get_child (GTK_BUTTON (button)), "wrap",
+                          G_BINDING_SYNC_CREATE);
+}
+
 static void
 add_button (GtkWidget        *row,
             const MkPostLine *line)
@@ -37,6 +50,7 @@ add_button (GtkWidget        *row,
 
   if (line->target != NULL)
     target = g_variant_parse (NULL, line->target, NULL, NULL, NULL);
+  g_signal_connect (button, "map", G_CALLBACK (wrap_cb), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), line->action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
