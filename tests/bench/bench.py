@@ -267,7 +267,8 @@ class Bench:
         """search, first page: of many, of few, of two letters | | ≤ 50 ms"""
         figures = []
         for text in ("opgave", "label", "op", "hun spurgte"):
-            times = [float(line) for line in self.told(self.program, "search", self.store(), text)]
+            times = [int(line) / 1000
+                     for line in self.told(self.program, "search", self.store(), text)]
             figures.append("%s %.1f ms" % (text, statistics.median(times)))
         return (", ".join(figures),)
 
