@@ -20,9 +20,8 @@ typedef struct
   GString   *picture; /* what a picture shows, while it is told, or NULL */
   guint      pictures; /* pictures within each other */
   char      *source; /* of that picture */
-  GPtrArray
-      *spans; /* static strings: what ends each span that is open in the block, "" for nothing */
-  gboolean is_uneven; /* a span ends in the block that did not begin in it */
+  GPtrArray *spans; /* static strings: what ends each span that is open in the block, or "" */
+  gboolean   is_uneven; /* a span ends in the block that did not begin in it */
 } Reading;
 
 static MkBlock *

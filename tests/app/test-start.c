@@ -113,14 +113,17 @@ go_on_without_package (MkWindow *window)
   mk_app_test_wait_for_shell (window);
 }
 
-/* Wrong, told in place, and then right. */
+/* Wrong, told in place, and then right; one can type at once. */
 static void
 unlock (MkWindow *window,
         gpointer  user_data)
 {
   GtkWidget *page = unlock_page_of (window);
+  GObject *passphrase = gtk_widget_get_template_child (page, MK_TYPE_UNLOCK_PAGE, "passphrase");
 
   g_assert_cmpstr (page_of (window), ==, "unlock");
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (passphrase)));
   type_into (page, "passphrase", "en anden kode");
   g_signal_emit_by_name (page, "unlock");
   mk_app_test_wait (is_told, page);

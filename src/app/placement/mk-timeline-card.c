@@ -186,14 +186,16 @@ height_of_texts (MkTimelineCard *self,
   return height;
 }
 
-/* The same words take the same room in the same width and font. */
+/* The same words take the same room in the same width and font, as long as the desktop keeps the size
+ * of its text. */
 static int
 remembered_height (MkTimelineCard *self,
                    int             width)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  guint in =
-      pango_font_description_hash (pango_context_get_font_description (context)) ^ (guint) width;
+  guint resolution = (guint) pango_cairo_context_get_resolution (context);
+  guint in = pango_font_description_hash (pango_context_get_font_description (context)) ^
+             (resolution << 16) ^ (guint) width;
   int height;
 
   if (self->item == NULL)

@@ -334,7 +334,6 @@ begin_unlocking (MkStart *self)
     {
       unlock_page (self);
       show (self, "unlock");
-      gtk_widget_grab_focus (GTK_WIDGET (self->unlock));
       return;
     }
   show_busy (self);
