@@ -6,6 +6,7 @@
 #include "mk-clock.h"
 #include "placement/mk-placement-head.h"
 #include "placement/mk-placement-page.h"
+#include "placement/mk-timeline-card.h"
 #include "placement/mk-timeline-row.h"
 #include "placement/mk-week-heading.h"
 
@@ -346,6 +347,89 @@ test_scrolled_to_the_end_and_back (MkWindow *window)
   g_assert_true (gtk_widget_get_mapped (mk_app_test_find (page, MK_TYPE_PLACEMENT_HEAD)));
 }
 
+/* The desktop's text, in 1024ths of a dot an inch. */
+#define USUAL_DPI (96 * 1024)
+
+static GtkWidget *
+part_of (GtkWidget  *card,
+         const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (card, MK_TYPE_TIMELINE_CARD, name));
+}
+
+/* The first card in sight that has a button beside its state, which is one of this installation. */
+static GtkWidget *
+find_card (GtkWidget *root)
+{
+  GtkWidget *found = NULL;
+
+  if (MK_IS_TIMELINE_CARD (root))
+    return gtk_widget_get_mapped (part_of (root, "delete_button")) ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_card (child);
+  return found;
+}
+
+static graphene_rect_t
+place_of (GtkWidget  *card,
+          const char *name)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (part_of (card, name), card, &place));
+  return place;
+}
+
+/* What ends a card stands in a line below its words. */
+static gboolean
+ends_below (GtkWidget *card)
+{
+  graphene_rect_t chip = place_of (card, "chip");
+  graphene_rect_t button = place_of (card, "delete_button");
+  float chip_end = chip.origin.y + chip.size.height;
+  float button_end = button.origin.y + button.size.height;
+
+  return MAX (chip_end, button_end) == gtk_widget_get_height (card) && chip.origin.y < button_end &&
+         button.origin.y < chip_end;
+}
+
+typedef struct
+{
+  MkWindow *window;
+  gboolean  is_below;
+} Ending;
+
+/* Scrolls to a card, which is out of sight where the head above it takes all the room. */
+static gboolean
+has_ending (gpointer data)
+{
+  Ending *ending = data;
+  GtkWidget *card = find_card (GTK_WIDGET (ending->window));
+  GtkScrollable *list = GTK_SCROLLABLE (find (ending->window, GTK_TYPE_GRID_VIEW));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (list);
+
+  if (card != NULL)
+    return ends_below (card) == ending->is_below;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 50);
+  return FALSE;
+}
+
+/* A log that is open when the desktop's text grows lays its rows out anew, and so when it shrinks. */
+static void
+test_text_grows (MkWindow *window)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  mk_app_test_resize (window, 360, 640);
+  show (window, MK_DEMO_MIA);
+  mk_app_test_wait (has_ending, &(Ending) { window, FALSE });
+  g_object_set (settings, "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
+  mk_app_test_wait (has_ending, &(Ending) { window, TRUE });
+  g_object_set (settings, "gtk-xft-dpi", USUAL_DPI, NULL);
+  mk_app_test_wait (has_ending, &(Ending) { window, FALSE });
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -360,5 +444,6 @@ main (int   argc,
   mk_app_test_add ("/log/a-fault-is-told-and-tried-again", test_problem);
   mk_app_test_add ("/log/scrolled-to-the-end-and-back", test_scrolled_to_the_end_and_back);
   mk_app_test_add ("/log/odd-texts-keep-the-row", test_odd_texts);
+  mk_app_test_add ("/log/text-that-grows-is-laid-out-anew", test_text_grows);
   return g_test_run ();
 }
