@@ -57,18 +57,35 @@ append_shape (GString       *text,
 static void
 append_object (GString            *text,
                const MkRecordType *type,
-               const char         *json)
+               MkJsonValue         object)
 {
-  g_autoptr (JsonNode) root = json != NULL ? mk_json_from_text (json) : NULL;
   g_autofree char *words = NULL;
 
-  if (root == NULL)
-    return;
-  append_shape (text, type->shape, mk_json_of (root));
+  append_shape (text, type->shape, object);
   if (type->dup_words != NULL)
-    words = type->dup_words (mk_json_of (root));
+    words = type->dup_words (object);
   if (words != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+}
+
+/**
+ * mk_search_text_of:
+ * @type: the contract's name of a type
+ * @data: the record's data
+ *
+ * Returns: (transfer full): the texts of a record that a search finds it by, a line each; empty for a
+ *   type that this version does not know
+ */
+char *
+mk_search_text_of (const char *type,
+                   MkJsonValue data)
+{
+  const MkRecordType *known = mk_record_type_find (type);
+  GString *text = g_string_new (NULL);
+
+  if (known != NULL)
+    append_object (text, known, data);
+  return g_string_free_and_steal (text);
 }
 
 /**
@@ -77,21 +94,23 @@ append_object (GString            *text,
  * @data: (nullable): JSON text of the record's data
  * @private_data: (nullable): JSON text of what is private
  *
- * Returns: (transfer full): the texts of a record that a search finds it by, a line each; empty for a
- *   type that this version does not know
+ * Returns: (transfer full): as mk_search_text_of(), of both
  */
 char *
 mk_search_text (const char *type,
                 const char *data,
                 const char *private_data)
 {
+  const char *const objects[] = { data, private_data };
   const MkRecordType *known = mk_record_type_find (type);
   GString *text = g_string_new (NULL);
 
-  if (known != NULL)
+  for (guint i = 0; known != NULL && i < G_N_ELEMENTS (objects); i++)
     {
-      append_object (text, known, data);
-      append_object (text, known, private_data);
+      g_autoptr (JsonNode) root = objects[i] != NULL ? mk_json_from_text (objects[i]) : NULL;
+
+      if (root != NULL)
+        append_object (text, known, mk_json_of (root));
     }
   return g_string_free_and_steal (text);
 }

@@ -36,6 +36,7 @@ put_candidate (MkTaking          *taking,
     .changed = candidate->rest->changed,
     .placement = placement,
     .data = data,
+    .read = candidate->data,
   };
 
   if (!mk_record_put (taking->database, &version, error))

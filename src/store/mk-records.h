@@ -19,24 +19,26 @@ G_BEGIN_DECLS
  * @data: (nullable): the JSON object of the contract as text; of one read while deleted, the
  *   content it had; %NULL where no content ever came
  * @private_data: (nullable): the JSON object that never leaves
+ * @read: @data as its writer has it read already, borrowed; of no class where only the text is there
  *
  * The newest version of a record, or the one to be written.
  */
 typedef struct
 {
-  gint64   key;
-  char    *type;
-  char    *id;
-  gint64   revision;
-  char    *writer;
-  gint64   partner;
-  gint64   epoch;
-  gint64   package;
-  gboolean deleted;
-  char    *changed;
-  char    *placement;
-  char    *data;
-  char    *private_data;
+  gint64      key;
+  char       *type;
+  char       *id;
+  gint64      revision;
+  char       *writer;
+  gint64      partner;
+  gint64      epoch;
+  gint64      package;
+  gboolean    deleted;
+  char       *changed;
+  char       *placement;
+  char       *data;
+  char       *private_data;
+  MkJsonValue read;
 } MkVersion;
 
 MkVersion *mk_record_find   (MkDatabase *database,

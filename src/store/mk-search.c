@@ -8,6 +8,14 @@
 
 #define LETTERS_AROUND 40
 
+static char *
+text_of (const MkVersion *version)
+{
+  return version->read.class != NULL
+             ? mk_search_text_of (version->type, version->read)
+             : mk_search_text (version->type, version->data, version->private_data);
+}
+
 /**
  * mk_search_put:
  * @database: a store, in a transaction
@@ -35,7 +43,7 @@ mk_search_put (MkDatabase      *database,
     return FALSE;
   if (version->deleted)
     return TRUE;
-  text = mk_search_text (version->type, version->data, version->private_data);
+  text = text_of (version);
   if (*text == '\0')
     return TRUE;
   folded = mk_fold (text);
