@@ -2,7 +2,6 @@
 #include "check-in/mk-check-in-dialog.h"
 #include "demo/mk-demo.h"
 #include "mk-clock.h"
-#include "mk-key-slots.h"
 #include "mk-store-files.h"
 #include "mk-store-run.h"
 #include "placement/mk-placement-page.h"
@@ -407,152 +406,6 @@ test_idle_minutes_lock (MkStoreRun   *run,
   mk_store_run (run, go_away);
 }
 
-/* The keyring */
-
-static void
-make_keyring_store (MkStoreRun *run)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MkSecretText) secret = mk_keyring_new_secret ();
-  MkStoreCreation creation = { .keyring_id = "1f0a6f0e-6b43-4f5c-9a5a-1f8a2b7f0c11",
-                               .keyring_secret = secret };
-  g_autoptr (MkDatabase) database =
-      mk_store_files_create_full (run->folder, &creation, &run->code, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (mk_clock_set (MK_APP_TEST_NOW, &error));
-  g_assert_true (mk_demo_fill (database, &error));
-  g_assert_true (
-      mk_keyring_save (MK_KEYRING (mk_app_test_keyring ()), creation.keyring_id, secret, &error));
-}
-
-static void
-lock_and_press (MkWindow *window,
-                gpointer  user_data)
-{
-  mk_app_test_wait_for_shell (window);
-  mk_window_lock (window);
-  assert_locked (window);
-  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
-  mk_store_run_click (window, MK_TYPE_UNLOCK_PAGE, "unlock");
-  mk_app_test_wait_for_shell (window);
-}
-
-static void
-test_keyring_unlocks_at_a_press (MkStoreRun   *run,
-                                 gconstpointer data)
-{
-  make_keyring_store (run);
-  mk_store_run (run, lock_and_press);
-}
-
-static gboolean
-has_learned (gpointer data)
-{
-  return mk_memory_keyring_get_n (mk_app_test_keyring ()) == 1;
-}
-
-static void
-use_code (MkWindow   *window,
-          const char *code)
-{
-  mk_store_run_type (window, MK_TYPE_UNLOCK_PAGE, "code", code);
-  mk_store_run_click (window, MK_TYPE_UNLOCK_PAGE, "unlock");
-  mk_app_test_wait_for_shell (window);
-}
-
-static void
-teach_again (MkWindow *window,
-             gpointer  user_data)
-{
-  MkStoreRun *run = user_data;
-
-  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
-  g_assert_true (tells_trouble (window));
-  g_assert_true (adw_switch_row_get_active (
-      ADW_SWITCH_ROW (mk_store_run_child (window, MK_TYPE_UNLOCK_PAGE, "remembers"))));
-  use_code (window, run->code);
-  mk_app_test_wait (has_learned, NULL);
-}
-
-static void
-be_let_in (MkWindow *window,
-           gpointer  user_data)
-{
-  mk_app_test_wait_for_shell (window);
-}
-
-static void
-test_lost_keyring_is_taught_again (MkStoreRun   *run,
-                                   gconstpointer data)
-{
-  make_keyring_store (run);
-  mk_memory_keyring_empty (mk_app_test_keyring ());
-  mk_store_run (run, teach_again);
-  mk_store_run (run, be_let_in);
-}
-
-/* It never answers: the window lives, another way is there, and it can be closed. */
-static void
-do_not_wait (MkWindow *window,
-             gpointer  user_data)
-{
-  MkStoreRun *run = user_data;
-
-  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
-  g_assert_false (gtk_widget_is_sensitive (
-      GTK_WIDGET (mk_store_run_child (window, MK_TYPE_UNLOCK_PAGE, "unlock"))));
-  mk_store_run_click (window, MK_TYPE_UNLOCK_PAGE, "to_code");
-  mk_app_test_settle ();
-  use_code (window, run->code);
-}
-
-static void
-close_while_asking (MkWindow *window,
-                    gpointer  user_data)
-{
-  mk_store_run_shows (window, MK_TYPE_UNLOCK_PAGE);
-}
-
-static void
-run_silent (MkStoreRun *run)
-{
-  mk_store_run (run, do_not_wait);
-  mk_store_run (run, close_while_asking);
-}
-
-static void
-test_silent_keyring_is_not_waited_for (MkStoreRun   *run,
-                                       gconstpointer data)
-{
-  make_keyring_store (run);
-  mk_memory_keyring_set_mood (mk_app_test_keyring (), MK_MEMORY_KEYRING_SILENT);
-  run_silent (run);
-}
-
-/* The same over the bus, with a service that takes every call and answers none. */
-static void
-test_silent_service_is_not_waited_for (MkStoreRun   *run,
-                                       gconstpointer data)
-{
-  g_autofree char *script =
-      g_test_build_filename (G_TEST_DIST, "keyring", "secret_service.py", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) service = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                                      "python3", script, "--silent", NULL);
-  char ready[6];
-
-  g_assert_no_error (error);
-  g_assert_true (g_input_stream_read_all (g_subprocess_get_stdout_pipe (service), ready,
-                                          sizeof ready, NULL, NULL, &error));
-  make_keyring_store (run);
-  mk_keyring_set_default_for_tests (NULL);
-  run_silent (run);
-  mk_keyring_set_default_for_tests (MK_KEYRING (mk_app_test_keyring ()));
-  g_subprocess_force_exit (service);
-  g_subprocess_wait (service, NULL, NULL);
-}
-
 #define ADD(path, func) \
   g_test_add (path, MkStoreRun, NULL, mk_store_run_set_up, func, mk_store_run_tear_down)
 
@@ -569,9 +422,5 @@ main (int   argc,
   ADD ("/lock/idle-minutes-lock", test_idle_minutes_lock);
   ADD ("/lock/saving-goes-on", test_saving_goes_on);
   ADD ("/lock/screen-lock-locks", test_screen_lock_locks);
-  ADD ("/lock/keyring-unlocks-at-a-press", test_keyring_unlocks_at_a_press);
-  ADD ("/lock/lost-keyring-is-taught-again", test_lost_keyring_is_taught_again);
-  ADD ("/lock/silent-keyring-is-not-waited-for", test_silent_keyring_is_not_waited_for);
-  ADD ("/lock/silent-service-is-not-waited-for", test_silent_service_is_not_waited_for);
   return g_test_run ();
 }

@@ -69,7 +69,8 @@ has_content (gpointer window)
 {
   MkShell *shell = mk_window_get_shell (window);
 
-  return shell != NULL && mk_workplace_get_self (mk_shell_get_workplace (shell)) != NULL;
+  return gtk_widget_get_mapped (window) && shell != NULL &&
+         mk_workplace_get_self (mk_shell_get_workplace (shell)) != NULL;
 }
 
 G_NORETURN static void

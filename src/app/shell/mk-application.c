@@ -171,8 +171,9 @@ mk_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (mk_window_new (MK_APPLICATION (application)));
-  gtk_window_present (window);
+    mk_window_new (MK_APPLICATION (application));
+  else
+    gtk_window_present (window);
 }
 
 static void

@@ -148,6 +148,14 @@ return_to_place (MkWindow *self)
     mk_place_return (place, self->shell);
 }
 
+/* A window with nothing in it would be drawn for nobody. */
+static void
+appear (MkWindow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static void
 ready_cb (MkWindow    *self,
           MkWorkplace *workplace,
@@ -168,6 +176,7 @@ ready_cb (MkWindow    *self,
   if (self->demo_directory != NULL)
     mk_shell_offer_leaving (self->shell);
   mk_idle_touch (mk_lock_watch_get_idle (self->lock_watch));
+  appear (self);
   return_to_place (self);
   if (files != NULL)
     mk_window_fetch (self, (const char *const *) files);
@@ -195,6 +204,7 @@ show_start (MkWindow   *self,
   if (is_locked)
     mk_start_set_locked (self->start);
   g_signal_connect_object (self->start, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start, "shown", G_CALLBACK (appear), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start, "look-around", G_CALLBACK (look_around_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->content, GTK_WIDGET (self->start));

@@ -163,8 +163,8 @@ mk_window_init (MkWindow *self)
  * mk_window_new:
  * @application: the application it belongs to
  *
- * Makes the window, of the size it had last time, and begins to open the store. It is not shown
- * yet.
+ * Makes the window, of the size it had last time, and begins to open the store. It appears as soon as
+ * there is something to be seen in it, which is soon.
  *
  * Returns: (transfer none): a new window, owned by GTK until it is closed
  */

@@ -51,6 +51,7 @@ G_DEFINE_FINAL_TYPE (MkStart, mk_start, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_READY,
+  SIGNAL_SHOWN,
   SIGNAL_LOOK_AROUND,
   N_SIGNALS
 };
@@ -62,6 +63,7 @@ show (MkStart    *self,
       const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
 static void
@@ -71,12 +73,13 @@ show_spinner_cb (gpointer user_data)
 
   self->sign = 0;
   gtk_widget_set_visible (self->spinner, TRUE);
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
 static void
 show_busy (MkStart *self)
 {
-  show (self, "busy");
+  gtk_stack_set_visible_child_name (self->stack, "busy");
   gtk_widget_set_visible (self->spinner, FALSE);
   g_clear_handle_id (&self->sign, g_source_remove);
   self->sign = g_timeout_add_once (SIGN_MS, show_spinner_cb, self);
@@ -426,6 +429,15 @@ add_signals (MkStartClass *klass)
   signals[SIGNAL_READY] =
       g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, MK_TYPE_WORKPLACE, G_TYPE_STRV);
+  /**
+   * MkStart::shown:
+   * @self: the start
+   *
+   * There is something to be seen on it: what a person is asked or told, or that a store takes its
+   * time.
+   */
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * MkStart::look-around:
    *
