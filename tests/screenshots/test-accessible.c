@@ -266,11 +266,13 @@ look_at_row (GtkWidget *widget,
 
 /* Room */
 
-/* Of what somebody wrote at length a list shows the first lines; the whole is one press away. */
+/* Of what somebody wrote at length a list shows the first lines; the whole is one press away. Nothing
+ * more is to be had of a banner. */
 static gboolean
 is_extract (GtkWidget *label)
 {
-  return gtk_label_get_lines (GTK_LABEL (label)) > 1;
+  return gtk_label_get_lines (GTK_LABEL (label)) > 1 &&
+         gtk_widget_get_ancestor (label, ADW_TYPE_BANNER) == NULL;
 }
 
 /* What a page or a dialog is for: the large buttons of a day, and whatever saves. */

@@ -15,6 +15,7 @@
 #include "training/mk-situations-button.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-stage.h"
 #include "widgets/mk-work-row.h"
 
@@ -194,7 +195,9 @@ mk_shell_new (MkWorkplace *workplace)
   mk_sidebar_set_workplace (self->sidebar, workplace);
   add_training (self);
   show_works (self);
-  adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
+  if (mk_workplace_get_is_invented (workplace))
+    mk_banner_tell (self->invented,
+                    _ ("Everything here is invented and is thrown away when you close"));
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   mk_shell_show_today (self);
   return self;

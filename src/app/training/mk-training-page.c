@@ -13,6 +13,7 @@
 #include "training/mk-material-rows.h"
 #include "training/mk-module-page.h"
 #include "training/mk-module-row.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-link-row.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -121,8 +122,7 @@ changed_cb (MkTrainingPage *self)
   show_read_on (self);
   show_sheet_row (self);
   adw_switch_row_set_active (self->shows_row, mk_learning_get_shows (self->learning));
-  adw_banner_set_title (self->trouble, trouble != NULL ? trouble : "");
-  adw_banner_set_revealed (self->trouble, trouble != NULL);
+  mk_banner_tell (self->trouble, trouble);
 }
 
 static void
