@@ -18,6 +18,7 @@
 #include "widgets/mk-banner.h"
 #include "widgets/mk-stage.h"
 #include "widgets/mk-work-row.h"
+#include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +73,7 @@ show_page (MkShell           *self,
       g_strcmp0 (adw_navigation_page_get_tag (shown), adw_navigation_page_get_tag (page)) == 0)
     adw_navigation_split_view_set_content (self->split_view, NULL);
   g_clear_object (&self->before);
+  mk_wrap_titles (GTK_WIDGET (page));
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   mk_sidebar_select (self->sidebar, place_shown (self));

@@ -15,6 +15,7 @@
 #include "training/mk-module-row.h"
 #include "widgets/mk-banner.h"
 #include "widgets/mk-link-row.h"
+#include "widgets/mk-wrap.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -363,14 +364,14 @@ mk_training_page_show (MkTrainingPage *self,
 void
 mk_training_page_show_meetings (MkTrainingPage *self)
 {
-  MkWorkplace *workplace;
+  GtkWidget *page;
 
   g_return_if_fail (MK_IS_TRAINING_PAGE (self));
 
-  workplace = mk_learning_get_workplace (self->learning);
+  page = GTK_WIDGET (mk_meetings_page_new (mk_learning_get_workplace (self->learning)));
+  mk_wrap_titles (page);
   adw_navigation_view_pop_to_tag (self->navigation, "path");
-  adw_navigation_view_push (self->navigation,
-                            ADW_NAVIGATION_PAGE (mk_meetings_page_new (workplace)));
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 /**

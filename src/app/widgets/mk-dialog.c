@@ -2,6 +2,7 @@
 #include "widgets/mk-dialog.h"
 
 #include "shell/mk-accels.h"
+#include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,6 +43,17 @@ new_controller (void)
   return controller;
 }
 
+/* The buttons of an alert would be cut. */
+static void
+wrap_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    mk_wrap_words (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_buttons (child);
+}
+
 /**
  * mk_dialog_present:
  * @dialog: (transfer none): a dialog that was not presented yet
@@ -59,6 +71,10 @@ mk_dialog_present (AdwDialog *dialog,
 
   gtk_widget_add_controller (GTK_WIDGET (dialog), new_controller ());
   adw_dialog_present (dialog, parent);
+  /* What is in a dialog becomes a part of it then. */
+  if (ADW_IS_ALERT_DIALOG (dialog))
+    wrap_buttons (GTK_WIDGET (dialog));
+  mk_wrap_titles (GTK_WIDGET (dialog));
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/mk-wrap.h"
 
+#include <adwaita.h>
+
 /**
  * mk_wrap_words:
  * @control: a button or the like, with its text set
@@ -22,4 +24,42 @@ mk_wrap_words (GtkWidget *control)
   for (GtkWidget *child = gtk_widget_get_first_child (control); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     mk_wrap_words (child);
+}
+
+/* What libadwaita gives one line above a page or a group, and on a row that is a button. */
+static gboolean
+is_title (GtkWidget *widget)
+{
+  if (!GTK_IS_LABEL (widget))
+    return FALSE;
+  if (gtk_widget_has_css_class (widget, "title"))
+    return gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL ||
+           gtk_widget_get_ancestor (widget, ADW_TYPE_BUTTON_ROW) != NULL;
+  return gtk_widget_has_css_class (widget, "heading") &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) != NULL;
+}
+
+/**
+ * mk_wrap_titles:
+ * @widget: a page, a dialog, or what is in one
+ *
+ * Lets its titles break into lines where the text is large and the window narrow. Long words break as
+ * well, so that nothing becomes wider. Main thread.
+ */
+void
+mk_wrap_titles (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (is_title (widget))
+    {
+      gtk_label_set_single_line_mode (GTK_LABEL (widget), FALSE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      if (gtk_label_get_xalign (GTK_LABEL (widget)) > 0)
+        gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
+      mk_wrap_words (widget);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mk_wrap_titles (child);
 }
