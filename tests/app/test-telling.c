@@ -143,6 +143,17 @@ test_banners_are_whole (MkWindow *window)
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
+static void
+test_titles_keep_one_line_where_it_fits (MkWindow *window)
+{
+  GtkWidget *title;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.write-meeting", "s", "");
+  title = mk_app_test_find_text (GTK_WIDGET (mk_app_test_wait_for_dialog (window)), "ERFA-møde");
+  mk_app_test_settle ();
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (title))), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,5 +162,7 @@ main (int   argc,
   mk_app_test_add ("/telling/toasts-fit-a-narrow-window", test_toasts_fit);
   mk_app_test_add ("/telling/reasons-are-told-whole", test_reasons_are_told_whole);
   mk_app_test_add ("/telling/banners-are-whole", test_banners_are_whole);
+  mk_app_test_add ("/telling/titles-keep-one-line-where-it-fits",
+                   test_titles_keep_one_line_where_it_fits);
   return g_test_run ();
 }

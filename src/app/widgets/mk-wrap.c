@@ -18,6 +18,8 @@ mk_wrap_words (GtkWidget *control)
   if (GTK_IS_LABEL (control))
     {
       gtk_label_set_wrap (GTK_LABEL (control), TRUE);
+      /* Where they have the height for two lines they would take two, also with room for one. */
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (control), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_ellipsize (GTK_LABEL (control), PANGO_ELLIPSIZE_NONE);
       gtk_label_set_lines (GTK_LABEL (control), -1);
     }
@@ -54,6 +56,8 @@ mk_wrap_titles (GtkWidget *widget)
   if (is_title (widget))
     {
       gtk_label_set_single_line_mode (GTK_LABEL (widget), FALSE);
+      /* A least width beside a natural one without breaks is more than GTK can bear. */
+      gtk_label_set_width_chars (GTK_LABEL (widget), -1);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
       if (gtk_label_get_xalign (GTK_LABEL (widget)) > 0)
         gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
