@@ -43,17 +43,6 @@ new_controller (void)
   return controller;
 }
 
-/* The buttons of an alert would be cut. */
-static void
-wrap_buttons (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget))
-    mk_wrap_words (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    wrap_buttons (child);
-}
-
 /**
  * mk_dialog_present:
  * @dialog: (transfer none): a dialog that was not presented yet
@@ -72,8 +61,6 @@ mk_dialog_present (AdwDialog *dialog,
   gtk_widget_add_controller (GTK_WIDGET (dialog), new_controller ());
   adw_dialog_present (dialog, parent);
   /* What is in a dialog becomes a part of it then. */
-  if (ADW_IS_ALERT_DIALOG (dialog))
-    wrap_buttons (GTK_WIDGET (dialog));
   mk_wrap_titles (GTK_WIDGET (dialog));
 }
 
