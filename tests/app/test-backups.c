@@ -112,8 +112,7 @@ lose_folder (MkWindow *window,
   mk_backups_set_folder (backups, away);
   mk_app_test_wait (is_in_trouble, window);
   mk_app_test_settle ();
-  g_assert_nonnull (
-      mk_app_test_find_text (GTK_WIDGET (window), "Der er ikke lavet en sikkerhedskopi i dag"));
+  g_assert_nonnull (mk_app_test_find_text (GTK_WIDGET (window), "Ingen kopi i dag"));
   g_assert_false (g_file_test (away, G_FILE_TEST_EXISTS));
   page = mk_preferences_open (window, MK_TYPE_BACKUP_PAGE);
   said = adw_action_row_get_subtitle (ADW_ACTION_ROW (mk_page_child (page, "state")));

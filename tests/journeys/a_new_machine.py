@@ -74,7 +74,7 @@ def on_the_new_machine(leader, folder, backup, code):
     leader.press("Hent en sikkerhedskopi ind…")
     leader.press("Sikkerhedskopi")
     leader.choose_file("Vælg en sikkerhedskopi", backup, "Åbn")
-    leader.write("Adgangskode eller nødkode", code)
+    leader.write("Din kode", code)
     leader.press("Hent ind")
     leader.expect("Sikkerhedskopien er hentet ind")
     leader.expect("1 forløb og 1 check-in")

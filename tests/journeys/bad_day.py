@@ -35,7 +35,7 @@ def write_and_ask(buddy):
     buddy.find("dialog", "Bed om hjælp")
     buddy.write("Beskrivelse", "Kom og tal med os om morgenerne")
     buddy.press("Send", last=True)
-    buddy.expect("Klar: Det kommer med i den næste pakke")
+    buddy.expect("Klar til at sende")
     buddy.expect("8 af 10 klip tilbage, 0 brugt, 2 reserveret.")
     buddy.quit()
 

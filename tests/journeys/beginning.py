@@ -35,8 +35,8 @@ def first_run(leader, folder, authority=None, more=(), at_code=None):
     leader.write("Dit navn", "Anna")
     leader.press("Videre")
     leader.tick("Åbner med en adgangskode")
-    leader.write("Adgangskode, mindst 8 tegn", PASSPHRASE)
-    leader.write("Adgangskoden igen", PASSPHRASE)
+    leader.write("Adgangskode", PASSPHRASE)
+    leader.write("Koden igen", PASSPHRASE)
     leader.press("Videre")
     if at_code is not None:
         at_code(leader)

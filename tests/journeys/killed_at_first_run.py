@@ -32,8 +32,8 @@ def say_who(buddy):
 
 def lock(buddy):
     buddy.tick("Åbner med en adgangskode")
-    buddy.write("Adgangskode, mindst 8 tegn", PASSPHRASE)
-    buddy.write("Adgangskoden igen", PASSPHRASE)
+    buddy.write("Adgangskode", PASSPHRASE)
+    buddy.write("Koden igen", PASSPHRASE)
     buddy.press("Videre")
 
 

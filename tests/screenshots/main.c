@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 
 /* Pictures of real windows of the program, wide and narrow, light and dark:
- * makker-screenshots [--large] [--contrast] FOLDER [NAME …]. */
+ * makker-screenshots [--large] [--contrast] [--laptop] FOLDER [NAME …]. */
 
 /* What a resolution of text is when nobody asked for larger text. */
 #define USUAL_DPI (96 * 1024)
@@ -19,11 +19,15 @@ typedef struct
 
 static const Size sizes[] = { { "wide", 1100, 800 }, { "narrow", 360, 720 } };
 
-/* What some people ask of their desktop. */
+/* The whole screen of a small one, below the bar of the desktop. */
+static const Size laptop[] = { { "laptop", 1024, 568 } };
+
+/* What some people ask of their desktop, and have it on. */
 typedef struct
 {
   gboolean is_large;
   gboolean is_contrast;
+  gboolean is_laptop;
 } Needs;
 
 /* One picture being taken. */
@@ -91,6 +95,7 @@ parse (Needs  *needs,
   const GOptionEntry entries[] = {
     { "large", 0, 0, G_OPTION_ARG_NONE, &needs->is_large, "Text of double size", NULL },
     { "contrast", 0, 0, G_OPTION_ARG_NONE, &needs->is_contrast, "High contrast", NULL },
+    { "laptop", 0, 0, G_OPTION_ARG_NONE, &needs->is_laptop, "The screen of a small laptop", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FOLDER [NAME …]");
@@ -103,11 +108,28 @@ parse (Needs  *needs,
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
 }
 
+/* In each size, light and dark. */
+static void
+take_all (const MkScene *scene,
+          const char    *folder,
+          const Needs   *needs)
+{
+  const Size *wanted = needs->is_laptop ? laptop : sizes;
+  guint n_wanted = needs->is_laptop ? G_N_ELEMENTS (laptop) : G_N_ELEMENTS (sizes);
+
+  for (guint i = 0; i < 2 * n_wanted; i++)
+    {
+      Picture picture = { folder, needs, scene, &wanted[i / 2], i % 2 == 1 };
+
+      mk_scene_run (scene, take, &picture);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  Needs needs = { FALSE, FALSE };
+  Needs needs = { FALSE, FALSE, FALSE };
   guint n_scenes;
   const MkScene *scenes = mk_scenes_get (&n_scenes);
   const char *folder;
@@ -121,11 +143,7 @@ main (int   argc,
   if (folder == NULL || g_mkdir_with_parents (folder, 0777) != 0)
     g_error ("A folder for the pictures is needed");
   for (guint i = 0; i < n_scenes; i++)
-    for (guint j = 0; is_wanted (&scenes[i], argv + 2) && j < 2 * G_N_ELEMENTS (sizes); j++)
-      {
-        Picture picture = { folder, &needs, &scenes[i], &sizes[j / 2], j % 2 == 1 };
-
-        mk_scene_run (&scenes[i], take, &picture);
-      }
+    if (is_wanted (&scenes[i], argv + 2))
+      take_all (&scenes[i], folder, &needs);
   return 0;
 }

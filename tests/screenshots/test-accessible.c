@@ -266,11 +266,20 @@ look_at_row (GtkWidget *widget,
 
 /* Room */
 
-/* Of what somebody wrote at length a list shows the first lines; the whole is one press away. */
+/* Of what somebody wrote at length a list shows the first lines; the whole is one press away. Nothing
+ * more is to be had of a banner. */
 static gboolean
 is_extract (GtkWidget *label)
 {
-  return gtk_label_get_lines (GTK_LABEL (label)) > 1;
+  return gtk_label_get_lines (GTK_LABEL (label)) > 1 &&
+         gtk_widget_get_ancestor (label, ADW_TYPE_BANNER) == NULL;
+}
+
+static gboolean
+is_cut (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && !is_extract (widget) &&
+         pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
 }
 
 /* What a page or a dialog is for: the large buttons of a day, and whatever saves. */
@@ -289,8 +298,7 @@ look_at_room (GtkWidget *widget,
 {
   graphene_rect_t bounds;
 
-  if (GTK_IS_LABEL (widget) && !is_extract (widget) &&
-      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+  if (is_cut (widget))
     fault (widget, "is cut");
   if (GTK_IS_BUTTON (widget) && gtk_widget_compute_bounds (widget, widget, &bounds) &&
       (bounds.size.width < least_target (widget) || bounds.size.height < least_target (widget)))
@@ -320,15 +328,21 @@ look_at_width (GtkWidget *widget,
   fault (widget, "is wider than the window");
 }
 
-/* With large text, what is chosen from can still be read. */
-static void
-look_at_choice (GtkWidget *widget,
-                gpointer   user_data)
+static gboolean
+is_in_toast (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget) &&
-      (gtk_widget_get_ancestor (widget, ADW_TYPE_TOGGLE_GROUP) != NULL ||
-       gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL) &&
-      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    if (g_str_equal (G_OBJECT_TYPE_NAME (w), "AdwToastWidget"))
+      return TRUE;
+  return FALSE;
+}
+
+/* With large text all can still be read, but for a toast, which has one line. */
+static void
+look_at_words (GtkWidget *widget,
+               gpointer   user_data)
+{
+  if (is_cut (widget) && !is_in_toast (widget))
     fault (widget, "is cut");
 }
 
@@ -374,7 +388,7 @@ look_large (MkWindow *window,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
   mk_scene_set_up (scene, window, WIDTH, HEIGHT);
   look_at (shown_in (window), look_at_width, NULL);
-  look_at (shown_in (window), look_at_choice, NULL);
+  look_at (shown_in (window), look_at_words, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", USUAL_DPI, NULL);
 }
 

@@ -7,6 +7,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-isolate.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-hours-row.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -186,10 +187,7 @@ saved_cb (GObject      *object,
   self->is_saving = FALSE;
   edited_cb (self);
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  adw_banner_set_title (self->trouble, error->message);
-  adw_banner_set_revealed (self->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  mk_banner_tell (self->trouble, error->message);
 }
 
 static void
@@ -201,7 +199,7 @@ save_cb (GtkWidget  *widget,
 
   self->is_saving = TRUE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (self->trouble, FALSE);
+  mk_banner_tell (self->trouble, NULL);
   edited_cb (self);
   mk_workplace_arrange_async (self->workplace, new_plan (self),
                               chosen_scheme (self) != NULL ? new_scheme (self) : NULL, saved_cb,

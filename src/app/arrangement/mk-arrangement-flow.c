@@ -4,7 +4,6 @@
 #include "arrangement/mk-arrangement-dialog.h"
 #include "mk-isolate.h"
 #include "widgets/mk-dialog.h"
-#include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,7 +62,7 @@ named_cb (GObject      *object,
   g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
 
   if (saved == NULL)
-    mk_toast_tell (overlay, error->message);
+    mk_dialog_tell (GTK_WIDGET (overlay), _ ("The name was not saved"), error->message);
 }
 
 static void

@@ -184,7 +184,8 @@ mk_author_popover_set_names (MkAuthorPopover   *self,
       GtkWidget *label = gtk_label_new (names[i]);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_list_box_append (self->names, label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);

@@ -354,8 +354,7 @@ mk_check_in_dialog_new (MkWorkplace          *workplace,
   MkFormSubject subject = { .type = &mk_check_in_type,
                             .id = draft->id,
                             .key = mk_check_in_draft_get_key (draft),
-                            .saved = C_ ("state", "Saved"),
-                            .kept = _ ("Not saved. Your text stands here when you open again.") };
+                            .saved = C_ ("state", "Saved") };
 
   if (draft->id != NULL)
     {

@@ -10,7 +10,6 @@
 #include "mk-clock.h"
 #include "punchcard/mk-help-offer.h"
 #include "widgets/mk-dialog.h"
-#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -215,7 +214,7 @@ found_cb (GObject      *object,
 
   if (item == NULL)
     {
-      mk_toast_tell (overlay, error->message);
+      mk_dialog_tell (GTK_WIDGET (overlay), _ ("It could not be read"), error->message);
       return;
     }
   if (!mk_check_in_item_is_own (item))

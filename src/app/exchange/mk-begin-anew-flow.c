@@ -30,17 +30,6 @@ beginning_free (gpointer data)
 }
 
 static void
-tell (GtkWidget  *parent,
-      const char *heading,
-      const char *body)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  mk_dialog_present (dialog, parent);
-}
-
-static void
 begun_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -51,10 +40,10 @@ begun_cb (GObject      *object,
 
   mk_workplace_refresh (beginning->workplace);
   if (begun != NULL)
-    tell (beginning->parent, _ ("Everything is ready to be sent"),
-          _ ("Press “Send…” when you want to send it."));
+    mk_dialog_tell (beginning->parent, _ ("Everything is ready to be sent"),
+                    _ ("Press “Send…” when you want to send it."));
   else
-    tell (beginning->parent, _ ("Nothing was begun anew"), error->message);
+    mk_dialog_tell (beginning->parent, _ ("Nothing was begun anew"), error->message);
   beginning_free (beginning);
 }
 

@@ -128,7 +128,7 @@ copy_cb (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
                           g_variant_get_string (parameter, NULL));
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
-                               adw_toast_new (_ ("The text is copied. Put it in a mail to them.")));
+                               adw_toast_new (_ ("The text is copied")));
 }
 
 static void

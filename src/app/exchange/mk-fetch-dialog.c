@@ -5,6 +5,7 @@
 #include "exchange/mk-reason-words.h"
 #include "exchange/mk-verdict-words.h"
 #include "mk-isolate.h"
+#include "widgets/mk-banner.h"
 
 /**
  * MkFetchDialog:
@@ -166,10 +167,6 @@ mk_fetch_dialog_new (MkFetching *fetching)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), verdicts->len > 1);
   if (mk_fetching_get_new_hotline (fetching) != NULL)
     offer_numbers (self, mk_fetching_get_new_hotline (fetching));
-  if (end != NULL)
-    {
-      adw_banner_set_title (self->trouble, end);
-      adw_banner_set_revealed (self->trouble, TRUE);
-    }
+  mk_banner_tell (self->trouble, end);
   return self;
 }

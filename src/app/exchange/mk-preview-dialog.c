@@ -6,6 +6,7 @@
 #include "mk-isolate.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"
+#include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,6 +142,7 @@ add_group (MkPreviewDialog *self,
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  mk_wrap_titles (group);
   gtk_box_append (self->groups, group);
   return ADW_PREFERENCES_GROUP (group);
 }

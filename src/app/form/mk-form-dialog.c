@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "form/mk-kept-bar.h"
+#include "widgets/mk-banner.h"
 #include "workplace/mk-workplace-work.h"
 
 /**
@@ -14,11 +15,10 @@
  */
 typedef struct
 {
-  GtkButton       *save_button;
-  AdwBanner       *trouble;
-  AdwToastOverlay *overlay;
-  AdwClamp        *clamp;
-  MkKeptBar       *kept;
+  GtkButton *save_button;
+  AdwBanner *trouble;
+  AdwClamp  *clamp;
+  MkKeptBar *kept;
 
   MkWorkplace  *workplace; /* NULL until it begins */
   MkFormSubject subject;
@@ -226,7 +226,6 @@ mk_form_dialog_class_init (MkFormDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MkFormDialog, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, MkFormDialog, trouble);
-  gtk_widget_class_bind_template_child_private (widget_class, MkFormDialog, overlay);
   gtk_widget_class_bind_template_child_private (widget_class, MkFormDialog, clamp);
   gtk_widget_class_bind_template_child_private (widget_class, MkFormDialog, kept);
 }
@@ -295,20 +294,6 @@ mk_form_dialog_get_subject (MkFormDialog *self)
   g_return_val_if_fail (MK_IS_FORM_DIALOG (self), NULL);
 
   return &get (self)->subject;
-}
-
-/**
- * mk_form_dialog_get_overlay:
- * @self: a form
- *
- * Returns: (transfer none): over what stands in it
- */
-AdwToastOverlay *
-mk_form_dialog_get_overlay (MkFormDialog *self)
-{
-  g_return_val_if_fail (MK_IS_FORM_DIALOG (self), NULL);
-
-  return get (self)->overlay;
 }
 
 /**
@@ -467,7 +452,7 @@ mk_form_dialog_save (MkFormDialog *self)
   mk_workplace_flush_drafts (priv->workplace);
   priv->is_saving = TRUE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (priv->trouble, FALSE);
+  mk_banner_tell (priv->trouble, NULL);
   mk_form_dialog_refresh (self);
   content = MK_FORM_DIALOG_GET_CLASS (self)->dup_content (self);
   mk_workplace_keep_async (priv->workplace, priv->subject.type, priv->subject.id, content,
@@ -507,8 +492,5 @@ mk_form_dialog_tell (MkFormDialog *self,
 {
   g_return_if_fail (MK_IS_FORM_DIALOG (self));
 
-  adw_banner_set_title (get (self)->trouble, reason);
-  adw_banner_set_revealed (get (self)->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  mk_banner_tell (get (self)->trouble, reason);
 }

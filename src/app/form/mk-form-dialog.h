@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @action: of the window; opens the form again, with what was kept
  * @parameter: for @action
  * @saved: what is told when it was saved; static
- * @kept: what is told when it was left with something in it; static
  *
  * What a form is about.
  */
@@ -28,7 +27,6 @@ typedef struct
   const char         *action;
   GVariant           *parameter;
   const char         *saved;
-  const char         *kept;
 } MkFormSubject;
 
 #define MK_TYPE_FORM_DIALOG (mk_form_dialog_get_type ())
@@ -58,7 +56,6 @@ void                 mk_form_dialog_begin         (MkFormDialog        *self,
                                                    const MkFormSubject *subject);
 MkWorkplace         *mk_form_dialog_get_workplace (MkFormDialog *self);
 const MkFormSubject *mk_form_dialog_get_subject   (MkFormDialog *self);
-AdwToastOverlay     *mk_form_dialog_get_overlay   (MkFormDialog *self);
 char                *mk_form_dialog_dup_draft     (MkFormDialog *self);
 gboolean             mk_form_dialog_is_edit       (MkFormDialog *self);
 void                 mk_form_dialog_edited        (MkFormDialog *self);

@@ -4,6 +4,8 @@
 #include "widgets/mk-dialog.h"
 #include "workplace/mk-undo-toast.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What happens around a form: what it saved is told and can be undone, and what was left in it is
  * said to be kept. Toasts come on the overlay, and the form stands over it. */
 
@@ -71,7 +73,7 @@ static void
 kept_cb (MkFormDialog    *form,
          AdwToastOverlay *overlay)
 {
-  adw_toast_overlay_add_toast (overlay, adw_toast_new (mk_form_dialog_get_subject (form)->kept));
+  adw_toast_overlay_add_toast (overlay, adw_toast_new (_ ("Kept as a draft")));
 }
 
 /**

@@ -207,7 +207,7 @@ call_next_cb (MkCallDialog *self)
   const MkHotlineLine *line = find_next (self);
 
   if (line != NULL)
-    mk_calling_call (mk_form_dialog_get_overlay (MK_FORM_DIALOG (self)), line->telephone);
+    mk_calling_call (GTK_WIDGET (self), line->telephone);
 }
 
 static void
@@ -336,8 +336,7 @@ mk_call_dialog_new (MkWorkplace       *workplace,
   MkFormSubject subject = { .type = &mk_call_type,
                             .id = draft->id,
                             .key = key,
-                            .saved = _ ("The call is noted"),
-                            .kept = _ ("Not saved. Your text stands here when you open again.") };
+                            .saved = _ ("The call is noted") };
 
   subject.action = draft->id != NULL ? "win.open-call" : "win.note-call";
   subject.parameter =

@@ -6,7 +6,7 @@
 #include "mk-clock.h"
 #include "mk-record-reading.h"
 #include "mk-records.h"
-#include "widgets/mk-toast.h"
+#include "widgets/mk-dialog.h"
 #include "workplace/mk-record-saving.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
@@ -129,7 +129,7 @@ read_cb (GObject      *object,
   if (draft != NULL)
     present_form (overlay, MK_WORKPLACE (object), draft);
   else
-    mk_toast_tell (overlay, error->message);
+    mk_dialog_tell (GTK_WIDGET (overlay), _ ("It could not be read"), error->message);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "hotline/mk-calling.h"
 
 #include "mk-telephone.h"
+#include "widgets/mk-dialog.h"
 #include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,24 +27,24 @@ launched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (AdwToastOverlay) overlay = user_data;
+  g_autoptr (GtkWidget) parent = user_data;
 
   /* What it says is about programs; the number is there to be called by hand. */
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, NULL))
-    adw_toast_overlay_add_toast (
-        overlay, adw_toast_new (_ ("The call could not be made from here. Use a telephone.")));
+    mk_dialog_tell (parent, _ ("The call could not be made from here"),
+                    _ ("Call the number by hand, on a telephone."));
 }
 
 /**
  * mk_calling_call:
- * @overlay: tells what goes wrong
+ * @parent: where it was asked for; what goes wrong is told over it
  * @telephone: a number as it is written
  *
  * Calls a number, if it can be dialled.
  */
 void
-mk_calling_call (AdwToastOverlay *overlay,
-                 const char      *telephone)
+mk_calling_call (GtkWidget  *parent,
+                 const char *telephone)
 {
   g_autofree char *uri = mk_telephone_uri (telephone);
   g_autoptr (GtkUriLauncher) launcher = NULL;
@@ -51,6 +52,6 @@ mk_calling_call (AdwToastOverlay *overlay,
   if (uri == NULL)
     return;
   launcher = gtk_uri_launcher_new (uri);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (overlay))), NULL,
-                           launched_cb, g_object_ref (overlay));
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, launched_cb,
+                           g_object_ref (parent));
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean mk_calling_is_possible (void);
-void     mk_calling_call        (AdwToastOverlay *overlay,
-                                 const char      *telephone);
+void     mk_calling_call        (GtkWidget  *parent,
+                                 const char *telephone);
 
 G_END_DECLS

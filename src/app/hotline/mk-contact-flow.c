@@ -5,7 +5,6 @@
 #include "form/mk-record-draft.h"
 #include "hotline/mk-own-contact-dialog.h"
 #include "mk-clock.h"
-#include "mk-isolate.h"
 #include "records/mk-contact-note.h"
 #include "widgets/mk-dialog.h"
 #include "workplace/mk-undo-toast.h"
@@ -87,11 +86,9 @@ mk_contact_flow_delete (AdwToastOverlay     *overlay,
                         MkWorkplace         *workplace,
                         const MkHotlineLine *line)
 {
-  g_autofree char *text = mk_isolate_printf (_ ("%s deleted"), line->name);
-
   if (line->own != NULL)
     mk_workplace_delete_async (workplace, &mk_own_contact_type, line->id, mk_change_cb,
-                               mk_change_new (overlay, &mk_own_contact_type, text));
+                               mk_change_new (overlay, &mk_own_contact_type, _ ("Number deleted")));
 }
 
 /* What stands beside a contact */
@@ -127,7 +124,7 @@ mk_contact_flow_confirm (AdwToastOverlay     *overlay,
 {
   g_autoptr (GDateTime) now = mk_clock_now ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *text = mk_isolate_printf (_ ("The number of %s is confirmed"), line->name);
+  const char *text = _ ("The number is confirmed");
   MkContactNoteData data = { .contact_id = line->id,
                              .note = line->own_note,
                              .confirmed_date = today,

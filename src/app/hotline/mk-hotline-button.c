@@ -61,6 +61,7 @@ mk_hotline_button_init (MkHotlineButton *self)
   const char *name = _ ("Emergency telephone");
 
   gtk_widget_set_size_request (GTK_WIDGET (self), SMALLEST_WIDTH, -1);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   self->words = gtk_label_new (name);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), self->words);

@@ -191,10 +191,10 @@ call_cb (GtkWidget  *widget,
   const char *telephone, *key;
 
   g_variant_get (parameter, "(&s&s)", &telephone, &key);
-  mk_calling_call (overlay_of (self), telephone);
+  mk_calling_call (widget, telephone);
   if (*key != '\0')
     {
-      AdwToast *toast = adw_toast_new (_ ("How did the call go?"));
+      AdwToast *toast = adw_toast_new (_ ("Have you called?"));
 
       offer_note (toast, key);
       adw_toast_overlay_add_toast (overlay_of (self), toast);

@@ -310,8 +310,7 @@ mk_own_contact_dialog_new (MkWorkplace            *workplace,
                             .key = key,
                             .action = saved != NULL ? "win.edit-number" : "win.add-number",
                             .parameter = g_variant_new_string (saved != NULL ? saved->key : place),
-                            .saved = C_ ("state", "Saved"),
-                            .kept = _ ("Not saved. Your text stands here when you open again.") };
+                            .saved = C_ ("state", "Saved") };
 
   mk_choice_fill_placements (self->placement, mk_workplace_get_placements (workplace),
                              _ ("Everybody"), self->placement_ids);

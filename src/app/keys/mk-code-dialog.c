@@ -119,18 +119,13 @@ made_cb (GObject      *object,
   g_autoptr (MkWorkplace) workplace = making->workplace;
   g_autoptr (GError) error = NULL;
   g_autoptr (MkSecretText) code = mk_keys_new_recovery_finish (MK_STORE (object), result, &error);
-  AdwDialog *dialog;
 
   if (gtk_widget_get_root (parent) == NULL)
     return;
   if (code != NULL)
-    {
-      mk_dialog_present (new_dialog (code, workplace), parent);
-      return;
-    }
-  dialog = adw_alert_dialog_new (_ ("No new recovery code was made"), error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  mk_dialog_present (dialog, parent);
+    mk_dialog_present (new_dialog (code, workplace), parent);
+  else
+    mk_dialog_tell (parent, _ ("No new recovery code was made"), error->message);
 }
 
 /**

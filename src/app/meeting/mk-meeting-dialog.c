@@ -309,9 +309,7 @@ mk_meeting_dialog_new (MkWorkplace             *workplace,
                             .key = key,
                             .action = "win.write-meeting",
                             .parameter = g_variant_new_string (id != NULL ? id : ""),
-                            .saved = C_ ("state", "Saved"),
-                            .kept = _ ("Not saved. What you wrote stands here when you open it "
-                                       "again.") };
+                            .saved = C_ ("state", "Saved") };
 
   fill (self, data);
   self->data = mk_shape_copy (mk_peer_meeting_type.shape, data);

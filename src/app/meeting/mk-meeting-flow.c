@@ -7,7 +7,6 @@
 #include "meeting/mk-meeting-words.h"
 #include "mk-clock.h"
 #include "widgets/mk-dialog.h"
-#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 #include "workplace/mk-workplace-work.h"
 
@@ -76,13 +75,13 @@ read_cb (GObject      *object,
   if (meetings != NULL && opening->id != NULL)
     meeting = mk_meetings_find (meetings, opening->id);
   if (meetings == NULL)
-    mk_toast_tell (opening->overlay, error->message);
+    mk_dialog_tell (GTK_WIDGET (opening->overlay), _ ("It could not be read"), error->message);
   else if (opening->id == NULL)
     suggest (opening->overlay, workplace, meetings);
   else if (meeting != NULL)
     present_form (opening->overlay, workplace, opening->id, meeting->data);
   else
-    mk_toast_tell (opening->overlay, _ ("The meeting is not here any more."));
+    mk_dialog_tell (GTK_WIDGET (opening->overlay), _ ("The meeting is not here any more"), NULL);
 }
 
 static gpointer

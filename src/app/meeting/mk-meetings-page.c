@@ -5,6 +5,7 @@
 #include "meeting/mk-meeting-words.h"
 #include "mk-clock.h"
 #include "training/mk-course.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-link-row.h"
 
 /**
@@ -71,8 +72,7 @@ read_cb (GObject      *object,
   /* The page may be gone. */
   if (self->workplace == NULL)
     return;
-  adw_banner_set_title (self->trouble, error != NULL ? error->message : "");
-  adw_banner_set_revealed (self->trouble, error != NULL);
+  mk_banner_tell (self->trouble, error != NULL ? error->message : NULL);
   if (meetings != NULL)
     show_meetings (self, meetings);
 }

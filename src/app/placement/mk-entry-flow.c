@@ -57,14 +57,10 @@ read_cb (GObject      *object,
   g_autoptr (GtkWidget) parent = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = mk_store_run_finish (MK_STORE (object), result, &error);
-  AdwDialog *dialog;
 
-  if (!gtk_widget_get_mapped (parent))
-    return;
-  dialog = adw_alert_dialog_new (words != NULL ? _ ("From the log") : _ ("It could not be read"),
-                                 words != NULL ? words : error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  mk_dialog_present (dialog, parent);
+  if (gtk_widget_get_mapped (parent))
+    mk_dialog_tell (parent, words != NULL ? _ ("From the log") : _ ("It could not be read"),
+                    words != NULL ? words : error->message);
 }
 
 /**

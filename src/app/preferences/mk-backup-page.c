@@ -133,18 +133,6 @@ free_content (gpointer data)
 }
 
 static void
-tell (MkBackupPage *self,
-      const char   *title,
-      const char   *body)
-{
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (title, body));
-
-  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
-  adw_alert_dialog_set_close_response (dialog, "close");
-  mk_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static void
 verified_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
@@ -158,9 +146,9 @@ verified_cb (GObject      *object,
     return;
   gtk_widget_set_sensitive (self->verify, TRUE);
   if (content != NULL)
-    tell (self, _ ("The backup is good"), words);
+    mk_dialog_tell (GTK_WIDGET (self), _ ("The backup is good"), words);
   else
-    tell (self, _ ("The backup can’t be used"), error->message);
+    mk_dialog_tell (GTK_WIDGET (self), _ ("The backup can’t be used"), error->message);
 }
 
 static void

@@ -276,8 +276,7 @@ mk_ask_dialog_new (MkWorkplace      *workplace,
                             .key = key,
                             .action = draft->id != NULL ? "win.correct-help" : "win.ask-help",
                             .parameter = g_variant_new_string (mk_ask_draft_key_subject (key)),
-                            .saved = _ ("Ready: it goes with the next package"),
-                            .kept = _ ("Not sent. Your text stands here when you open again.") };
+                            .saved = _ ("Ready to be sent") };
 
   self->help = mk_help_ref (mk_workplace_get_help (workplace));
   mk_ask_choices_set_up (self->choices, workplace, self->help);

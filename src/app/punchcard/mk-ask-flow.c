@@ -5,7 +5,6 @@
 #include "punchcard/mk-ask-dialog.h"
 #include "punchcard/mk-ask-work.h"
 #include "widgets/mk-dialog.h"
-#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,7 +76,7 @@ find_request (AdwToastOverlay *overlay,
   const MkHelpRecord *request = mk_help_find_request (mk_workplace_get_help (workplace), id);
 
   if (request == NULL)
-    mk_toast_tell (overlay, _ ("The request is not here any more."));
+    mk_dialog_tell (GTK_WIDGET (overlay), _ ("The request is not here any more"), NULL);
   return request;
 }
 

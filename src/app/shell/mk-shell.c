@@ -15,8 +15,10 @@
 #include "training/mk-situations-button.h"
 #include "training/mk-situations-page.h"
 #include "training/mk-training-page.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-stage.h"
 #include "widgets/mk-work-row.h"
+#include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,6 +73,7 @@ show_page (MkShell           *self,
       g_strcmp0 (adw_navigation_page_get_tag (shown), adw_navigation_page_get_tag (page)) == 0)
     adw_navigation_split_view_set_content (self->split_view, NULL);
   g_clear_object (&self->before);
+  mk_wrap_titles (GTK_WIDGET (page));
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   mk_sidebar_select (self->sidebar, place_shown (self));
@@ -194,7 +197,9 @@ mk_shell_new (MkWorkplace *workplace)
   mk_sidebar_set_workplace (self->sidebar, workplace);
   add_training (self);
   show_works (self);
-  adw_banner_set_revealed (self->invented, mk_workplace_get_is_invented (workplace));
+  if (mk_workplace_get_is_invented (workplace))
+    mk_banner_tell (self->invented,
+                    _ ("Everything here is invented and is thrown away when you close"));
   g_signal_connect_swapped (workplace, "changed", G_CALLBACK (changed_cb), self);
   mk_shell_show_today (self);
   return self;

@@ -70,17 +70,14 @@ written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (AdwToastOverlay) overlay = user_data;
+  g_autoptr (GtkWidget) parent = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *told = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    told =
-        g_strdup (_ ("The numbers are saved. Send the file to your telephone and open it there."));
+    mk_dialog_tell (parent, _ ("The numbers are saved"),
+                    _ ("Send the file to your telephone and open it there."));
   else
-    told = g_strdup_printf (_ ("It could not be saved: %s"), error->message);
-  adw_toast_overlay_add_toast (overlay, g_object_new (ADW_TYPE_TOAST, "title", told, "use-markup",
-                                                      FALSE, NULL));
+    mk_dialog_tell (parent, _ ("The numbers were not saved"), error->message);
 }
 
 static void
@@ -99,8 +96,7 @@ place_chosen_cb (GObject      *object,
   cards = mk_hotline_vcards (hotline_of (self));
   bytes = g_bytes_new_take (cards, strlen (cards));
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       written_cb,
-                                       g_object_ref (mk_shell_get_overlay (self->shell)));
+                                       written_cb, g_object_ref (self->shell));
 }
 
 static void

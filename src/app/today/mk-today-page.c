@@ -11,6 +11,7 @@
 #include "today/mk-expected.h"
 #include "today/mk-note-row.h"
 #include "today/mk-today-card.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-growing-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -225,14 +226,11 @@ static void
 show_trouble (MkTodayPage *self)
 {
   const char *trouble = mk_workplace_get_trouble (self->workplace);
+  g_autofree char *text = NULL;
 
   if (trouble != NULL)
-    {
-      g_autofree char *text = mk_isolate_printf (_ ("This may not be the newest. %s"), trouble);
-
-      adw_banner_set_title (self->trouble, text);
-    }
-  adw_banner_set_revealed (self->trouble, trouble != NULL);
+    text = mk_isolate_printf (_ ("This may not be the newest. %s"), trouble);
+  mk_banner_tell (self->trouble, text);
 }
 
 /* The day may be another than before, and with it everything on the page. */
@@ -261,8 +259,7 @@ remembered_cb (GObject      *object,
 
   if (mk_day_finish (MK_WORKPLACE (object), result, &error) || self->workplace == NULL)
     return;
-  adw_banner_set_title (self->trouble, error->message);
-  adw_banner_set_revealed (self->trouble, TRUE);
+  mk_banner_tell (self->trouble, error->message);
 }
 
 static void

@@ -19,17 +19,13 @@ launched_cb (GObject      *object,
 {
   g_autoptr (GtkWidget) widget = user_data;
   GtkUriLauncher *launcher = GTK_URI_LAUNCHER (object);
-  AdwDialog *dialog;
+  g_autofree char *address = NULL;
 
-  if (gtk_uri_launcher_launch_finish (launcher, result, NULL) ||
-      gtk_widget_get_root (widget) == NULL)
+  if (gtk_uri_launcher_launch_finish (launcher, result, NULL))
     return;
-  dialog = adw_alert_dialog_new (_ ("The page could not be opened from here"), NULL);
   /* Translators: %s is the address of a page. */
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _ ("Its address is %s."),
-                                gtk_uri_launcher_get_uri (launcher));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  mk_dialog_present (dialog, widget);
+  address = g_strdup_printf (_ ("Its address is %s."), gtk_uri_launcher_get_uri (launcher));
+  mk_dialog_tell (widget, _ ("The page could not be opened from here"), address);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "training/mk-quiz-view.h"
 #include "training/mk-text-size-button.h"
 #include "training/mk-text-size.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-wrap.h"
 
 #include <glib/gi18n-lib.h>
@@ -298,8 +299,7 @@ changed_cb (MkModulePage *self)
 {
   const char *trouble = mk_learning_get_trouble (self->learning);
 
-  adw_banner_set_title (self->trouble, trouble != NULL ? trouble : "");
-  adw_banner_set_revealed (self->trouble, trouble != NULL);
+  mk_banner_tell (self->trouble, trouble);
 }
 
 static void

@@ -2,7 +2,7 @@
 #include "training/mk-pdf-print.h"
 
 #include "widgets/mk-portal.h"
-#include "widgets/mk-toast.h"
+#include "widgets/mk-dialog.h"
 
 #include <glib/gi18n-lib.h>
 #include <poppler.h>
@@ -82,17 +82,6 @@ operation_new (PopplerDocument *document)
 /* Asking for a printer */
 
 static void
-tell (GtkWidget    *widget,
-      const GError *error)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    mk_toast_tell (ADW_TOAST_OVERLAY (overlay),
-                   error != NULL ? error->message : _ ("It could not be printed."));
-}
-
-static void
 done_cb (GtkWidget              *widget,
          GtkPrintOperationResult result,
          GtkPrintOperation      *operation)
@@ -102,7 +91,7 @@ done_cb (GtkWidget              *widget,
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  tell (widget, error);
+  mk_dialog_tell (widget, _ ("It could not be printed"), error != NULL ? error->message : NULL);
 }
 
 /* A thick book takes its time to be read, and the window must not stand still for that. */

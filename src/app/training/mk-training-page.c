@@ -13,7 +13,9 @@
 #include "training/mk-material-rows.h"
 #include "training/mk-module-page.h"
 #include "training/mk-module-row.h"
+#include "widgets/mk-banner.h"
 #include "widgets/mk-link-row.h"
+#include "widgets/mk-wrap.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,8 +123,7 @@ changed_cb (MkTrainingPage *self)
   show_read_on (self);
   show_sheet_row (self);
   adw_switch_row_set_active (self->shows_row, mk_learning_get_shows (self->learning));
-  adw_banner_set_title (self->trouble, trouble != NULL ? trouble : "");
-  adw_banner_set_revealed (self->trouble, trouble != NULL);
+  mk_banner_tell (self->trouble, trouble);
 }
 
 static void
@@ -363,14 +364,14 @@ mk_training_page_show (MkTrainingPage *self,
 void
 mk_training_page_show_meetings (MkTrainingPage *self)
 {
-  MkWorkplace *workplace;
+  GtkWidget *page;
 
   g_return_if_fail (MK_IS_TRAINING_PAGE (self));
 
-  workplace = mk_learning_get_workplace (self->learning);
+  page = GTK_WIDGET (mk_meetings_page_new (mk_learning_get_workplace (self->learning)));
+  mk_wrap_titles (page);
   adw_navigation_view_pop_to_tag (self->navigation, "path");
-  adw_navigation_view_push (self->navigation,
-                            ADW_NAVIGATION_PAGE (mk_meetings_page_new (workplace)));
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 /**

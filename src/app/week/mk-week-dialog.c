@@ -8,6 +8,7 @@
 #include "mk-date-text.h"
 #include "mk-isolate.h"
 #include "week/mk-week-row.h"
+#include "widgets/mk-banner.h"
 #include "workplace/mk-workplace-work.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,16 +122,6 @@ show_days (MkWeekDialog *self,
   update (self);
 }
 
-static void
-show_trouble (MkWeekDialog *self,
-              const char   *reason)
-{
-  adw_banner_set_title (self->trouble, reason);
-  adw_banner_set_revealed (self->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
 /* Which week is asked for, while it is read. */
 static char *
 monday_of (MkWeekDialog *self)
@@ -154,7 +145,7 @@ listed_cb (GObject      *object,
   if (self->workplace == NULL)
     return;
   if (items == NULL)
-    show_trouble (self, error->message);
+    mk_banner_tell (self->trouble, error->message);
   else
     show_days (self, items, monday);
 }
@@ -305,7 +296,7 @@ saved_cb (GObject      *object,
   update (self);
   if (ids == NULL)
     {
-      show_trouble (self, error->message);
+      mk_banner_tell (self->trouble, error->message);
       return;
     }
   /* Closed by the lock meanwhile, it has nobody to tell, and the store is closed. */
@@ -325,7 +316,7 @@ save_cb (GtkWidget  *widget,
 
   self->is_saving = TRUE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_banner_set_revealed (self->trouble, FALSE);
+  mk_banner_tell (self->trouble, NULL);
   update (self);
   g_clear_pointer (&self->saving, g_ptr_array_unref);
   self->saving = confirmed_drafts (self);

@@ -55,7 +55,7 @@ undone_cb (GObject      *object,
   g_auto (GStrv) ids = mk_workplace_change_many_finish (MK_WORKPLACE (object), result, &error);
 
   if (ids == NULL)
-    mk_toast_tell (overlay, error->message);
+    mk_dialog_tell (GTK_WIDGET (overlay), _ ("It could not be undone"), error->message);
 }
 
 static void

@@ -2,6 +2,9 @@
 #include "widgets/mk-dialog.h"
 
 #include "shell/mk-accels.h"
+#include "widgets/mk-wrap.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Every dialog of the program comes this way, so that none keeps somebody who is called away from
  * locking, from calling, or from reading how it is done. */
@@ -57,6 +60,8 @@ mk_dialog_present (AdwDialog *dialog,
 
   gtk_widget_add_controller (GTK_WIDGET (dialog), new_controller ());
   adw_dialog_present (dialog, parent);
+  /* What is in a dialog becomes a part of it then. */
+  mk_wrap_titles (GTK_WIDGET (dialog));
 }
 
 /**
@@ -75,4 +80,30 @@ mk_dialog_has_room (GtkWidget *parent)
   root = gtk_widget_get_root (parent);
   return ADW_IS_APPLICATION_WINDOW (root) &&
          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL;
+}
+
+/**
+ * mk_dialog_tell:
+ * @parent: where something was asked for
+ * @heading: in a few words, what became of it
+ * @text: (nullable): why, or what to do now, in whole sentences
+ *
+ * Tells what must be read whole, however narrow the window and however large the text, and stands
+ * until somebody closes it. Where the page was left meanwhile, or the window locked, nothing is told.
+ */
+void
+mk_dialog_tell (GtkWidget  *parent,
+                const char *heading,
+                const char *text)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (heading != NULL);
+
+  if (gtk_widget_get_root (parent) == NULL)
+    return;
+  dialog = adw_alert_dialog_new (heading, text);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  mk_dialog_present (dialog, parent);
 }

@@ -114,22 +114,19 @@ gboolean
 mk_portal_explain_missing (MkPortal   portal,
                            GtkWidget *parent)
 {
-  AdwDialog *dialog;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (portal < MK_PORTAL_N && headings[portal] != NULL, FALSE);
 
   if (!is_missing[portal])
     return FALSE;
-  dialog = adw_alert_dialog_new (_ (headings[portal]), NULL);
-  adw_alert_dialog_format_body (
-      ADW_ALERT_DIALOG (dialog),
+  text = g_strdup_printf (
       /* Translators: %s is a technical name. */
       _ ("Makker runs apart from other programs and asks the desktop for this, which lacks the part "
          "that does it. Ask whoever looks after this computer to install xdg-desktop-portal with "
          "%s. Nothing is lost meanwhile."),
       interfaces[portal]);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  mk_dialog_present (dialog, parent);
+  mk_dialog_tell (parent, _ (headings[portal]), text);
   return TRUE;
 }
 

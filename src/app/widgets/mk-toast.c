@@ -3,33 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is told for a moment over a page. */
-
-/**
- * mk_toast_tell:
- * @overlay: over the page
- * @text: what went wrong, in whole sentences
- *
- * Tells it until somebody closes it: a reason is not to be missed.
- */
-void
-mk_toast_tell (AdwToastOverlay *overlay,
-               const char      *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
+/* What is told for a moment over a page. A toast has one line, which is cut where it does not fit: what
+ * has a reason is told by mk_dialog_tell(). */
 
 /**
  * mk_toast_offer_undo:
  * @overlay: over the page
- * @text: what was done
+ * @text: what was done, in a few words without a name
  * @undo: a function of the toast and @user_data, called when it is to be undone
  * @user_data: for @undo
  * @destroy: frees @user_data when the toast is gone

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-void mk_toast_tell       (AdwToastOverlay *overlay,
-                          const char      *text);
 void mk_toast_offer_undo (AdwToastOverlay *overlay,
                           const char      *text,
                           GCallback        undo,

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void mk_wrap_words (GtkWidget *control);
+void mk_wrap_words  (GtkWidget *control);
+void mk_wrap_titles (GtkWidget *widget);
 
 G_END_DECLS

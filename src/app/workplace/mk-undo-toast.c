@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workplace/mk-undo-toast.h"
 
+#include "widgets/mk-dialog.h"
 #include "widgets/mk-toast.h"
 #include "workplace/mk-workplace-work.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What was done to a record is told, and can be taken back. */
 
@@ -53,7 +56,7 @@ undone_cb (GObject      *object,
   g_autoptr (MkSaved) saved = mk_workplace_change_finish (MK_WORKPLACE (object), result, &error);
 
   if (saved == NULL)
-    mk_toast_tell (done->overlay, error->message);
+    mk_dialog_tell (GTK_WIDGET (done->overlay), _ ("It could not be undone"), error->message);
   else if (done->undone != NULL)
     done->undone (done->overlay, done->workplace, done->data);
   done_release (done);
@@ -185,5 +188,5 @@ mk_change_cb (GObject      *object,
     mk_undo_toast_offer (change->overlay, MK_WORKPLACE (object), change->type, saved->id,
                          change->text);
   else
-    mk_toast_tell (change->overlay, error->message);
+    mk_dialog_tell (GTK_WIDGET (change->overlay), _ ("It could not be done"), error->message);
 }
