@@ -25,6 +25,21 @@ is_date (const GMatchInfo *found)
   return FALSE;
 }
 
+/* What a match may reach to, in characters. The pattern is not given all that follows, which would be
+ * looked through again at every place. */
+#define REACH 16
+
+static int
+reach_of (const char *text,
+          const char *at)
+{
+  const char *end = at;
+
+  for (int i = 0; i < REACH && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return (int) (end - text);
+}
+
 static gboolean
 find_plainly (const char *text,
               int        *start,
@@ -39,8 +54,8 @@ find_plainly (const char *text,
       g_autoptr (GMatchInfo) found = NULL;
 
       if (g_ascii_isdigit (*c) &&
-          g_regex_match_full (shape, text, -1, (int) (c - text), G_REGEX_MATCH_ANCHORED, &found,
-                              NULL) &&
+          g_regex_match_full (shape, text, reach_of (text, c), (int) (c - text),
+                              G_REGEX_MATCH_ANCHORED, &found, NULL) &&
           is_date (found))
         return g_match_info_fetch_pos (found, 0, start, end);
     }
