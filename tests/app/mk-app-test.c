@@ -77,6 +77,13 @@ typedef struct
   gpointer      user_data;
 } Run;
 
+/* An animation that goes on while its widget is put away is kept by libadwaita for ever. */
+static void
+startup_cb (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 activate_cb (GApplication *application,
              const Run    *run)
@@ -84,8 +91,6 @@ activate_cb (GApplication *application,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   g_assert_true (MK_IS_WINDOW (window));
-  /* One that goes on while its widget is put away is kept by libadwaita for ever. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   mk_app_test_settle ();
   run->func (MK_WINDOW (window), run->user_data);
@@ -114,6 +119,7 @@ mk_app_test_run (const char *const *arguments,
   Run run = { func, user_data };
 
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_after (application, "startup", G_CALLBACK (startup_cb), NULL);
   g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), &run);
   g_assert_cmpint (
       g_application_run (G_APPLICATION (application), (int) g_strv_length (copy), copy), ==, 0);

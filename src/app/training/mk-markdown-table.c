@@ -173,10 +173,10 @@ get_row_mode (GtkWidget *row)
 static GtkWidget *
 row_new (const MkBlock *row)
 {
-  GtkWidget *box =
-      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "layout-manager",
-                    gtk_custom_layout_new (get_row_mode, measure_row, allocate_row), NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
+  gtk_widget_set_layout_manager (box,
+                                 gtk_custom_layout_new (get_row_mode, measure_row, allocate_row));
   for (guint i = 0; i < row->children->len; i++)
     gtk_box_append (GTK_BOX (box), cell_new (g_ptr_array_index (row->children, i)));
   gtk_widget_add_css_class (box, "lesson-row");
