@@ -180,8 +180,7 @@ activate_in_view (MkWindow   *window,
 
   mk_scene_hotline (window);
   view = mk_app_test_find (GTK_WIDGET (window), MK_TYPE_HOTLINE_VIEW);
-  gtk_widget_activate_action_variant (view, action,
-                                      key != NULL ? g_variant_new_string (key) : NULL);
+  gtk_widget_activate_action (view, action, key != NULL ? "s" : NULL, key);
   mk_app_test_wait_for_dialog (window);
 }
 
