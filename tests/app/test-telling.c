@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "demo/mk-demo.h"
 #include "mk-app-test.h"
 #include "widgets/mk-banner.h"
-#include "widgets/mk-toast.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -47,3 +47,16 @@ mk_refusal_title (const GError *error)
       return _ ("Makker can’t open");
     }
 }
+
+/**
+ * mk_refusal_is_about_secret:
+ * @error: why a store was not opened
+ *
+ * Returns: whether a person can mend it by typing again what opens the store
+ */
+gboolean
+mk_refusal_is_about_secret (const GError *error)
+{
+  return g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_WRONG_KEY) ||
+         g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_REFUSED);
+}

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-const char *mk_refusal_title (const GError *error);
+const char *mk_refusal_title           (const GError *error);
+gboolean    mk_refusal_is_about_secret (const GError *error);
 
 G_END_DECLS

@@ -144,14 +144,6 @@ refuse (MkStart      *self,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-/* What a person can mend by typing it again. */
-static gboolean
-is_about_secret (const GError *error)
-{
-  return g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_WRONG_KEY) ||
-         g_error_matches (error, MK_STORE_ERROR, MK_STORE_ERROR_REFUSED);
-}
-
 /* Opening */
 
 static void
@@ -203,7 +195,7 @@ tell (MkStart      *self,
       mk_unlock_page_tell_keyring (unlock_page (self), error->message);
       show (self, "unlock");
     }
-  else if (is_about_secret (error) && is_asked)
+  else if (mk_refusal_is_about_secret (error) && is_asked)
     mk_unlock_page_tell (self->unlock, error->message);
   else
     refuse (self, error);
