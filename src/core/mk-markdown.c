@@ -429,21 +429,26 @@ enter_block_cb (MD_BLOCKTYPE type,
   return reading->n_blocks > MK_MARKDOWN_MOST_BLOCKS ? -1 : 0;
 }
 
-/* After an item that holds a quote, md4c 0.5 takes the box of the next one for words. */
+/* After an item that holds a quote, md4c 0.5 takes the box of the next one for words. Where emphasis
+ * or code begins within it, they are words. */
 static void
 settle_task (MkBlock *item)
 {
+  static const char *const boxes[] = { "[ ] ", "[x] ", "[X] " };
   MkBlock *words = item->children->len > 0 ? g_ptr_array_index (item->children, 0) : NULL;
-  const char *text = words != NULL ? words->text->str : "";
-  gboolean is_box = g_str_has_prefix (text, "[ ] ") || g_str_has_prefix (text, "[x] ") ||
-                    g_str_has_prefix (text, "[X] ");
 
-  if (item->is_task || !is_box || !g_str_has_prefix (words->markup->str, "["))
+  if (item->is_task || words == NULL)
     return;
-  item->is_task = TRUE;
-  item->is_ticked = text[1] != ' ';
-  g_string_erase (words->text, 0, strlen ("[ ] "));
-  g_string_erase (words->markup, 0, strlen ("[ ] "));
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (g_str_has_prefix (words->text->str, boxes[i]) &&
+        g_str_has_prefix (words->markup->str, boxes[i]))
+      {
+        item->is_task = TRUE;
+        item->is_ticked = i > 0;
+        g_string_erase (words->text, 0, (gssize) strlen (boxes[i]));
+        g_string_erase (words->markup, 0, (gssize) strlen (boxes[i]));
+        return;
+      }
 }
 
 static int

@@ -150,6 +150,15 @@ test_tasks_are_known_also_after_a_quote (void)
   g_assert_cmpstr (child (child (list, 1), 0)->markup->str, ==, "<i>c</i>");
 }
 
+static void
+test_code_that_looks_like_a_box_is_code (void)
+{
+  g_autoptr (MkBlock) document = parse ("- [ ]` a`\n- [x]*  b*\n");
+
+  assert_well_formed (document);
+  g_assert_false (child (child (document, 0), 0)->is_task);
+}
+
 static guint
 depth_of (const MkBlock *block)
 {
@@ -249,6 +258,8 @@ main (int    argc,
   g_test_add_func ("/markdown/tables-have-rows-and-heads", test_tables_have_rows_and_heads);
   g_test_add_func ("/markdown/tasks-are-known-also-after-a-quote",
                    test_tasks_are_known_also_after_a_quote);
+  g_test_add_func ("/markdown/code-that-looks-like-a-box-is-code",
+                   test_code_that_looks_like_a_box_is_code);
   g_test_add_func ("/markdown/ten-thousand-levels-are-a-few", test_ten_thousand_levels_are_a_few);
   g_test_add_func ("/markdown/what-nobody-reads-is-refused", test_what_nobody_reads_is_refused);
   g_test_add_func ("/markdown/bytes-that-are-no-text-become-text",
