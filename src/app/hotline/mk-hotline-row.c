@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hotline/mk-hotline-row.h"
 
+#include "config.h"
 #include "hotline/mk-calling.h"
 #include "mk-isolate.h"
 #include "mk-telephone.h"
@@ -8,6 +9,49 @@
 #include <glib/gi18n-lib.h>
 
 /* Somebody to call as a row, and the buttons that go with a number. */
+
+/**
+ * MkHotlineRow:
+ *
+ * Somebody to call, or a short number, as a row.
+ */
+struct _MkHotlineRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel   *title;
+  GtkLabel   *detail;
+  AdwWrapBox *buttons;
+};
+
+G_DEFINE_FINAL_TYPE (MkHotlineRow, mk_hotline_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+mk_hotline_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MK_TYPE_HOTLINE_ROW);
+
+  G_OBJECT_CLASS (mk_hotline_row_parent_class)->dispose (object);
+}
+
+static void
+mk_hotline_row_class_init (MkHotlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mk_hotline_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MK_APP_PATH "/ui/mk-hotline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MkHotlineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MkHotlineRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, MkHotlineRow, buttons);
+}
+
+static void
+mk_hotline_row_init (MkHotlineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
 
 /* Buttons */
 
@@ -115,27 +159,15 @@ add_confirm (AdwWrapBox          *box,
   adw_wrap_box_append (box, button);
 }
 
-/* On several lines where the row is narrow. */
-static AdwWrapBox *
-button_box (GtkWidget *row)
-{
-  GtkWidget *box = adw_wrap_box_new ();
-
-  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
-  return ADW_WRAP_BOX (box);
-}
-
 /* Rows */
 
 /* All of its lines as one sentence. */
 static void
 name_for_readers (GtkWidget  *row,
                   const char *title,
-                  const char *subtitle)
+                  const char *detail)
 {
-  g_autofree char *all = g_strjoin ("\n", title, subtitle, NULL);
+  g_autofree char *all = g_strjoin ("\n", title, detail, NULL);
   g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
   g_autofree char *sentence = mk_isolate_join (", ", (const char *const *) lines);
 
@@ -143,19 +175,26 @@ name_for_readers (GtkWidget  *row,
                                   -1);
 }
 
-static GtkWidget *
+static MkHotlineRow *
 plain_row (const char *title,
-           const char *subtitle)
+           const char *detail)
 {
-  GtkWidget *row = adw_action_row_new ();
+  MkHotlineRow *self = g_object_new (MK_TYPE_HOTLINE_ROW, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  name_for_readers (row, title, subtitle);
-  return row;
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->detail, detail);
+  name_for_readers (GTK_WIDGET (self), title, detail);
+  return self;
+}
+
+/* A box without buttons would keep its room. */
+static GtkWidget *
+finished (MkHotlineRow *self)
+{
+  GtkWidget *buttons = GTK_WIDGET (self->buttons);
+
+  gtk_widget_set_visible (buttons, gtk_widget_get_first_child (buttons) != NULL);
+  return GTK_WIDGET (self);
 }
 
 /* Name and number in large letters, what else there is to say below. */
@@ -171,8 +210,8 @@ row_title (const MkHotlineLine *line)
 }
 
 static char *
-row_subtitle (const MkHotlineTurn *turn,
-              GDateTime           *now)
+row_detail (const MkHotlineTurn *turn,
+            GDateTime           *now)
 {
   const MkHotlineLine *line = turn->line;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -203,20 +242,18 @@ mk_hotline_row_new (const MkHotlineTurn *turn,
                     GDateTime           *now)
 {
   g_autofree char *title = row_title (turn->line);
-  g_autofree char *subtitle = row_subtitle (turn, now);
-  GtkWidget *row = plain_row (title, subtitle);
-  AdwWrapBox *box = button_box (row);
+  g_autofree char *detail = row_detail (turn, now);
+  MkHotlineRow *self = plain_row (title, detail);
   const MkHotlineLine *line = turn->line;
 
-  gtk_widget_add_css_class (row, "call");
   if (!mk_hotline_turn_takes (turn))
-    gtk_widget_add_css_class (row, "closed");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "closed");
   if (mk_hotline_line_is_old (line, now))
-    add_confirm (box, line);
+    add_confirm (self->buttons, line);
   if (line->telephone != NULL && mk_telephone_is_dialable (line->telephone))
-    add_icon_buttons (box, line->name, line->telephone, line->key);
-  add_menu (box, line);
-  return row;
+    add_icon_buttons (self->buttons, line->name, line->telephone, line->key);
+  add_menu (self->buttons, line);
+  return finished (self);
 }
 
 /**
@@ -230,12 +267,11 @@ GtkWidget *
 mk_hotline_row_new_emergency (const char *number,
                               const char *title)
 {
-  GtkWidget *row = plain_row (number, title);
+  MkHotlineRow *self = plain_row (number, title);
 
-  gtk_widget_add_css_class (row, "call");
   if (mk_calling_is_possible ())
-    add_icon_buttons (button_box (row), number, number, "");
-  return row;
+    add_icon_buttons (self->buttons, number, number, "");
+  return finished (self);
 }
 
 static void

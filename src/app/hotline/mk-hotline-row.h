@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+#define MK_TYPE_HOTLINE_ROW mk_hotline_row_get_type ()
+G_DECLARE_FINAL_TYPE (MkHotlineRow, mk_hotline_row, MK, HOTLINE_ROW, GtkListBoxRow)
+
 GtkWidget *mk_hotline_row_new           (const MkHotlineTurn *turn,
                                          GDateTime           *now);
 GtkWidget *mk_hotline_row_new_emergency (const char *number,
