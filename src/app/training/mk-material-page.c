@@ -12,6 +12,7 @@
 #include "training/mk-text-size-button.h"
 #include "training/mk-text-size.h"
 #include "mk-record-reading.h"
+#include "widgets/mk-narrow.h"
 #include "widgets/mk-stage.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,7 @@ struct _MkMaterialPage
   AdwStatusPage     *question;
   GtkLabel          *unsaved;
   AdwBin            *film_place;
+  GtkWidget         *title;
 
   MkWorkplace  *workplace;
   char         *id;
@@ -43,6 +45,7 @@ struct _MkMaterialPage
   MkFilm       *film; /* or NULL */
   MkFilmView   *film_view; /* which may stand alone on the screen, or NULL */
   GCancellable *reading;
+  GBinding     *narrow; /* of the title to the window's being narrow, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (MkMaterialPage, mk_material_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -361,12 +364,30 @@ mk_material_page_finalize (GObject *object)
 }
 
 static void
+mk_material_page_root (GtkWidget *widget)
+{
+  MkMaterialPage *self = MK_MATERIAL_PAGE (widget);
+
+  GTK_WIDGET_CLASS (mk_material_page_parent_class)->root (widget);
+  self->narrow = mk_narrow_bind (widget, self->title, TRUE);
+}
+
+static void
+mk_material_page_unroot (GtkWidget *widget)
+{
+  g_clear_pointer (&MK_MATERIAL_PAGE (widget)->narrow, g_binding_unbind);
+  GTK_WIDGET_CLASS (mk_material_page_parent_class)->unroot (widget);
+}
+
+static void
 mk_material_page_class_init (MkMaterialPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mk_material_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mk_material_page_finalize;
+  widget_class->root = mk_material_page_root;
+  widget_class->unroot = mk_material_page_unroot;
 
   g_type_ensure (MK_TYPE_MARKDOWN_VIEW);
   g_type_ensure (MK_TYPE_TEXT_SIZE_BUTTON);
@@ -379,6 +400,7 @@ mk_material_page_class_init (MkMaterialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, question);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, film_place);
+  gtk_widget_class_bind_template_child (widget_class, MkMaterialPage, title);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   mk_text_size_install (widget_class);
 }
