@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-edits.h"
+#include "check-in/mk-check-in-words.h"
 #include "check-in/mk-form-state.h"
 #include "mk-app-test.h"
 #include "mk-date-text.h"
@@ -95,6 +96,22 @@ test_absence_says_when_it_is_sent (void)
   g_assert_cmpstr (friday->notice, ==,
                    "Bliver sendt til Jobcenter Eksempelby, tidligst mandag den 7. december, og kan "
                    "få betydning for Mias ydelse. Har du ringet?");
+}
+
+/* An s joins no letters but Latin ones. */
+static void
+test_owners_are_named_as_in_danish (void)
+{
+  static const char *const names[][2] = { { "Mia", "Mias" },      { "Jonas", "Jonas’" },
+                                          { "Zoë", "Zoës" },      { "X", "X’" },
+                                          { "Ελένη", "Ελένη’s" }, { "Ольга", "Ольга’s" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *owner = mk_possessive (names[i][0]);
+
+      g_assert_cmpstr (owner, ==, names[i][1]);
+    }
 }
 
 static void
@@ -438,6 +455,8 @@ main (int   argc,
   g_test_add_func ("/check-in/form/attendances", test_attendances);
   g_test_add_func ("/check-in/form/absence-says-when-it-is-sent",
                    test_absence_says_when_it_is_sent);
+  g_test_add_func ("/check-in/form/owners-are-named-as-in-danish",
+                   test_owners_are_named_as_in_danish);
   g_test_add_func ("/check-in/form/hours-say-how-they-are-split",
                    test_hours_say_how_they_are_split);
   g_test_add_func ("/check-in/form/hours-as-last-time", test_hours_as_last_time);

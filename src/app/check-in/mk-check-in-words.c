@@ -170,13 +170,18 @@ mk_progress_icon_name (MkProgress progress)
  * mk_possessive:
  * @name: a person's name
  *
- * Returns: (transfer full): the name as an owner has it: "Mia’s"; in Danish "Mias", "Jonas’"
+ * Returns: (transfer full): the name as an owner has it: "Mia’s"; in Danish "Mias", "Jonas’", and with
+ * an apostrophe after letters that an s can't join
  */
 char *
 mk_possessive (const char *name)
 {
   gsize length = strlen (name);
+  gunichar last = length > 0 ? g_utf8_get_char (g_utf8_prev_char (name + length)) : 0;
 
+  if (last > 0x7f && g_unichar_get_script (last) != G_UNICODE_SCRIPT_LATIN)
+    /* Translators: the possessive of a name that is not in Latin letters. */
+    return mk_isolate_printf (C_ ("other letters", "%s’s"), name);
   if (length > 0 && strchr ("sxzSXZ", name[length - 1]) != NULL)
     /* Translators: the possessive of a name that ends in s, x or z. */
     return mk_isolate_printf (_ ("%s’"), name);
