@@ -83,7 +83,7 @@ mk_scene_search_found (MkWindow *window)
 void
 mk_scene_search_none (MkWindow *window)
 {
-  search_for (window, "brandøvelse");
+  search_for (window, "xylofon");
 }
 
 void
