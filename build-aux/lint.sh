@@ -36,6 +36,11 @@ check_file_dialogs () {
   ! grep -rn 'gtk_file_dialog_new' src --include='*.c' | grep -v '^src/app/widgets/mk-portal.c:'
 }
 
+# What a toast says is kept short there, and looked at by every test that sees one.
+check_toasts () {
+  ! grep -rn 'adw_toast_new' src --include='*.c' | grep -v '^src/app/widgets/mk-toast.c:'
+}
+
 # What moves is moved by the toolkit, which stands still where the desktop asks for it.
 check_animations () {
   ! grep -rnE 'adw_(timed|spring)_animation|@keyframes|(animation|transition)[a-z-]*:' \
@@ -108,7 +113,7 @@ check_clang () {
   CC=clang builddir_compile "$build-clang"
 }
 
-checks=(layout blueprints shell includes dialogs file_dialogs animations licences translation strings
+checks=(layout blueprints shell includes dialogs file_dialogs toasts animations licences translation strings
   desktop_file metainfo spelling clang)
 for wanted in "$@"; do
   case " ${checks[*]} " in

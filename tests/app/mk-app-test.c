@@ -13,6 +13,9 @@
 
 static MkMemoryKeyring *keyring;
 
+#define USUAL_DPI (96 * PANGO_SCALE)
+#define NARROWEST 360
+
 /* Something that turns while one waits always has a next frame to draw. */
 #define MOST_ROUNDS 200
 
@@ -23,6 +26,26 @@ G_NORETURN static void
 time_out_cb (gpointer user_data)
 {
   g_error ("The window did not come to rest within %u seconds", patience);
+}
+
+/* Whatever toast a test sees: its one line, with its buttons, fits the narrowest window. Larger text it
+ * can't follow. */
+static gboolean
+toast_hook (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+  int dpi, width;
+
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+    return TRUE;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (dpi <= USUAL_DPI)
+    g_assert_cmpint (width, <=, NARROWEST);
+  return TRUE;
 }
 
 /**
@@ -42,6 +65,8 @@ mk_app_test_init (int    *argc,
   /* GLib waits for what the thread of a closed store does, and not for its end. If OpenSSL put itself
    * away before, that thread's random generators would be nobody's. */
   OPENSSL_init_crypto (OPENSSL_INIT_NO_ATEXIT, NULL);
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, toast_hook, NULL, NULL);
   /* Nobody's real keyring is touched. */
   keyring = mk_memory_keyring_new ();
   mk_keyring_set_default_for_tests (MK_KEYRING (keyring));

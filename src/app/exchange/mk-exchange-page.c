@@ -8,6 +8,7 @@
 #include "exchange/mk-preview-dialog.h"
 #include "exchange/mk-send-flow.h"
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,7 +129,7 @@ copy_cb (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
                           g_variant_get_string (parameter, NULL));
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
-                               adw_toast_new (_ ("The text is copied")));
+                               mk_toast_new (_ ("The text is copied")));
 }
 
 static void

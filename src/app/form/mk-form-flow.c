@@ -2,6 +2,7 @@
 #include "form/mk-form-flow.h"
 
 #include "widgets/mk-dialog.h"
+#include "widgets/mk-toast.h"
 #include "workplace/mk-undo-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,7 +74,7 @@ static void
 kept_cb (MkFormDialog    *form,
          AdwToastOverlay *overlay)
 {
-  adw_toast_overlay_add_toast (overlay, adw_toast_new (_ ("Kept as a draft")));
+  adw_toast_overlay_add_toast (overlay, mk_toast_new (_ ("Kept as a draft")));
 }
 
 /**

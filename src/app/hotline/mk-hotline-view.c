@@ -12,6 +12,7 @@
 #include "mk-date-text.h"
 #include "mk-telephone.h"
 #include "widgets/mk-growing-list.h"
+#include "widgets/mk-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,7 +174,7 @@ copy_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  AdwToast *toast = adw_toast_new (_ ("The number is copied"));
+  AdwToast *toast = mk_toast_new (_ ("The number is copied"));
   const char *telephone, *key;
 
   g_variant_get (parameter, "(&s&s)", &telephone, &key);
@@ -194,7 +195,7 @@ call_cb (GtkWidget  *widget,
   mk_calling_call (widget, telephone);
   if (*key != '\0')
     {
-      AdwToast *toast = adw_toast_new (_ ("Have you called?"));
+      AdwToast *toast = mk_toast_new (_ ("Have you called?"));
 
       offer_note (toast, key);
       adw_toast_overlay_add_toast (overlay_of (self), toast);

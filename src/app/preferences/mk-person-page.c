@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "preferences/mk-person-form.h"
+#include "widgets/mk-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -130,7 +131,7 @@ refreshed_cb (GObject      *object,
   dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
   if (dialog != NULL)
     adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog),
-                                      adw_toast_new (C_ ("state", "Saved")));
+                                      mk_toast_new (C_ ("state", "Saved")));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "demo/mk-demo.h"
 #include "shell/mk-unshown.h"
 #include "shell/mk-window-private.h"
+#include "widgets/mk-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,7 +102,7 @@ backups_changed_cb (MkWindow *self)
   self->has_backup_trouble = mk_backups_get_trouble (self->backups) != NULL;
   if (had_trouble || !self->has_backup_trouble)
     return;
-  toast = adw_toast_new (_ ("No backup today"));
+  toast = mk_toast_new (_ ("No backup today"));
   adw_toast_set_button_label (toast, _ ("_See why"));
   adw_toast_set_action_name (toast, "win.show-backup");
   adw_toast_set_timeout (toast, 0);

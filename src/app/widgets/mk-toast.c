@@ -7,6 +7,24 @@
  * has a reason is told by mk_dialog_tell(). */
 
 /**
+ * mk_toast_new:
+ * @text: what was done, in a few words without a name
+ *
+ * Every toast of the program begins here. Main thread.
+ *
+ * Returns: (transfer full): a toast that says so
+ */
+AdwToast *
+mk_toast_new (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  return toast;
+}
+
+/**
  * mk_toast_offer_undo:
  * @overlay: over the page
  * @text: what was done, in a few words without a name
@@ -23,12 +41,11 @@ mk_toast_offer_undo (AdwToastOverlay *overlay,
                      gpointer         user_data,
                      GClosureNotify   destroy)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
+  toast = mk_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", undo, user_data, destroy, G_CONNECT_DEFAULT);
   adw_toast_overlay_add_toast (overlay, toast);

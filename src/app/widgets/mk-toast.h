@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-void mk_toast_offer_undo (AdwToastOverlay *overlay,
-                          const char      *text,
-                          GCallback        undo,
-                          gpointer         user_data,
-                          GClosureNotify   destroy);
+AdwToast *mk_toast_new        (const char *text);
+void      mk_toast_offer_undo (AdwToastOverlay *overlay,
+                               const char      *text,
+                               GCallback        undo,
+                               gpointer         user_data,
+                               GClosureNotify   destroy);
 
 G_END_DECLS
