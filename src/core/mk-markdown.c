@@ -262,6 +262,13 @@ begin_picture (Reading                  *reading,
   reading->source = g_strndup (detail->src.size > 0 ? detail->src.text : "", detail->src.size);
 }
 
+static gboolean
+is_untouched (const MkBlock *block)
+{
+  return block->kind == MK_BLOCK_PARAGRAPH && block->text->len == 0 && block->markup->len == 0 &&
+         block->source == NULL;
+}
+
 static void
 end_picture (Reading *reading)
 {
@@ -272,7 +279,7 @@ end_picture (Reading *reading)
     return;
   shown = g_steal_pointer (&reading->picture);
   block = writing (reading);
-  if (block->kind == MK_BLOCK_PARAGRAPH && block->text->len == 0 && block->markup->len == 0)
+  if (is_untouched (block))
     {
       g_string_assign (block->text, shown->str);
       block->source = g_steal_pointer (&reading->source);

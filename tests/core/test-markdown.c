@@ -125,6 +125,15 @@ test_words_after_a_picture_keep_it_as_words (void)
 }
 
 static void
+test_of_two_pictures_without_words_the_first_stands (void)
+{
+  g_autoptr (MkBlock) document = parse ("![](pictures/a.svg)![](pictures/b.svg)\n");
+
+  g_assert_cmpint (child (document, 0)->kind, ==, MK_BLOCK_PICTURE);
+  g_assert_cmpstr (child (document, 0)->source, ==, "pictures/a.svg");
+}
+
+static void
 test_tables_have_rows_and_heads (void)
 {
   g_autoptr (MkBlock) document = parse ("| a | b |\n|---|---|\n| 1 | 2 |\n");
@@ -255,6 +264,8 @@ main (int    argc,
                    test_pictures_stand_alone_or_are_words);
   g_test_add_func ("/markdown/words-after-a-picture-keep-it-as-words",
                    test_words_after_a_picture_keep_it_as_words);
+  g_test_add_func ("/markdown/of-two-pictures-without-words-the-first-stands",
+                   test_of_two_pictures_without_words_the_first_stands);
   g_test_add_func ("/markdown/tables-have-rows-and-heads", test_tables_have_rows_and_heads);
   g_test_add_func ("/markdown/tasks-are-known-also-after-a-quote",
                    test_tasks_are_known_also_after_a_quote);
