@@ -5,7 +5,7 @@
 #include "demo/mk-demo.h"
 #include "exchange/mk-exchange-folder.h"
 #include "exchange/mk-exchange-page.h"
-#include "exchange/mk-field-words.h"
+#include "mk-field-words.h"
 #include "exchange/mk-preview-dialog.h"
 #include "exchange/mk-reason-words.h"
 #include "exchange/mk-send-flow.h"

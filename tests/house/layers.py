@@ -14,12 +14,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-# From below to above, each with a header of its own to be included.
+# Each with a header of its own to be included, and the layers below it.
 LAYERS = {
-    "core": "mk-locale.h",
-    "store": "mk-store-error.h",
-    "exchange": None,
-    "app": "shell/mk-window.h",
+    "core": ("mk-locale.h", ()),
+    "store": ("mk-store-error.h", ("core",)),
+    "exchange": ("mk-preview.h", ("core", "store")),
+    "paper": ("mk-paper.h", ("core",)),
+    "app": ("shell/mk-window.h", ("core", "store", "exchange", "paper")),
 }
 
 
@@ -54,17 +55,13 @@ def can_include(build, command, header):
 
 
 def outcomes(build):
-    order = list(LAYERS)
-    for below, layer in enumerate(order):
+    for layer, (_, below) in LAYERS.items():
         command = command_of(build, layer)
         if command is None:
             yield True, f"{layer} has no source yet", " # SKIP"
             continue
-        for above, other in enumerate(order):
-            header = LAYERS[other]
-            if header is None:
-                continue
-            wanted = above <= below
+        for other, (header, _) in LAYERS.items():
+            wanted = other == layer or other in below
             word = "can" if wanted else "cannot"
             was = can_include(build, command, header)
             yield was == wanted, f"{layer} {word} include {header}", ""

@@ -13,26 +13,6 @@
 /* A check-in in words, for lists and screen readers. */
 
 /**
- * mk_attendance_words:
- * @attendance: one of the MK_ATTENDANCE_… strings
- *
- * Returns: (transfer none): it in words, beginning a sentence
- */
-const char *
-mk_attendance_words (const char *attendance)
-{
-  if (g_str_equal (attendance, MK_ATTENDANCE_MET))
-    return _ ("Is here");
-  if (g_str_equal (attendance, MK_ATTENDANCE_LATE))
-    return _ ("Came later");
-  if (g_str_equal (attendance, MK_ATTENDANCE_EXCUSED))
-    return _ ("Called in absent");
-  if (g_str_equal (attendance, MK_ATTENDANCE_ABSENT))
-    return _ ("Did not come, not heard from");
-  return _ ("We called – no answer");
-}
-
-/**
  * mk_scheme_words:
  * @scheme: one of the MK_SCHEME_… strings
  *

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 const char *mk_scheme_words       (const char *scheme);
-const char *mk_attendance_words   (const char *attendance);
 char       *mk_check_in_sentence  (MkCheckInItem *item,
                                    gboolean       names_day);
 const char *mk_check_in_text      (MkCheckInItem *item);

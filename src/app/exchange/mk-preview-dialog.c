@@ -2,7 +2,7 @@
 #include "exchange/mk-preview-dialog.h"
 
 #include "config.h"
-#include "exchange/mk-field-words.h"
+#include "mk-field-words.h"
 #include "mk-isolate.h"
 #include "mk-preview.h"
 #include "mk-record-type.h"

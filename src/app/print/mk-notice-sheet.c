@@ -3,7 +3,7 @@
 
 #include "mk-date-text.h"
 #include "mk-isolate.h"
-#include "print/mk-flow.h"
+#include "mk-flow.h"
 
 #include <glib/gi18n-lib.h>
 

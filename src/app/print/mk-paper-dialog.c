@@ -2,6 +2,7 @@
 #include "print/mk-paper-dialog.h"
 
 #include "config.h"
+#include "print/mk-paper-print.h"
 #include "widgets/mk-portal.h"
 
 #include <glib/gi18n-lib.h>

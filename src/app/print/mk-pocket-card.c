@@ -2,7 +2,7 @@
 #include "print/mk-pocket-card.h"
 
 #include "print/mk-cut-sheet.h"
-#include "print/mk-flow.h"
+#include "mk-flow.h"
 #include "print/mk-numbers-sheet.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/mk-wall-sheet.h"
 
-#include "print/mk-flow.h"
+#include "mk-flow.h"
 #include "print/mk-numbers-sheet.h"
 #include "widgets/mk-qr.h"
 

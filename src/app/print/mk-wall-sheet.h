@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "print/mk-paper.h"
+#include "mk-paper.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/mk-week-print.h"
 
-#include "print/mk-paper.h"
+#include "print/mk-paper-print.h"
 #include "print/mk-week-drawing.h"
 
 static gpointer

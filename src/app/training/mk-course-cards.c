@@ -3,7 +3,7 @@
 
 #include "mk-markdown.h"
 #include "print/mk-cut-sheet.h"
-#include "print/mk-pen.h"
+#include "mk-pen.h"
 #include "training/mk-course.h"
 
 #include <glib/gi18n-lib.h>

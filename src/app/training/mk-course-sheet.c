@@ -4,7 +4,7 @@
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
-#include "print/mk-pen.h"
+#include "mk-pen.h"
 #include "training/mk-course.h"
 
 #include <glib/gi18n-lib.h>

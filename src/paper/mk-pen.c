@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/mk-pen.h"
+#include "mk-pen.h"
 
 /* A text that is longer takes no more room, so that the numbers below it stay on the paper. */
 #define MOST_LINES 8

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/mk-flow.h"
+#include "mk-flow.h"
 
 /* Lines under each other, with a title on every page. What is measured is what is drawn. */
 

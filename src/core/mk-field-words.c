@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mk-field-words.h"
+#include "mk-field-words.h"
 
-#include "check-in/mk-check-in-words.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-package.h"
 #include "mk-record-type.h"
+#include "records/mk-check-in.h"
 #include "records/mk-support-request.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
@@ -31,12 +31,9 @@ typedef struct
   GDestroyNotify free_content;
 } MkPaperKind;
 
-GtkPrintOperation *mk_paper_print_new (const MkPaperKind *kind,
-                                       gpointer           content,
-                                       const char        *job_name);
-gpointer           mk_paper_lay_out   (const MkPaperKind *kind,
-                                       gconstpointer      content);
-GBytes            *mk_paper_to_pdf    (const MkPaperKind *kind,
-                                       gconstpointer      content);
+gpointer mk_paper_lay_out (const MkPaperKind *kind,
+                           gconstpointer      content);
+GBytes  *mk_paper_to_pdf  (const MkPaperKind *kind,
+                           gconstpointer      content);
 
 G_END_DECLS
