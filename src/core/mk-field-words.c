@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-field-words.h"
 
+#include "mk-choice-words.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-package.h"
 #include "mk-record-type.h"
-#include "records/mk-check-in.h"
-#include "records/mk-support-request.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* An entry as it will travel, in words: every member that is in it and no other. */
 
@@ -50,34 +50,6 @@ moment_words (const char *text)
 }
 
 static char *
-choice_words (const MkField *field,
-              const char    *value)
-{
-  static const struct
-  {
-    const char *field;
-    const char *value;
-    const char *words;
-  } known[] = {
-    { "hast", MK_URGENCY_NOW, N_ ("Now") },
-    { "hast", MK_URGENCY_SOON, N_ ("Soon") },
-    { "hast", MK_URGENCY_CAN_WAIT, N_ ("Can wait") },
-    { "handling", MK_ACTION_SAVE, N_ ("Is saved") },
-    { "handling", MK_ACTION_DELETE, N_ ("Is deleted") },
-    { "bane", "indad", N_ ("More and more part of it") },
-    { "bane", "perifer", N_ ("A little apart") },
-    { "bane", "paaVejUd", N_ ("Slipping away from us") },
-  };
-
-  if (g_str_equal (field->name, "fremmoede"))
-    return g_strdup (mk_attendance_words (value));
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (known[i].field, field->name) && g_str_equal (known[i].value, value))
-      return g_strdup (_ (known[i].words));
-  return g_strdup (value);
-}
-
-static char *
 text_words (const MkField *field,
             const char    *text)
 {
@@ -97,7 +69,7 @@ text_words (const MkField *field,
       clock = mk_date_text_clock_of (text);
       return clock != NULL ? clock : g_strdup (text);
     case MK_KIND_CHOICE:
-      return choice_words (field, text);
+      return g_strdup (mk_choice_words (field->name, text));
     case MK_KIND_TEXT:
     case MK_KIND_UUID:
     case MK_KIND_SHA256:
@@ -123,6 +95,12 @@ duration_words (gint64 minutes)
   return g_strdup_printf (_ ("%1$d (%2$s)"), (int) minutes, words);
 }
 
+static gboolean
+is_weekday (const MkField *field)
+{
+  return g_str_equal (field->name, "dag") || g_str_equal (field->name, "dage");
+}
+
 static char *
 number_words (const MkField *field,
               JsonNode      *node)
@@ -131,9 +109,10 @@ number_words (const MkField *field,
 
   if (json_node_get_value_type (node) != G_TYPE_INT64)
     return json_to_string (node, FALSE);
-  if (field != NULL && number >= 0 && number < G_MAXINT &&
-      g_str_has_suffix (field->name, "inutter"))
+  if (field != NULL && number >= 0 && number < G_MAXINT && strstr (field->name, "inutter") != NULL)
     return duration_words (number);
+  if (field != NULL && is_weekday (field) && number >= 1 && number <= 7)
+    return g_strdup (mk_date_text_weekday ((int) number));
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 

@@ -4,6 +4,7 @@
 #include "arrangement/mk-plan-day-row.h"
 #include "check-in/mk-check-in-words.h"
 #include "config.h"
+#include "mk-choice-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-isolate.h"
@@ -254,7 +255,8 @@ add_schemes (MkArrangementDialog *self)
 
   gtk_string_list_append (names, _ ("Not said"));
   for (guint i = 0; mk_scheme_names[i] != NULL; i++)
-    gtk_string_list_take (names, mk_date_text_capitalize (mk_scheme_words (mk_scheme_names[i])));
+    gtk_string_list_take (names, mk_date_text_capitalize (
+                                     mk_choice_words ("ordning", mk_scheme_names[i])));
   adw_combo_row_set_model (self->scheme, G_LIST_MODEL (names));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in/mk-check-in-words.h"
 
+#include "mk-choice-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
@@ -11,28 +12,6 @@
 #include <string.h>
 
 /* A check-in in words, for lists and screen readers. */
-
-/**
- * mk_scheme_words:
- * @scheme: one of the MK_SCHEME_… strings
- *
- * Returns: (transfer none): what people call it, within a sentence
- */
-const char *
-mk_scheme_words (const char *scheme)
-{
-  if (g_str_equal (scheme, MK_SCHEME_INTERNSHIP))
-    return _ ("internship");
-  if (g_str_equal (scheme, MK_SCHEME_WAGE_SUBSIDY))
-    return _ ("wage subsidy");
-  if (g_str_equal (scheme, MK_SCHEME_SMALL_JOB))
-    return _ ("small job");
-  if (g_str_equal (scheme, MK_SCHEME_HYBRID))
-    return _ ("hybrid internship");
-  if (g_str_equal (scheme, MK_SCHEME_FLEX_JOB))
-    return _ ("flex job");
-  return _ ("ordinary job");
-}
 
 static char *
 day_sentence (GDateTime *moment)
@@ -73,8 +52,8 @@ mk_check_in_sentence (MkCheckInItem *item,
   /* Translators: a time such as "at 12:20", and a person's name. */
   g_autofree char *written = mk_isolate_printf (_ ("Written %1$s by %2$s"), time, data->author);
 
-  return mk_isolate_printf ("%s%s. %s%s", day, mk_attendance_words (data->attendance), hours,
-                            written);
+  return mk_isolate_printf ("%s%s. %s%s", day, mk_choice_words ("fremmoede", data->attendance),
+                            hours, written);
 }
 
 /**

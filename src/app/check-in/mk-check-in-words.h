@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-const char *mk_scheme_words       (const char *scheme);
 char       *mk_check_in_sentence  (MkCheckInItem *item,
                                    gboolean       names_day);
 const char *mk_check_in_text      (MkCheckInItem *item);

@@ -2,6 +2,7 @@
 #include "check-in/mk-form-state.h"
 
 #include "check-in/mk-check-in-words.h"
+#include "mk-choice-words.h"
 #include "mk-cpr.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
@@ -88,7 +89,7 @@ split_by_words (const MkCheckInDraft *draft)
   if (draft->scheme == NULL || draft->minutes == 0)
     return g_steal_pointer (&split);
   /* Translators: how the hours are split, and the name of the scheme that says so. */
-  return mk_isolate_printf (_ ("%1$s (%2$s)"), split, mk_scheme_words (draft->scheme));
+  return mk_isolate_printf (_ ("%1$s (%2$s)"), split, mk_choice_words ("ordning", draft->scheme));
 }
 
 static char *

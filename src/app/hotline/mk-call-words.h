@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-const char *mk_call_words_outcome  (const char *outcome);
-char       *mk_call_words_sentence (const MkCallData *call);
+char *mk_call_words_sentence (const MkCallData *call);
 
 G_END_DECLS

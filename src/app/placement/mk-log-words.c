@@ -2,6 +2,7 @@
 #include "placement/mk-log-words.h"
 
 #include "hotline/mk-call-words.h"
+#include "mk-choice-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-isolate.h"
@@ -16,24 +17,6 @@
 
 /* More of a text is not shown in a row. */
 #define MOST_LETTERS 240
-
-/**
- * mk_log_words_phase:
- * @phase: one of the MK_PHASE_… strings
- *
- * Returns: (transfer none): what people call it
- */
-const char *
-mk_log_words_phase (const char *phase)
-{
-  if (g_str_equal (phase, MK_PHASE_MATCH))
-    return _ ("Match");
-  if (g_str_equal (phase, MK_PHASE_TRIAL))
-    return _ ("Getting to know each other");
-  if (g_str_equal (phase, MK_PHASE_EMPLOYMENT))
-    return _ ("Employment");
-  return _ ("Support after employment");
-}
 
 static char *
 day_words (const char *date)
@@ -114,7 +97,7 @@ mk_log_words_sentence (const MkRecordType *type,
     {
       const MkPhaseData *phase = content;
 
-      words = mk_isolate_printf (_ ("New phase: %s"), mk_log_words_phase (phase->phase));
+      words = mk_isolate_printf (_ ("New phase: %s"), mk_choice_words ("fase", phase->phase));
       return with_day (phase->from_date, words);
     }
   return NULL;

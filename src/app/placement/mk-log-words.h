@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-const char *mk_log_words_phase    (const char *phase);
 char       *mk_log_words_sentence (const MkRecordType *type,
                                    gconstpointer       content,
                                    const char         *changed);

@@ -2,6 +2,7 @@
 #include "placement/mk-placement-head.h"
 
 #include "config.h"
+#include "mk-choice-words.h"
 #include "mk-clock.h"
 #include "mk-date-text.h"
 #include "mk-isolate.h"
@@ -77,7 +78,7 @@ show_about (MkPlacementHead        *self,
   g_autoptr (GString) people = g_string_new (NULL);
 
   if (about != NULL && about->phase != NULL)
-    g_string_append_printf (text, " · %s", mk_log_words_phase (about->phase));
+    g_string_append_printf (text, " · %s", mk_choice_words ("fase", about->phase));
   for (guint i = 0; about != NULL && i < about->people->len; i++)
     g_string_append_printf (people, "%s · ", (char *) g_ptr_array_index (about->people, i));
   g_string_append (people, consultant_words);

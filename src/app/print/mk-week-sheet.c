@@ -2,6 +2,7 @@
 #include "print/mk-week-sheet.h"
 
 #include "check-in/mk-check-in-words.h"
+#include "mk-choice-words.h"
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-isolate.h"
@@ -140,7 +141,8 @@ add_check_in (Writing       *writing,
   g_autofree char *time = mk_date_text_time (moment);
   g_autofree char *written = mk_isolate_printf (_ ("Written %1$s by %2$s"), time, data->author);
   g_autofree char *fact =
-      mk_isolate_printf ("%s. %s. %s", mk_attendance_words (data->attendance), hours, written);
+      mk_isolate_printf ("%s. %s. %s", mk_choice_words ("fremmoede", data->attendance), hours,
+                         written);
 
   add_day (writing, data, moment);
   add (writing, MK_SHEET_FACT, fact);

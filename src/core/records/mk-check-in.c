@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "records/mk-check-in.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static const char *const attendances[] = {
   MK_ATTENDANCE_MET,    MK_ATTENDANCE_LATE,  MK_ATTENDANCE_EXCUSED,
@@ -69,23 +69,3 @@ const MkRecordType mk_check_in_type = {
 };
 
 MK_DEFINE_RECORD (MkCheckIn, mk_check_in, mk_check_in_type)
-
-/**
- * mk_attendance_words:
- * @attendance: one of the MK_ATTENDANCE_… strings
- *
- * Returns: (transfer none): it in words, beginning a sentence
- */
-const char *
-mk_attendance_words (const char *attendance)
-{
-  if (g_str_equal (attendance, MK_ATTENDANCE_MET))
-    return _ ("Is here");
-  if (g_str_equal (attendance, MK_ATTENDANCE_LATE))
-    return _ ("Came later");
-  if (g_str_equal (attendance, MK_ATTENDANCE_EXCUSED))
-    return _ ("Called in absent");
-  if (g_str_equal (attendance, MK_ATTENDANCE_ABSENT))
-    return _ ("Did not come, not heard from");
-  return _ ("We called – no answer");
-}

@@ -71,6 +71,4 @@ G_DECLARE_FINAL_TYPE (MkCheckIn, mk_check_in, MK, CHECK_IN, MkRecord)
 
 extern const MkRecordType mk_check_in_type;
 
-const char *mk_attendance_words (const char *attendance);
-
 G_END_DECLS
