@@ -36,6 +36,7 @@ static const struct
   { "backup", mk_ctl_backup, "backup FILE" },
   { "verify", mk_ctl_verify, "verify FILE" },
   { "restore", mk_ctl_restore, "restore FILE" },
+  { "person", mk_ctl_person, "person PLACEMENT FILE" },
   { "key", mk_ctl_key, "key add-passphrase FILE | new-recovery | list" },
 };
 

@@ -95,6 +95,9 @@ MkCtlExit mk_ctl_trust     (MkCtl *ctl,
 MkCtlExit mk_ctl_key       (MkCtl *ctl,
                             int    argc,
                             char **argv);
+MkCtlExit mk_ctl_person    (MkCtl *ctl,
+                            int    argc,
+                            char **argv);
 
 MkCtlExit mk_ctl_backup  (MkCtl *ctl,
                           int    argc,

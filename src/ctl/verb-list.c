@@ -14,20 +14,6 @@ typedef struct
   guint    count;
 } Printing;
 
-/* The contract's object and the private one as one object, as `save` takes it. */
-static char *
-whole_data (const MkListed *listed)
-{
-  GString *whole = g_string_new (listed->data != NULL ? listed->data : "{}");
-
-  if (listed->private_data == NULL || strlen (listed->private_data) <= 2)
-    return g_string_free_and_steal (whole);
-  g_string_truncate (whole, whole->len - 1);
-  g_string_append (whole, whole->len > 1 ? "," : "");
-  g_string_append (whole, listed->private_data + 1);
-  return g_string_free_and_steal (whole);
-}
-
 /* One element at a time: a list may be long. */
 static void
 print_json (const MkListed *listed,
@@ -36,8 +22,7 @@ print_json (const MkListed *listed,
   Printing *printing = user_data;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *data =
-      listed->own ? whole_data (listed) : g_strdup (listed->data != NULL ? listed->data : "{}");
+  g_autofree char *data = mk_listed_whole (listed);
   g_autofree char *head = NULL;
 
   json_builder_begin_object (builder);

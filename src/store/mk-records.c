@@ -5,6 +5,8 @@
 #include "mk-hold.h"
 #include "mk-search.h"
 
+#include <string.h>
+
 /* The records: their newest version, every revision, and the table of their type. */
 
 /**
@@ -309,6 +311,26 @@ list_rows (MkStatement *statement,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/**
+ * mk_listed_whole:
+ * @listed: a row of a list
+ *
+ * Returns: (transfer full): the JSON object of the contract and, of an own record, what is private of
+ *   it in the same object, as it is saved; an empty one where no content ever came
+ */
+char *
+mk_listed_whole (const MkListed *listed)
+{
+  GString *whole = g_string_new (listed->data != NULL ? listed->data : "{}");
+
+  if (!listed->own || listed->private_data == NULL || strlen (listed->private_data) <= 2)
+    return g_string_free_and_steal (whole);
+  g_string_truncate (whole, whole->len - 1);
+  g_string_append (whole, whole->len > 1 ? "," : "");
+  g_string_append (whole, listed->private_data + 1);
+  return g_string_free_and_steal (whole);
 }
 
 /**

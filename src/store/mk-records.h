@@ -109,11 +109,12 @@ typedef struct
   gint64      offset;
 } MkListing;
 
-gboolean mk_record_list (MkDatabase      *database,
-                         const MkListing *listing,
-                         MkListedFunc     func,
-                         gpointer         user_data,
-                         GError         **error);
+char    *mk_listed_whole (const MkListed *listed);
+gboolean mk_record_list  (MkDatabase      *database,
+                          const MkListing *listing,
+                          MkListedFunc     func,
+                          gpointer         user_data,
+                          GError         **error);
 
 /**
  * MkDays:

@@ -31,6 +31,7 @@ static const Opening openings[] = {
   { "win.print-pocket-card", "'" MK_DEMO_MIA "'", NULL },
   { "win.write-meeting", "''", NULL },
   { "win.print-notice", "'" MK_DEMO_MIA "'", NULL },
+  { "win.print-person", "'" MK_DEMO_MIA "'", NULL },
   { "win.ask-help", "'" MK_DEMO_MIA "'", NULL },
   { "placement.print-week", NULL, "MkPlacementPage" },
   { "exchange.preview", NULL, "MkExchangePage" },

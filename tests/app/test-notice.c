@@ -96,6 +96,18 @@ test_opens_for_a_placement (MkWindow *window)
   adw_dialog_force_close (dialog);
 }
 
+/* Whoever is written about may see all of it. */
+static void
+test_all_of_it_opens_for_a_placement (MkWindow *window)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-person", "s", MK_DEMO_MIA);
+  dialog = mk_app_test_wait_for_dialog (window);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Alt, der er gemt om dig");
+  adw_dialog_force_close (dialog);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,5 +117,6 @@ main (int   argc,
   g_test_add_func ("/notice/says-it-without-what-is-not-known",
                    test_says_it_without_what_is_not_known);
   mk_app_test_add ("/notice/opens-for-a-placement", test_opens_for_a_placement);
+  mk_app_test_add ("/notice/all-of-it-opens-for-a-placement", test_all_of_it_opens_for_a_placement);
   return g_test_run ();
 }

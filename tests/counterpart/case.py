@@ -15,7 +15,7 @@ CASES = []
 MARKS = ("Tranebær", "Sølvmåge", "Ravnsborg", "Hyldeblomst", "Lyngkaptajn", "Brombærdal")
 
 # Verbs that a program may not have yet, and whose cases are asked for.
-VERBS = ("delete", "undo", "new-epoch", "start", "search", "generate")
+VERBS = ("delete", "undo", "new-epoch", "start", "search", "generate", "person")
 
 OTHER = "00000000-0000-4000-8000-00000000000a"
 ANOTHER = "00000000-0000-4000-8000-00000000000b"

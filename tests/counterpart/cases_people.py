@@ -2,9 +2,11 @@
 """More than one authority, buddies, and what stays here."""
 
 import json
+import os
+import subprocess
 
 import contract
-from case import case, shorten
+from case import case, OTHER, shorten
 from cases_export import counts
 from contract import sha256, write_json
 from samples import checkin, forloeb, kontakt, kvittering
@@ -178,3 +180,60 @@ def files(t):
             "check of a path that can't be read")
     world.deliver([five, four], expect=["venter", "modtaget"], released=["modtaget"],
                   what="then they are taken for good")
+
+
+@case("person", needs="person")
+def person(t):
+    """All that is kept about one person, and nothing about another (with --verbs person)."""
+    world = World(t)
+    other = world.authority.make("forloeb", forloeb(8))
+    world.deliver([world.authority.package([other])], expect=["modtaget"], what="a second person")
+    long = "\n".join("Hyldeblomst linje %d" % number for number in range(1, 61))
+    mended = world.save(checkin(world.placement, note="Hyldeblomst før", privatNote="Brombærdal"))
+    world.save(checkin(world.placement, note=long, privatNote="Brombærdal"), id=mended)
+    gone = world.save(checkin(world.placement, note="Tranebær slettet"))
+    world.store.json("delete", "checkin", gone)
+    foreign = world.save(checkin(other["id"], note="Kun om den anden"))
+
+    path = t.path("alt.json")
+    t.equal(world.store.run("person", world.placement, path).code, 0, "JSON is written")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    whole = json.loads(text)
+    t.equal(sorted(whole), ["forloebId", "kladder", "poster", "udskrevet"], "its shape")
+    t.equal(whole["forloebId"], world.placement, "whom it is about")
+    kept = {entry["id"]: entry for entry in whole["poster"]}
+    t.ok(world.placement in kept, "the placement itself is in it")
+    t.equal((kept[mended]["data"]["note"], kept[mended]["data"]["privatNote"]),
+            (long, "Brombærdal"), "what stands there now, and what is private")
+    t.equal([one["data"]["note"] for one in kept[mended]["tidligere"]], ["Hyldeblomst før"],
+            "how it stood before")
+    t.equal((kept[gone]["slettet"], kept[gone]["data"]["note"]), (True, "Tranebær slettet"),
+            "what was deleted, with what it held")
+    t.ok(foreign not in kept and other["id"] not in text and "Kun om den anden" not in text,
+         "nobody else is in it")
+
+    paper = t.path("alt.pdf")
+    t.equal(world.store.run("person", world.placement, paper).code, 0, "PDF is written")
+    with open(paper, "rb") as file:
+        t.ok(file.read(5) == b"%PDF-", "it is one")
+    words = subprocess.run(["pdftotext", paper, "-"], stdout=subprocess.PIPE, check=True)
+    words = " ".join(words.stdout.decode("utf-8").split())
+    t.none([line for line in long.split("\n") + ["Hyldeblomst før", "Brombærdal", "Tranebær slettet"]
+            if line not in words], "the paper says all of it")
+    t.ok("Kun om den anden" not in words, "and nothing about anybody else")
+
+    with open(path, "rb") as file:
+        before = file.read()
+    world.save(checkin(world.placement, note="Hyldeblomst ny"))
+    world.store.refused("a file in the way", "person", world.placement, path)
+    with open(path, "rb") as file:
+        t.ok(file.read() == before, "which is left as it was")
+    world.store.refused("nobody's placement", "person", OTHER, t.path("ingen.json"))
+    world.store.refused("an id that is no placement", "person", mended, t.path("ingen.json"))
+    world.store.refused("a folder that is not there", "person", world.placement,
+                        t.path("ingen/alt.pdf"))
+    for label, args in (("no file", (world.placement,)), ("no UUID", ("mia", path)),
+                        ("an ending that says nothing", (world.placement, t.path("alt.txt")))):
+        t.equal(world.store.run("person", *args).code, 2, label + " is wrong use")
+    t.ok(not os.path.exists(t.path("ingen.json")), "nothing is written when refused")

@@ -61,6 +61,13 @@ mk_scene_notice (MkWindow *window)
 }
 
 void
+mk_scene_person (MkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-person", "s", MK_DEMO_MIA);
+  mk_app_test_wait_for_dialog (window);
+}
+
+void
 mk_scene_pocket_card (MkWindow *window)
 {
   mk_scene_hotline (window);

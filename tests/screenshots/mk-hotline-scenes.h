@@ -16,6 +16,7 @@ void mk_scene_hotline_empty     (MkWindow *window);
 void mk_scene_hotline_old       (MkWindow *window);
 void mk_scene_hotline_own       (MkWindow *window);
 void mk_scene_notice            (MkWindow *window);
+void mk_scene_person            (MkWindow *window);
 void mk_scene_own_contact       (MkWindow *window);
 void mk_scene_own_contact_hours (MkWindow *window);
 void mk_scene_pocket_card       (MkWindow *window);

@@ -53,6 +53,7 @@ static const MkScene scenes[] = {
   { "wall-sheet", TRUE, NULL, mk_scene_wall_sheet },
   { "pocket-card", TRUE, NULL, mk_scene_pocket_card },
   { "notice", TRUE, NULL, mk_scene_notice },
+  { "person", TRUE, NULL, mk_scene_person },
   { "qr", TRUE, NULL, mk_scene_qr },
   { "search", TRUE, NULL, mk_scene_search },
   { "search-found", TRUE, NULL, mk_scene_search_found },

@@ -117,7 +117,7 @@ place_chosen_cb (GObject      *object,
     return;
   tell_trouble (self, NULL);
   bytes = mk_paper_to_pdf (self->kind, self->content);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
                                        written_cb, g_object_ref (self));
 }
 

@@ -7,6 +7,7 @@
 #include "placement/mk-entry-flow.h"
 #include "preferences/mk-preferences-dialog.h"
 #include "print/mk-notice-flow.h"
+#include "print/mk-person-flow.h"
 #include "shell/mk-help-dialog.h"
 #include "shell/mk-shortcuts-dialog.h"
 #include "shell/mk-window-private.h"
@@ -134,6 +135,18 @@ print_notice_cb (GtkWidget  *widget,
 
   if (placement != NULL)
     mk_notice_flow_show (GTK_WIDGET (self->shell), mk_window_get_workplace (self), placement);
+}
+
+static void
+print_person_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MkWindow *self = MK_WINDOW (widget);
+  MkPlacementItem *placement = placement_meant (self, parameter);
+
+  if (placement != NULL)
+    mk_person_flow_show (GTK_WIDGET (self->shell), mk_window_get_workplace (self), placement);
 }
 
 static void
@@ -310,6 +323,7 @@ mk_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-passage", "(ss)", show_passage_cb);
   gtk_widget_class_install_action (widget_class, "win.show-material", "s", show_material_cb);
   gtk_widget_class_install_action (widget_class, "win.print-notice", "s", print_notice_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-person", "s", print_person_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-found", "(sssxs)", show_found_cb);

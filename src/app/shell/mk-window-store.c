@@ -63,6 +63,7 @@ static const char *const store_actions[] = {
   "win.print-hotline",
   "win.print-pocket-card",
   "win.print-notice",
+  "win.print-person",
   "win.save-vcard",
 };
 
