@@ -111,7 +111,11 @@ add_spans_of (GArray          *spans,
         continue;
       span.from = time_on (day, open->from);
       span.to = time_on (passes_midnight ? next : day, open->to);
-      g_array_append_val (spans, span);
+      /* In spring the clock jumps over what lies between two and three at night. */
+      if (g_date_time_compare (span.from, span.to) < 0)
+        g_array_append_val (spans, span);
+      else
+        span_clear (&span);
     }
 }
 

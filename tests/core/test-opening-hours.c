@@ -164,6 +164,8 @@ test_clock_changes (void)
     /* The clock goes forward on 29 March, back on 25 October. */
     { "1234567 00:00-06:00", "2026-03-29T01:59:00", "takes the telephone until 6:00" },
     { "1234567 02:30-06:00", "2026-03-29T01:00:00", "opens at 3:00" },
+    /* Those that the clock jumps over are none. */
+    { "1234567 02:30-02:50", "2026-03-28T19:09:36", "opens Monday at 2:30" },
     { "1234567 00:00-06:00", "2026-10-25T02:30:00", "takes the telephone until 6:00" },
     { OFFICE, "2026-10-24T12:00:00", "opens Monday at 7:30" },
   };
