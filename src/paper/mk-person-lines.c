@@ -168,16 +168,27 @@ add_earlier (GPtrArray  *lines,
     }
 }
 
+static char *
+entry_title (JsonObject *entry)
+{
+  const char *source = json_object_get_string_member_with_default (entry, "fra", NULL);
+  g_autofree char *when = moment_of (entry, "aendret");
+
+  if (json_object_get_boolean_member_with_default (entry, "slettet", FALSE))
+    /* Translators: a day and a time. */
+    return mk_isolate_printf (_ ("Deleted %s. It said:"), when);
+  if (source != NULL)
+    /* Translators: who wrote it, a day and a time. */
+    return mk_isolate_printf (_ ("From %1$s, %2$s"), source, when);
+  return mk_isolate_printf (_ ("Written %s"), when);
+}
+
 static void
 add_entry (GPtrArray  *lines,
            JsonObject *entry,
            const char *type)
 {
-  g_autofree char *when = moment_of (entry, "aendret");
-  g_autofree char *title = json_object_get_boolean_member_with_default (entry, "slettet", FALSE)
-                               /* Translators: a day and a time. */
-                               ? mk_isolate_printf (_ ("Deleted %s. It said:"), when)
-                               : mk_isolate_printf (_ ("Written %s"), when);
+  g_autofree char *title = entry_title (entry);
 
   add (lines, STYLE_ENTRY, 0, title);
   add_words (lines, json_object_get_object_member (entry, "data"), type);

@@ -5,6 +5,7 @@
 #include "mk-drafts.h"
 #include "mk-json.h"
 #include "mk-own-records.h"
+#include "mk-partners.h"
 #include "mk-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,8 +22,9 @@ typedef struct
 
 typedef struct
 {
-  GArray  *kept; /* element-type Kept */
-  gboolean is_deleted;
+  GArray          *kept; /* element-type Kept */
+  const GPtrArray *partners; /* element-type MkPartner */
+  gboolean         is_deleted;
 } Collecting;
 
 static void
@@ -39,6 +41,21 @@ set_object (JsonObject *object,
   json_object_set_member (object, name, mk_json_from_text (text));
 }
 
+/* What the other installation that wrote it is called, or NULL. */
+static const char *
+source_of (const Collecting *collecting,
+           const char       *writer)
+{
+  for (guint i = 0; i < collecting->partners->len; i++)
+    {
+      const MkPartner *partner = g_ptr_array_index (collecting->partners, i);
+
+      if (g_str_equal (partner->id, writer))
+        return partner->name;
+    }
+  return NULL;
+}
+
 static void
 take_listed (const MkListed *listed,
              gpointer        user_data)
@@ -46,12 +63,15 @@ take_listed (const MkListed *listed,
   Collecting *collecting = user_data;
   JsonObject *entry = json_object_new ();
   g_autofree char *data = mk_listed_whole (listed);
+  const char *source = source_of (collecting, listed->writer);
   Kept kept = { listed->key, json_node_new (JSON_NODE_OBJECT) };
 
   json_object_set_string_member (entry, "type", listed->type);
   json_object_set_string_member (entry, "id", listed->id);
   json_object_set_int_member (entry, "revision", listed->revision);
   json_object_set_string_member (entry, "ophav", listed->writer);
+  if (source != NULL)
+    json_object_set_string_member (entry, "fra", source);
   json_object_set_string_member (entry, "aendret", listed->changed);
   json_object_set_string_member (entry, "tilstand", listed->state);
   json_object_set_boolean_member (entry, "slettet", collecting->is_deleted);
@@ -61,14 +81,15 @@ take_listed (const MkListed *listed,
 }
 
 static gboolean
-collect (MkDatabase *database,
-         const char *placement,
-         gboolean    is_deleted,
-         GArray     *kept,
-         GError    **error)
+collect (MkDatabase      *database,
+         const char      *placement,
+         gboolean         is_deleted,
+         const GPtrArray *partners,
+         GArray          *kept,
+         GError         **error)
 {
   MkListing listing = { .placement = placement, .deleted = is_deleted, .limit = -1 };
-  Collecting collecting = { kept, is_deleted };
+  Collecting collecting = { kept, partners, is_deleted };
 
   return mk_record_list (database, &listing, take_listed, &collecting, error);
 }
@@ -123,10 +144,11 @@ read_records (MkDatabase *database,
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   g_autoptr (JsonArray) records = json_array_new ();
+  g_autoptr (GPtrArray) partners = mk_partner_list (database, error);
 
   g_array_set_clear_func (kept, kept_clear);
-  if (!collect (database, placement, FALSE, kept, error) ||
-      !collect (database, placement, TRUE, kept, error))
+  if (partners == NULL || !collect (database, placement, FALSE, partners, kept, error) ||
+      !collect (database, placement, TRUE, partners, kept, error))
     return NULL;
   g_array_sort (kept, compare);
   for (guint i = 0; i < kept->len; i++)
@@ -187,9 +209,9 @@ is_placement (MkDatabase *database,
  * @error: return location
  *
  * Reads all that is kept about one person: `forloebId`, `udskrevet` (now), `poster`, the records of the
- * placement as `list` of makkerctl gives them, with their `type`, whether they are `slettet` and, where
- * they were mended, how they stood `tidligere`; and `kladder`, what was typed about it and not saved.
- * In poster, the first that came stands first.
+ * placement as `list` of makkerctl gives them, with their `type`, whom they came `fra` where another
+ * installation wrote them, whether they are `slettet` and, where they were mended, how they stood
+ * `tidligere`; and `kladder`, what was typed about it and not saved. The first that came stands first.
  *
  * Returns: (transfer full): a JSON object; %NULL with %MK_RECORD_ERROR_UNKNOWN where there is no such
  *   placement, living or deleted

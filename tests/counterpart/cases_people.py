@@ -203,7 +203,9 @@ def person(t):
     t.equal(sorted(whole), ["forloebId", "kladder", "poster", "udskrevet"], "its shape")
     t.equal(whole["forloebId"], world.placement, "whom it is about")
     kept = {entry["id"]: entry for entry in whole["poster"]}
-    t.ok(world.placement in kept, "the placement itself is in it")
+    t.equal(kept.get(world.placement, {}).get("fra"), world.authority.navn,
+            "the placement itself is in it, with whom it came from")
+    t.ok("fra" not in kept[mended], "what was written here came from nobody else")
     t.equal((kept[mended]["data"]["note"], kept[mended]["data"]["privatNote"]),
             (long, "Brombærdal"), "what stands there now, and what is private")
     t.equal([one["data"]["note"] for one in kept[mended]["tidligere"]], ["Hyldeblomst før"],
