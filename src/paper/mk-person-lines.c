@@ -107,6 +107,7 @@ add_words (GPtrArray  *lines,
 {
   g_autoptr (GPtrArray) words = words_of (data, type);
   g_autoptr (GString) beside = g_string_new (NULL);
+  const char *heading = NULL;
   guint depth = 0;
 
   for (guint i = 0; i < words->len; i++)
@@ -123,6 +124,11 @@ add_words (GPtrArray  *lines,
       if (stands_alone || one->depth != depth)
         flush (lines, beside, depth);
       depth = one->depth;
+      /* Over more of the same it stands once. */
+      if (one->value == NULL && g_strcmp0 (heading, one->label) == 0)
+        continue;
+      if (one->value == NULL || depth == 0)
+        heading = one->value == NULL ? one->label : NULL;
       if (stands_alone)
         add (lines, STYLE_FIELD, depth, text);
       else
