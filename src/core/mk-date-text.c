@@ -259,6 +259,22 @@ mk_date_text_capitalize (const char *text)
 }
 
 /**
+ * mk_date_text_moment:
+ * @text: a date-time of a record
+ *
+ * Returns: (transfer full): it as "3 December 2026 at 11:05"; @text itself where it is none
+ */
+char *
+mk_date_text_moment (const char *text)
+{
+  g_autoptr (GDateTime) moment = mk_date_text_read (text);
+  g_autofree char *date = moment != NULL ? mk_date_text_long (moment) : NULL;
+  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
+
+  return date != NULL ? g_strdup_printf ("%s %s", date, time) : g_strdup (text);
+}
+
+/**
  * mk_date_text_weekday:
  * @weekday: 1 to 7, Monday is 1
  *

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 GDateTime  *mk_date_text_read       (const char *text);
 char       *mk_date_text_day        (GDateTime *moment);
 char       *mk_date_text_long       (GDateTime *moment);
+char       *mk_date_text_moment     (const char *text);
 char       *mk_date_text_short      (GDateTime *moment,
                                      GDateTime *now);
 char       *mk_date_text_relative   (GDateTime *moment,

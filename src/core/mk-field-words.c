@@ -40,16 +40,6 @@ date_words (const char *text)
 }
 
 static char *
-moment_words (const char *text)
-{
-  g_autoptr (GDateTime) moment = mk_date_text_read (text);
-  g_autofree char *date = moment != NULL ? mk_date_text_long (moment) : NULL;
-  g_autofree char *time = moment != NULL ? mk_date_text_time (moment) : NULL;
-
-  return date != NULL ? g_strdup_printf ("%s %s", date, time) : g_strdup (text);
-}
-
-static char *
 text_words (const MkField *field,
             const char    *text)
 {
@@ -64,7 +54,7 @@ text_words (const MkField *field,
     case MK_KIND_DATE:
       return date_words (text);
     case MK_KIND_DATE_TIME:
-      return moment_words (text);
+      return mk_date_text_moment (text);
     case MK_KIND_TIME:
       clock = mk_date_text_clock_of (text);
       return clock != NULL ? clock : g_strdup (text);
@@ -270,6 +260,24 @@ mk_entry_words (JsonObject *entry)
 
   add_envelope (words, entry, TRUE);
   add_envelope (words, entry, FALSE);
+  return words;
+}
+
+/**
+ * mk_data_words:
+ * @type: the name of a type, as it travels, known here or not
+ * @data: what a record of it says
+ *
+ * Returns: (transfer full) (element-type MkFieldWords): every field that is in it
+ */
+GPtrArray *
+mk_data_words (const char *type,
+               JsonObject *data)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (field_words_free);
+  const MkRecordType *known = mk_record_type_find (type);
+
+  add_object (words, known != NULL ? known->shape : NULL, data, 0);
   return words;
 }
 

@@ -24,6 +24,8 @@ typedef struct
   guint    depth;
 } MkFieldWords;
 
+GPtrArray *mk_data_words  (const char *type,
+                           JsonObject *data);
 GPtrArray *mk_entry_words (JsonObject *entry);
 char      *mk_entry_title (JsonObject *entry);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-ctl.h"
 
+#include "mk-folder.h"
 #include "mk-key-slots.h"
 #include "mk-keyring.h"
 #include "mk-store-file.h"
@@ -203,6 +204,38 @@ mk_ctl_open (MkCtl   *ctl,
   if (ctl->passphrase_file != NULL)
     return open_with_passphrase (ctl, error);
   return mk_store_file_require (path, error) ? open_with_keyring (ctl, error) : NULL;
+}
+
+/**
+ * mk_ctl_write_new:
+ * @path: of a file that is not there yet
+ * @bytes: what it shall hold
+ * @error: return location
+ *
+ * Writes a file whole or not at all. One that is there already stays, unless it holds the same.
+ *
+ * Returns: whether the file is there with these bytes
+ */
+gboolean
+mk_ctl_write_new (const char *path,
+                  GBytes     *bytes,
+                  GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) local = NULL;
+
+  if (mk_folder_write (folder, name, bytes, &local))
+    return TRUE;
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                         _ ("There is another file of that name. It was left as it is. Give the "
+                            "new one another name."));
+  else
+    g_set_error_literal (error, local->domain, local->code,
+                         _ ("It could not be written there. Nothing else was changed. Give it "
+                            "another place."));
+  return FALSE;
 }
 
 /**

@@ -126,6 +126,9 @@ MkDatabase   *mk_ctl_open            (MkCtl   *ctl,
 MkCtlExit     mk_ctl_refuse_receipt  (void);
 void          mk_ctl_print_saved     (MkCtl         *ctl,
                                       const MkSaved *saved);
+gboolean      mk_ctl_write_new       (const char *path,
+                                      GBytes     *bytes,
+                                      GError    **error);
 void          mk_ctl_print_json      (JsonBuilder *builder);
 void          mk_ctl_add_member      (JsonBuilder *builder,
                                       const char  *name,

@@ -29,28 +29,14 @@ print_fingerprint (MkCtl      *ctl,
   mk_ctl_print_json (builder);
 }
 
-/* A file that is there already stays, unless it is the same certificate. */
 static gboolean
 write_certificate (const char       *path,
                    const MkIdentity *identity,
                    GError          **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) pem = mk_certificate_to_pem (identity->certificate);
-  g_autoptr (GError) local = NULL;
 
-  if (mk_folder_write (folder, name, pem, &local))
-    return TRUE;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                         _ ("There is another file of that name. It was left as it is. Give the "
-                            "certificate another name."));
-  else
-    g_set_error_literal (error, local->domain, local->code,
-                         _ ("The certificate could not be written there. Nothing else was "
-                            "changed. Give it another place."));
-  return FALSE;
+  return mk_ctl_write_new (path, pem, error);
 }
 
 /**

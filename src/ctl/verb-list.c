@@ -22,7 +22,7 @@ print_json (const MkListed *listed,
   Printing *printing = user_data;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *data = mk_listed_whole (listed);
+  g_autofree char *data = mk_record_whole (listed->data, listed->own ? listed->private_data : NULL);
   g_autofree char *head = NULL;
 
   json_builder_begin_object (builder);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mk-ctl.h"
 
-#include "mk-folder.h"
 #include "mk-format.h"
 #include "mk-installation.h"
 #include "mk-person-sheet.h"
@@ -42,27 +41,21 @@ form_of (const char *path)
   return g_str_has_suffix (folded, ".pdf") ? as_pdf : NULL;
 }
 
-/* A file that is there already stays. */
-static gboolean
-write_file (const char *path,
-            GBytes     *bytes,
-            GError    **error)
+static void
+print_written (MkCtl      *ctl,
+               const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GError) local = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (mk_folder_write (folder, name, bytes, &local))
-    return TRUE;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                         _ ("There is another file of that name. It was left as it is. Give the "
-                            "new one another name."));
-  else
-    g_set_error_literal (error, local->domain, local->code,
-                         _ ("It could not be written there. Nothing was changed. Give it another "
-                            "place."));
-  return FALSE;
+  if (!ctl->json)
+    {
+      g_print (_ ("All that is kept about the person is in %s\n"), path);
+      return;
+    }
+  json_builder_begin_object (builder);
+  mk_ctl_add_member (builder, "fil", path);
+  json_builder_end_object (builder);
+  mk_ctl_print_json (builder);
 }
 
 static GBytes *
@@ -111,7 +104,8 @@ mk_ctl_person (MkCtl *ctl,
   if (form == NULL)
     return mk_ctl_wrong_use (_ ("the file ends neither in .pdf nor in .json"));
   bytes = read_person (ctl, argv[1], form, &error);
-  if (bytes == NULL || !write_file (argv[2], bytes, &error))
+  if (bytes == NULL || !mk_ctl_write_new (argv[2], bytes, &error))
     return mk_ctl_refuse (error);
+  print_written (ctl, argv[2]);
   return MK_CTL_DONE;
 }

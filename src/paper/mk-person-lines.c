@@ -71,18 +71,6 @@ add (GPtrArray  *lines,
     }
 }
 
-/* Of an entry: what it says, without what computers find things by. */
-static GPtrArray *
-words_of (JsonObject *data,
-          const char *type)
-{
-  g_autoptr (JsonObject) entry = json_object_new ();
-
-  json_object_set_string_member (entry, "type", type);
-  json_object_set_object_member (entry, "data", json_object_ref (data));
-  return mk_entry_words (entry);
-}
-
 /* What is short stands beside what was short before it. */
 static gboolean
 is_short (const char *text)
@@ -105,7 +93,7 @@ add_words (GPtrArray  *lines,
            JsonObject *data,
            const char *type)
 {
-  g_autoptr (GPtrArray) words = words_of (data, type);
+  g_autoptr (GPtrArray) words = mk_data_words (type, data);
   g_autoptr (GString) beside = g_string_new (NULL);
   const char *heading = NULL;
   guint depth = 0;
@@ -118,8 +106,8 @@ add_words (GPtrArray  *lines,
                                   : g_strdup (one->label);
       gboolean stands_alone = one->value == NULL || !is_short (text);
 
-      /* The words of the type itself come last, and stand above already. */
-      if (one->is_technical || g_str_equal (one->name, "type"))
+      /* What computers find things by says nothing to a person. */
+      if (one->is_technical)
         continue;
       if (stands_alone || one->depth != depth)
         flush (lines, beside, depth);
@@ -141,16 +129,7 @@ static char *
 moment_of (JsonObject *object,
            const char *name)
 {
-  const char *text = json_object_get_string_member_with_default (object, name, "");
-  g_autoptr (GDateTime) moment = mk_date_text_read (text);
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-
-  if (moment == NULL)
-    return g_strdup (text);
-  day = mk_date_text_long (moment);
-  time = mk_date_text_time (moment);
-  return mk_isolate_printf ("%s %s", day, time);
+  return mk_date_text_moment (json_object_get_string_member_with_default (object, name, ""));
 }
 
 static void

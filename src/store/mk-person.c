@@ -62,7 +62,7 @@ take_listed (const MkListed *listed,
 {
   Collecting *collecting = user_data;
   JsonObject *entry = json_object_new ();
-  g_autofree char *data = mk_listed_whole (listed);
+  g_autofree char *data = mk_record_whole (listed->data, listed->own ? listed->private_data : NULL);
   const char *source = source_of (collecting, listed->writer);
   Kept kept = { listed->key, json_node_new (JSON_NODE_OBJECT) };
 
@@ -107,10 +107,8 @@ add_earlier (MkDatabase *database,
   while (mk_statement_step (statement, &local))
     {
       JsonObject *one = json_object_new ();
-      MkListed listed = { .own = TRUE,
-                          .data = mk_statement_text (statement, 2),
-                          .private_data = mk_statement_text (statement, 3) };
-      g_autofree char *data = mk_listed_whole (&listed);
+      g_autofree char *data =
+          mk_record_whole (mk_statement_text (statement, 2), mk_statement_text (statement, 3));
 
       json_object_set_int_member (one, "revision", mk_statement_int64 (statement, 0));
       json_object_set_string_member (one, "aendret", mk_statement_text (statement, 1));

@@ -314,22 +314,23 @@ list_rows (MkStatement *statement,
 }
 
 /**
- * mk_listed_whole:
- * @listed: a row of a list
+ * mk_record_whole:
+ * @data: (nullable): the JSON object of the contract as text
+ * @private_data: (nullable): the one that never leaves
  *
- * Returns: (transfer full): the JSON object of the contract and, of an own record, what is private of
- *   it in the same object, as it is saved; an empty one where no content ever came
+ * Returns: (transfer full): both in one object, as it is saved; an empty one where no content ever came
  */
 char *
-mk_listed_whole (const MkListed *listed)
+mk_record_whole (const char *data,
+                 const char *private_data)
 {
-  GString *whole = g_string_new (listed->data != NULL ? listed->data : "{}");
+  GString *whole = g_string_new (data != NULL ? data : "{}");
 
-  if (!listed->own || listed->private_data == NULL || strlen (listed->private_data) <= 2)
+  if (private_data == NULL || strlen (private_data) <= 2)
     return g_string_free_and_steal (whole);
   g_string_truncate (whole, whole->len - 1);
   g_string_append (whole, whole->len > 1 ? "," : "");
-  g_string_append (whole, listed->private_data + 1);
+  g_string_append (whole, private_data + 1);
   return g_string_free_and_steal (whole);
 }
 

@@ -109,7 +109,8 @@ typedef struct
   gint64      offset;
 } MkListing;
 
-char    *mk_listed_whole (const MkListed *listed);
+char    *mk_record_whole (const char *data,
+                          const char *private_data);
 gboolean mk_record_list  (MkDatabase      *database,
                           const MkListing *listing,
                           MkListedFunc     func,

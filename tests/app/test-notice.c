@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "demo/mk-demo.h"
 #include "mk-app-test.h"
+#include "mk-json.h"
+#include "mk-person-lines.h"
 #include "mk-reader.h"
 #include "print/mk-notice-sheet.h"
 
@@ -96,6 +98,23 @@ test_opens_for_a_placement (MkWindow *window)
   adw_dialog_force_close (dialog);
 }
 
+/* What a newer version sent is kept without being known, and is about somebody all the same. */
+static void
+test_all_of_it_holds_what_is_not_known (void)
+{
+  g_autoptr (JsonNode) person = mk_json_from_text (
+      "{\"poster\":[{\"type\":\"fremtid\",\"aendret\":\"2026-12-03T10:00:00Z\","
+      "\"data\":{\"type\":\"Et felt\",\"andet\":{\"dybt\":\"Et andet\"}}}],\"kladder\":[]}");
+  g_autoptr (GPtrArray) lines = mk_person_lines (json_node_get_object (person));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s\n", ((MkPersonLine *) g_ptr_array_index (lines, i))->text);
+  g_assert_nonnull (strstr (text->str, "fremtid\n"));
+  g_assert_nonnull (strstr (text->str, "type: Et felt\n"));
+  g_assert_nonnull (strstr (text->str, "andet\ndybt: Et andet\n"));
+}
+
 /* Whoever is written about may see all of it. */
 static void
 test_all_of_it_opens_for_a_placement (MkWindow *window)
@@ -117,6 +136,8 @@ main (int   argc,
   g_test_add_func ("/notice/says-it-without-what-is-not-known",
                    test_says_it_without_what_is_not_known);
   mk_app_test_add ("/notice/opens-for-a-placement", test_opens_for_a_placement);
+  g_test_add_func ("/notice/all-of-it-holds-what-is-not-known",
+                   test_all_of_it_holds_what_is_not_known);
   mk_app_test_add ("/notice/all-of-it-opens-for-a-placement", test_all_of_it_opens_for_a_placement);
   return g_test_run ();
 }

@@ -196,7 +196,7 @@ def person(t):
     foreign = world.save(checkin(other["id"], note="Kun om den anden"))
 
     path = t.path("alt.json")
-    t.equal(world.store.run("person", world.placement, path).code, 0, "JSON is written")
+    t.equal(world.store.json("person", world.placement, path), {"fil": path}, "JSON is written")
     with open(path, encoding="utf-8") as file:
         text = file.read()
     whole = json.loads(text)

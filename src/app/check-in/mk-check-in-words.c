@@ -6,7 +6,6 @@
 #include "mk-date-text.h"
 #include "mk-duration.h"
 #include "mk-isolate.h"
-#include "records/mk-scheme.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
